@@ -31,6 +31,16 @@ public record Mapping(
     List<String> columns,
     String time,
     String idSpace) {
+  /** How the quote or the separator stands inside a field. */
+  public enum Escape {
+    /** Not at all. */
+    NONE,
+    /** After a backslash. */
+    BACKSLASH,
+    /** The quote twice. */
+    DOUBLE
+  }
+
   /** The time is seconds since 1970-01-01 UTC. */
   public static final String EPOCH_SECONDS = "epoch_seconds";
 

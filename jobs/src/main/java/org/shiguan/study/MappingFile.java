@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import org.shiguan.study.Mapping.Escape;
 
 /** Reads the description of a delimited text. */
 final class MappingFile {

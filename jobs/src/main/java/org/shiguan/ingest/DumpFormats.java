@@ -1,0 +1,30 @@
+package org.shiguan.ingest;
+
+import java.util.List;
+import java.util.Optional;
+import org.shiguan.ingest.format.WeiboscopeCsv;
+
+/** Every dump format there is. */
+public final class DumpFormats {
+  /** The registry, alphabetical; a new format is one file and one line here. */
+  public static final List<DumpFormat> ALL = List.of(new WeiboscopeCsv());
+
+  private DumpFormats() {}
+
+  /** The format of a file that begins so; empty when none knows it. */
+  public static Optional<DumpFormat> recognise(Head head) {
+    return ALL.stream().filter(format -> format.recognises(head)).findFirst();
+  }
+
+  /**
+   * The format of this name.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static DumpFormat named(String id) {
+    return ALL.stream()
+        .filter(format -> format.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no dump format " + id));
+  }
+}

@@ -40,11 +40,13 @@ public enum Reason {
       "This is a lower bound: uncovered time may hide a larger value.");
 
   private final boolean flag;
-  private final Text text;
+  private final String zh;
+  private final String en;
 
   Reason(boolean flag, String zh, String en) {
     this.flag = flag;
-    this.text = new Text(zh, en);
+    this.zh = zh;
+    this.en = en;
   }
 
   /** Whether it stands beside a value that is given; otherwise it stands in place of one. */
@@ -54,6 +56,6 @@ public enum Reason {
 
   /** What it means to a reader. */
   public Text text() {
-    return text;
+    return new Text(zh, en);
   }
 }

@@ -2,6 +2,7 @@ package org.shiguan.measure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +87,8 @@ final class SequencePass implements CoGroupFunction<String, Row, Row, Row> {
   /** The states of one executive: one per month, and their merge for the period. */
   private static final class OrderedStates {
     private final Map<LocalDate, List<PostAt>> byMonth = new TreeMap<>();
-    private final Map<Class<?>, Map<LocalDate, Object>> months = new java.util.HashMap<>();
-    private final Map<Class<?>, Object> periods = new java.util.HashMap<>();
+    private final Map<Class<?>, Map<LocalDate, Object>> months = new HashMap<>();
+    private final Map<Class<?>, Object> periods = new HashMap<>();
 
     OrderedStates(List<PostAt> posts) {
       for (PostAt post : posts) {

@@ -8,13 +8,26 @@ public final class Tally {
   private final Map<String, Integer> columns;
   private final List<Day> days;
 
-  /**
-   * The partials of one day.
-   *
-   * @param epochDay day at +08:00, as days since 1970
-   * @param partials in column order
-   */
-  record Day(long epochDay, long[] partials) {}
+  /** The partials of one day at +08:00. */
+  static final class Day {
+    private final long epochDay;
+    private final long[] partials;
+
+    /**
+     * A cell.
+     *
+     * @param epochDay days since 1970
+     * @param partials in column order
+     */
+    Day(long epochDay, long[] partials) {
+      this.epochDay = epochDay;
+      this.partials = partials;
+    }
+
+    long epochDay() {
+      return epochDay;
+    }
+  }
 
   Tally(Map<String, Integer> columns, List<Day> days) {
     this.columns = columns;

@@ -21,7 +21,10 @@ final class Scribe {
         mood < 0.55 ? Phrases.COMPANY : mood < 0.85 ? Phrases.PERSONAL : Phrases.WISDOM;
     StringBuilder text = new StringBuilder(dice.pick(Phrases.OPENINGS)).append(dice.pick(stock));
     while (dice.chance(0.4) && text.length() < MANY) {
-      text.append(dice.chance(0.5) ? "。" : "，").append(dice.pick(stock));
+      String clause = dice.pick(stock);
+      if (text.indexOf(clause) < 0) {
+        text.append(dice.chance(0.5) ? "。" : "，").append(clause);
+      }
     }
     return adorned(space, text);
   }
@@ -29,9 +32,11 @@ final class Scribe {
   /** An ordinary user's words. */
   String chatter(Space space) {
     StringBuilder text = new StringBuilder(dice.pick(Phrases.OPENINGS));
-    text.append(dice.pick(Phrases.CROWD));
-    if (dice.chance(0.3)) {
-      text.append("，").append(dice.pick(Phrases.CROWD));
+    String clause = dice.pick(Phrases.CROWD);
+    text.append(clause);
+    String more = dice.pick(Phrases.CROWD);
+    if (!more.equals(clause) && dice.chance(0.3)) {
+      text.append("，").append(more);
     }
     return adorned(space, text);
   }

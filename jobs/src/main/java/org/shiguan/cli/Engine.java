@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.SparkSession;
 import org.shiguan.run.Outcome;
 import org.shiguan.run.Progress;
 import org.shiguan.run.RunOptions;
@@ -45,8 +44,12 @@ interface Engine {
   /** Writes synthetic Weiboscope rows into a file. */
   void synthWeiboscope(Path file, long rows, long seed) throws IOException;
 
-  /** A session in which each table of the corpus of an output folder is a view of its name. */
-  SparkSession corpus(Path out, Map<String, String> spark);
+  /**
+   * Asks the corpus of an output folder, each table of which is a view of its name.
+   *
+   * @param spark Spark settings by name
+   */
+  Answer query(Path out, String sql, Map<String, String> spark);
 
   /** What {@code list} can list. */
   List<String> REGISTRIES = List.of("formats", "steps", "metrics", "tables", "charts");

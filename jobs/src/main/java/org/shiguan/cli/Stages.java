@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.spark.sql.SparkSession;
 import org.shiguan.ingest.DumpFormats;
 import org.shiguan.run.Outcome;
 import org.shiguan.run.Progress;
@@ -55,7 +54,7 @@ final class Stages implements Engine {
   }
 
   @Override
-  public SparkSession corpus(Path out, Map<String, String> spark) {
+  public Answer query(Path out, String sql, Map<String, String> spark) {
     throw new IllegalStateException("to be wired");
   }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.shiguan.run.CodeHash;
 import org.shiguan.run.Fingerprints;
 import org.shiguan.run.Hash;
+import org.shiguan.run.StudySecret;
 import org.shiguan.run.Json;
 import org.shiguan.run.RunOptions;
 import org.shiguan.run.Stage;

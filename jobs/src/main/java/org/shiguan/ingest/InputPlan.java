@@ -7,6 +7,7 @@ import java.util.List;
 import org.shiguan.record.RawPost;
 import org.shiguan.run.Fingerprints;
 import org.shiguan.run.Hash;
+import org.shiguan.run.StudySecret;
 import org.shiguan.study.Input;
 import org.shiguan.study.Mapping;
 import org.shiguan.study.Study;

@@ -1,4 +1,4 @@
-package org.shiguan.ingest;
+package org.shiguan.run;
 
 import java.util.Optional;
 import org.shiguan.privacy.StudyKey;

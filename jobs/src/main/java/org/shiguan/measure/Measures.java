@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.timestamp_micros;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.unix_micros;
+import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -173,8 +174,13 @@ public final class Measures {
             Encoders.row(MetricValues.TABLE.schema()));
   }
 
+  /**
+   * Spark wants the keys of both sides alike down to nullability and comment; {@code when} makes a
+   * nullable column without a comment of either.
+   */
   private static KeyValueGroupedDataset<String, Row> byExecutive(Dataset<Row> rows) {
-    return rows.groupBy(ExecPosts.EXECUTIVE.col())
+    Column executive = ExecPosts.EXECUTIVE.col();
+    return rows.groupBy(when(executive.isNotNull(), executive).as("key"))
         .as(Encoders.STRING(), Encoders.row(rows.schema()));
   }
 

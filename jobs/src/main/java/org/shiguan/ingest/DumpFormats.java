@@ -5,13 +5,14 @@ import java.util.Optional;
 import org.shiguan.ingest.format.ApiStatusJson;
 import org.shiguan.ingest.format.MappedText;
 import org.shiguan.ingest.format.OkwsJson;
+import org.shiguan.ingest.format.SfmWarc;
 import org.shiguan.ingest.format.WeiboscopeCsv;
 
 /** Every dump format there is. */
 public final class DumpFormats {
   /** The registry, alphabetical; a new format is one file and one line here. */
   public static final List<DumpFormat> ALL =
-      List.of(new ApiStatusJson(), new MappedText(), new OkwsJson(), new WeiboscopeCsv());
+      List.of(new ApiStatusJson(), new MappedText(), new OkwsJson(), new SfmWarc(), new WeiboscopeCsv());
 
   private DumpFormats() {}
 

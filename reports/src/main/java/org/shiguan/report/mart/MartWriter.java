@@ -1,0 +1,168 @@
+package org.shiguan.report.mart;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Writes a mart. Give it every table once, in any row order, then {@link #publish}; until then the
+ * mart that stood there stays. The same rows give the same bytes.
+ *
+ * <pre>{@code
+ * try (var mart = new MartWriter(out.resolve("mart"), catalogue, manifest)) {
+ *   mart.executives(executives);
+ *   mart.metricValues(periodValues);
+ *   mart.months("sample-one", monthValues);
+ *   ...
+ *   mart.publish();
+ * }
+ * }</pre>
+ */
+public final class MartWriter implements AutoCloseable {
+  private final StagedFolder folder;
+  private final Catalogue catalogue;
+  private final Manifest manifest;
+  private final Set<String> written = new HashSet<>();
+  private final Set<String> executives = new TreeSet<>();
+  private final Set<String> mentioned = new TreeSet<>();
+  private final Set<String> withMonths = new TreeSet<>();
+
+  /** Begins a mart at {@code mart}, usually {@code OUT/mart}. */
+  public MartWriter(Path mart, Catalogue catalogue, Manifest manifest) {
+    this.folder = StagedFolder.beside(mart);
+    this.catalogue = catalogue;
+    this.manifest = manifest;
+  }
+
+  /** Writes {@code executives.csv}. */
+  public void executives(Collection<Executive> rows) {
+    for (Executive row : rows) {
+      if (!executives.add(row.id())) {
+        throw new MartException("executive " + row.id() + " is given twice");
+      }
+    }
+    write(MartTable.EXECUTIVES, rows);
+  }
+
+  /** Writes {@code events.csv}. */
+  public void events(Collection<Event> rows) {
+    rows.forEach(row -> mentioned.addAll(row.executives()));
+    write(MartTable.EVENTS, rows);
+  }
+
+  /**
+   * Writes {@code sources.csv}.
+   *
+   * @throws MartException when a file's records do not balance
+   */
+  public void sources(Collection<SourceAccount> rows) {
+    for (SourceAccount row : rows) {
+      if (!row.balances()) {
+        throw new MartException(
+            "%s does not balance: %d records read, %d accounted for"
+                .formatted(row.source(), row.records(), row.disposed()));
+      }
+    }
+    write(MartTable.SOURCES, rows);
+  }
+
+  /** Writes {@code rejects.csv}. */
+  public void rejects(Collection<RejectCount> rows) {
+    write(MartTable.REJECTS, rows);
+  }
+
+  /** Writes {@code coverage.csv}. */
+  public void coverage(Collection<CoverageMonth> rows) {
+    rows.forEach(row -> mentioned.add(row.executive()));
+    write(MartTable.COVERAGE, rows);
+  }
+
+  /** Writes {@code metric_values.csv}: the values of the whole period. */
+  public void metricValues(Collection<MetricValue> rows) {
+    rows.forEach(row -> check(row, Grain.PERIOD));
+    write(MartTable.METRIC_VALUES, rows);
+  }
+
+  /** Writes {@code months/<executive>.csv}: the monthly values of one executive. */
+  public void months(String executive, Collection<MetricValue> rows) {
+    Executive.requireId(executive);
+    for (MetricValue row : rows) {
+      check(row, Grain.MONTH);
+      if (!row.executive().equals(executive)) {
+        throw new MartException("a month of " + row.executive() + " among those of " + executive);
+      }
+    }
+    if (!withMonths.add(executive)) {
+      throw new MartException("the months of " + executive + " are given twice");
+    }
+    mentioned.add(executive);
+    Path file = folder.path().resolve("months").resolve(executive + ".csv");
+    try {
+      Files.createDirectories(file.getParent());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    CsvFile.write(file, MartTable.METRIC_VALUES, rows);
+  }
+
+  /**
+   * Writes the three JSON files and puts the mart in its place.
+   *
+   * @return the mart's folder
+   * @throws MartException when a table is missing or a row names an unknown executive
+   */
+  public Path publish() {
+    List<String> missing =
+        MartTable.ALL.stream().map(MartTable::name).filter(t -> !written.contains(t)).toList();
+    if (!missing.isEmpty()) {
+      throw new MartException("the mart lacks the tables " + missing);
+    }
+    for (String executive : mentioned) {
+      if (!executives.contains(executive)) {
+        throw Suggestion.unknown("executive", executive, executives);
+      }
+    }
+    JsonFile.write(folder.path().resolve("catalogue.json"), catalogue);
+    JsonFile.write(folder.path().resolve("manifest.json"), manifest);
+    JsonFile.write(
+        folder.path().resolve("datapackage.json"),
+        DataPackage.of(manifest, List.copyOf(withMonths)));
+    return folder.publish();
+  }
+
+  @Override
+  public void close() {
+    folder.close();
+  }
+
+  private void check(MetricValue row, Grain grain) {
+    List<String> known = catalogue.metrics().stream().map(Catalogue.Metric::id).toList();
+    if (!known.contains(row.metric())) {
+      throw Suggestion.unknown("metric", row.metric(), known);
+    }
+    if (row.grain() != grain) {
+      throw new MartException(
+          row.metric() + " of " + row.executive() + " is not at grain " + grain.id());
+    }
+    if (row.reason() != null && catalogue.reason(row.reason()).isEmpty()) {
+      throw Suggestion.unknown(
+          "reason",
+          row.reason(),
+          catalogue.reasons().stream().map(Catalogue.Reason::code).toList());
+    }
+    mentioned.add(row.executive());
+  }
+
+  private <R> void write(MartTable<R> table, Collection<R> rows) {
+    if (!written.add(table.name())) {
+      throw new MartException("the table " + table.name() + " is given twice");
+    }
+    CsvFile.write(folder.path().resolve(table.file()), table, rows);
+  }
+}

@@ -1,0 +1,277 @@
+package org.shiguan.report.mart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MartContractTest {
+  private static final String PERIOD = "2011-01-01/2013-01-01";
+  @TempDir Path temp;
+
+  private static Catalogue catalogue() {
+    var rate =
+        new Catalogue.Metric(
+            "posting_rate",
+            "M01",
+            new Text("发帖频率", "Posting rate"),
+            Unit.POSTS_PER_DAY,
+            0.0,
+            null,
+            new Text("定义", "definition"),
+            null,
+            null,
+            "Garwood 1936",
+            List.of(Grain.MONTH, Grain.PERIOD),
+            false,
+            null);
+    return new Catalogue(
+        List.of(rate),
+        List.of(new Catalogue.Reason("NO_COVERAGE", new Text("没有覆盖", "never covered"))),
+        List.of(new Catalogue.Reason("BAD_DATE", new Text("日期不可读", "unreadable date"))),
+        List.of(new Catalogue.Step("html", new Text("去标签", "tags are not words"))),
+        List.of(new Catalogue.Format("weiboscope", new Text("微博镜", "Weiboscope"))));
+  }
+
+  private static Manifest manifest() {
+    return new Manifest(
+        new Manifest.Study(
+            "sample",
+            new Text("样本", "Sample"),
+            new Manifest.Period(LocalDate.of(2011, 1, 1), LocalDate.of(2013, 1, 1)),
+            "none",
+            true,
+            Map.of("roster", "executives.yaml", "inputs", List.of(Map.of("path", "a.csv")))),
+        List.of(
+            new Manifest.Input("a.csv", 10, "ab", 3L), new Manifest.Input("b.csv", 1, "cd", null)),
+        Map.of("spark", "4.1.3", "java", "17"),
+        List.of(new Manifest.Table("posts", 3, "123")));
+  }
+
+  private static Executive executive(String id, String name) {
+    return new Executive(
+        id,
+        new Text(name, "Sample " + id),
+        null,
+        null,
+        1,
+        2,
+        Instant.parse("2012-08-14T01:58:00.25Z"),
+        Instant.parse("2012-08-14T02:00:00Z"),
+        Executive.Standing.POSTS);
+  }
+
+  private static MetricValue value(String id, Double value, String reason) {
+    return new MetricValue(
+        id, "posting_rate", null, Grain.PERIOD, PERIOD, value, 7, -0.5, 1e-7, reason);
+  }
+
+  private Path write(List<Executive> executives, List<Event> events, List<MetricValue> values) {
+    return write(executives, events, values, List.of());
+  }
+
+  private Path write(
+      List<Executive> executives,
+      List<Event> events,
+      List<MetricValue> values,
+      List<MetricValue> months) {
+    try (var mart = new MartWriter(temp.resolve("mart"), catalogue(), manifest())) {
+      mart.executives(executives);
+      mart.events(events);
+      mart.sources(
+          List.of(
+              new SourceAccount("a.csv", "weiboscope", "UTF-8", 10, 21, 1, 2, 3, 4, 5, 6, 7, 8)));
+      mart.rejects(List.of(new RejectCount("a.csv", "BAD_DATE", 6)));
+      mart.coverage(
+          List.of(
+              new CoverageMonth(
+                  "one", YearMonth.of(2012, 2), 29, 28, 5, CoverageMonth.Basis.OBSERVED)));
+      mart.metricValues(values);
+      if (!months.isEmpty()) {
+        mart.months("one", months);
+      }
+      return mart.publish();
+    }
+  }
+
+  @Test
+  void whatIsWrittenIsReadBack() {
+    var one = executive("one", "样本一号");
+    var event =
+        new Event(
+            "e1",
+            LocalDate.of(2012, 8, 14),
+            LocalTime.of(9, 58),
+            Event.Precision.MINUTE,
+            List.of("one"),
+            new Text("事件", "An event"),
+            List.of("https://example.org/a;b\\c", "a, \"quoted\"\r\nline"));
+    var values = List.of(value("one", 0.1 + 0.2, null), value("two", null, "NO_COVERAGE"));
+    var month =
+        new MetricValue(
+            "one", "posting_rate", "x", Grain.MONTH, "2012-02", 5.0, 5, null, null, "NO_COVERAGE");
+    Path folder =
+        write(List.of(executive("two", "样本二号"), one), List.of(event), values, List.of(month));
+    Mart mart = Mart.open(folder);
+
+    assertEquals(catalogue(), mart.catalogue());
+    assertEquals(manifest(), mart.manifest());
+    assertEquals(List.of(one, executive("two", "样本二号")), mart.executives());
+    assertEquals(List.of(event), mart.events());
+    assertEquals(values, mart.values());
+    assertEquals(List.of(month), mart.months("one"));
+    assertEquals(List.of(), mart.months("two"));
+    assertEquals(21, mart.sources().get(0).disposed());
+    assertEquals(List.of(new RejectCount("a.csv", "BAD_DATE", 6)), mart.rejects());
+    assertEquals(28, mart.coverage("one").get(0).coveredDays());
+    assertNull(mart.value("posting_rate", "two").orElseThrow().value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "'x", "''", "＝1",
+        "a\u0000b", "\u202egnp.exe", "𠮷😀", " padded ", "\"", ";", "\\;", "#comment", "a\rb", ","
+      })
+  void hostileCellsComeBackAsTheyWereAndStartNoFormula(String hostile) throws IOException {
+    var executive = executive("one", hostile);
+    var event =
+        new Event(
+            hostile,
+            LocalDate.of(2012, 8, 1),
+            null,
+            Event.Precision.MONTH,
+            List.of(),
+            new Text(hostile, hostile),
+            List.of(hostile, hostile));
+    Path folder = write(List.of(executive), List.of(event), List.of(value("one", 1.0, null)));
+    Mart mart = Mart.open(folder);
+    assertEquals(List.of(executive), mart.executives());
+    assertEquals(List.of(event), mart.events());
+
+    String cell = Files.readString(folder.resolve("executives.csv")).split("\n", 2)[1];
+    String name = cell.substring("one,".length()).replaceFirst("^\"", "");
+    assertFalse("=+-@\t\r\n".indexOf(name.charAt(0)) >= 0, name);
+  }
+
+  @Test
+  void theSameRowsInAnotherOrderGiveTheSameBytes() throws IOException {
+    var executives = new ArrayList<>(List.of(executive("one", "甲"), executive("two", "乙")));
+    var values = new ArrayList<>(List.of(value("one", 1.0, null), value("two", 2.0, null)));
+    Path folder = write(executives, List.of(), values);
+    String before = Files.readString(folder.resolve("metric_values.csv"));
+    Collections.reverse(executives);
+    Collections.reverse(values);
+    write(executives, List.of(), values);
+    assertEquals(before, Files.readString(folder.resolve("metric_values.csv")));
+    assertEquals(
+        """
+        executive,metric,slice,grain,period,value,n,low,high,reason
+        one,posting_rate,,period,2011-01-01/2013-01-01,1.0,7,-0.5,1.0E-7,
+        two,posting_rate,,period,2011-01-01/2013-01-01,2.0,7,-0.5,1.0E-7,
+        """,
+        before);
+    assertTrue(
+        Files.readString(folder.resolve("executives.csv"))
+            .contains("2012-08-14T09:58:00.25+08:00"));
+  }
+
+  @Test
+  void datapackageNamesEveryFileAndColumn() throws IOException {
+    var month =
+        new MetricValue(
+            "one", "posting_rate", null, Grain.MONTH, "2012-02", 5.0, 5, null, null, null);
+    Path folder =
+        write(
+            List.of(executive("one", "甲")),
+            List.of(),
+            List.of(value("one", 1.0, null)),
+            List.of(month));
+    var json = new com.fasterxml.jackson.databind.ObjectMapper();
+    var resources = json.readTree(folder.resolve("datapackage.json").toFile()).get("resources");
+    assertEquals(7, resources.size());
+    for (var resource : resources) {
+      Path file = folder.resolve(resource.get("path").asText());
+      var names = new ArrayList<String>();
+      resource.get("schema").get("fields").forEach(f -> names.add(f.get("name").asText()));
+      assertEquals(
+          Files.readAllLines(file, StandardCharsets.UTF_8).get(0), String.join(",", names));
+    }
+  }
+
+  @Test
+  void unknownIdsNameTheKnownOnes() {
+    Mart mart =
+        Mart.open(
+            write(List.of(executive("one", "甲")), List.of(), List.of(value("one", 1.0, null))));
+    var metric = assertThrows(MartException.class, () -> mart.metric("postingrate"));
+    assertEquals(
+        "no metric \"postingrate\", did you mean \"posting_rate\"? known: posting_rate",
+        metric.getMessage());
+    var executive = assertThrows(MartException.class, () -> mart.executive("../../etc"));
+    assertTrue(executive.getMessage().endsWith("; known: one"), executive.getMessage());
+  }
+
+  @Test
+  void rowsAgainstTheContractAreRefused() {
+    assertThrows(MartException.class, () -> executive("../x", "甲"));
+    assertThrows(MartException.class, () -> executive("", "甲"));
+    assertThrows(MartException.class, () -> value("one", Double.NaN, null));
+    assertThrows(MartException.class, () -> value("one", null, null));
+    var one = List.of(executive("one", "甲"));
+    assertThrows(
+        MartException.class, () -> write(one, List.of(), List.of(value("two", 1.0, null))));
+    assertThrows(
+        MartException.class, () -> write(one, List.of(), List.of(value("one", null, "NO_COVER"))));
+    assertFalse(Files.exists(temp.resolve("mart")), "a refused mart leaves nothing behind");
+    try (var left = Files.list(temp)) {
+      assertEquals(0, left.count());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void aSourceThatDoesNotBalanceIsRefused() {
+    try (var mart = new MartWriter(temp.resolve("mart"), catalogue(), manifest())) {
+      var lost = new SourceAccount("a", "x", "UTF-8", 1, 10, 9, 0, 0, 0, 0, 0, 5, 0);
+      var e = assertThrows(MartException.class, () -> mart.sources(List.of(lost)));
+      assertEquals("a does not balance: 10 records read, 9 accounted for", e.getMessage());
+    }
+  }
+
+  @Test
+  void aBrokenMartSaysWhichFileAndRow() throws IOException {
+    Path folder =
+        write(List.of(executive("one", "甲")), List.of(), List.of(value("one", 1.0, null)));
+    Path values = folder.resolve("metric_values.csv");
+    String good = Files.readString(values);
+    Files.writeString(values, good.replace("1.0,7", "many,7"));
+    var row = assertThrows(MartException.class, () -> Mart.open(folder));
+    assertTrue(row.getMessage().contains("metric_values.csv, row 2"), row.getMessage());
+    Files.writeString(values, good.replace("slice", "bin"));
+    var column = assertThrows(MartException.class, () -> Mart.open(folder));
+    assertTrue(column.getMessage().contains("lacks the columns [slice]"), column.getMessage());
+    Files.delete(values);
+    var file = assertThrows(MartException.class, () -> Mart.open(folder));
+    assertTrue(file.getMessage().contains("does not exist"), file.getMessage());
+  }
+}

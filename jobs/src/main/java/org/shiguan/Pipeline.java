@@ -103,7 +103,8 @@ public final class Pipeline {
     List<String> names = STAGES.stream().map(Stage::name).toList();
     int place = names.indexOf(name);
     if (place < 0) {
-      throw new UserException("There is no stage '%s'%s".formatted(name, DidYouMean.hint(name, names)));
+      throw new UserException(
+          "There is no stage '%s'%s".formatted(name, DidYouMean.hint(name, names)));
     }
     return place;
   }
@@ -150,8 +151,7 @@ public final class Pipeline {
         progress.started(stage.name());
         StageRecord record =
             stage.run(
-                new StageRun(
-                    study, options, lake, session, fingerprints, progress, key, records));
+                new StageRun(study, options, lake, session, fingerprints, progress, key, records));
         lake.write(record);
         records.put(stage.name(), record);
         progress.finished(stage.name(), RunManifest.summary(record));

@@ -12,7 +12,12 @@ import org.shiguan.ingest.format.WeiboscopeCsv;
 public final class DumpFormats {
   /** The registry, alphabetical; a new format is one file and one line here. */
   public static final List<DumpFormat> ALL =
-      List.of(new ApiStatusJson(), new MappedText(), new OkwsJson(), new SfmWarc(), new WeiboscopeCsv());
+      List.of(
+          new ApiStatusJson(),
+          new MappedText(),
+          new OkwsJson(),
+          new SfmWarc(),
+          new WeiboscopeCsv());
 
   private DumpFormats() {}
 

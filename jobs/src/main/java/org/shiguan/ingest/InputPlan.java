@@ -1,6 +1,10 @@
 package org.shiguan.ingest;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,13 +69,17 @@ record InputPlan(Input input, int number, String key, List<Fingerprints.Print> f
     var parts = new ArrayList<FilePart>();
     for (Fingerprints.Print print : files) {
       Path file = print.file();
-      Heads.Sniffed sniffed = Heads.sniff(file, input.mapping());
-      boolean cut = sniffed.format().splits() && sniffed.container() == Container.PLAIN;
+      Head head = head(file, study.relative(file));
+      DumpFormat format =
+          input.mapping() == null
+              ? DumpFormats.require(head, study.relative(file))
+              : DumpFormats.named("mapped-text");
+      boolean cut = format.splits() && head.container() == Container.PLAIN;
       long step = cut ? PART_BYTES : Math.max(1, print.bytes());
       long start = 0;
       do {
         boolean last = start + step >= print.bytes();
-        parts.add(part(study, print, sniffed, start, last ? Long.MAX_VALUE : start + step));
+        parts.add(part(study, print, format, head, start, last ? Long.MAX_VALUE : start + step));
         start += step;
       } while (start < print.bytes());
     }
@@ -79,8 +87,8 @@ record InputPlan(Input input, int number, String key, List<Fingerprints.Print> f
   }
 
   private FilePart part(
-      Study study, Fingerprints.Print print, Heads.Sniffed sniffed, long start, long end) {
-    Charset charset = sniffed.charset();
+      Study study, Fingerprints.Print print, DumpFormat format, Head head, long start, long end) {
+    Charset charset = head.charset();
     long captured =
         input.capturedAt() == null
             ? RawPost.UNKNOWN
@@ -90,9 +98,9 @@ record InputPlan(Input input, int number, String key, List<Fingerprints.Print> f
     return new FilePart(
         study.relative(print.file()),
         print.file().toString(),
-        sniffed.format().id(),
+        format.id(),
         charset.name(),
-        sniffed.container(),
+        head.container(),
         print.bytes(),
         start,
         end,
@@ -107,5 +115,13 @@ record InputPlan(Input input, int number, String key, List<Fingerprints.Print> f
                 List.copyOf(m.columns()),
                 m.time(),
                 m.idSpace()));
+  }
+
+  private Head head(Path file, String name) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Heads.read(in, name, input.mapping());
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " cannot be read", e);
+    }
   }
 }

@@ -21,13 +21,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
-import org.shiguan.run.StudySecret;
 import org.shiguan.privacy.Names;
 import org.shiguan.privacy.Pseudonyms;
 import org.shiguan.run.RunOptions;
 import org.shiguan.run.Stage;
 import org.shiguan.run.StageRecord;
 import org.shiguan.run.StageRun;
+import org.shiguan.run.StudySecret;
 import org.shiguan.study.Account;
 import org.shiguan.study.Executive;
 import org.shiguan.study.Period;
@@ -87,8 +87,7 @@ public final class LinkStage implements Stage {
     Dataset<Row> linked =
         run.read("ingest", Posts.TABLE)
             .join(
-                broadcast(accounts(run)),
-                Posts.AUTHOR_ID.col().equalTo(col("account")).and(inTime))
+                broadcast(accounts(run)), Posts.AUTHOR_ID.col().equalTo(col("account")).and(inTime))
             .repartition(ExecPosts.EXECUTIVE.col())
             .sortWithinPartitions(
                 ExecPosts.EXECUTIVE.col(), Posts.POSTED_AT.col(), Posts.POST_ID.col());
@@ -98,8 +97,7 @@ public final class LinkStage implements Stage {
     var rows = new ArrayList<Row>();
     for (Executive executive : study.roster().executives()) {
       List<Stretch> covered =
-          Stretches.covered(
-              study, executive, observed.getOrDefault(executive.id(), List.of()));
+          Stretches.covered(study, executive, observed.getOrDefault(executive.id(), List.of()));
       for (Stretch stretch : covered) {
         rows.add(
             RowFactory.create(
@@ -125,8 +123,7 @@ public final class LinkStage implements Stage {
 
   /** The roster's accounts under the names the corpus has for them. */
   private static Dataset<Row> accounts(StageRun run) {
-    Names names =
-        StudySecret.of(run.study()).<Names>map(Pseudonyms::new).orElse(Names.AS_FOUND);
+    Names names = StudySecret.of(run.study()).<Names>map(Pseudonyms::new).orElse(Names.AS_FOUND);
     var rows = new ArrayList<Row>();
     for (Executive executive : run.study().roster().executives()) {
       for (Account account : executive.accounts()) {
@@ -142,9 +139,7 @@ public final class LinkStage implements Stage {
   }
 
   private static long micros(LocalDate day, long unbounded) {
-    return day == null
-        ? unbounded
-        : day.atStartOfDay().toEpochSecond(Period.CHINA) * 1_000_000;
+    return day == null ? unbounded : day.atStartOfDay().toEpochSecond(Period.CHINA) * 1_000_000;
   }
 
   /**
@@ -167,9 +162,7 @@ public final class LinkStage implements Stage {
             .spark()
             .createDataFrame(
                 inputs,
-                new StructType()
-                    .add(Posts.SOURCE.name(), StringType)
-                    .add("input", LongType));
+                new StructType().add(Posts.SOURCE.name(), StringType).add("input", LongType));
     List<Row> spans =
         run.read("ingest", Sightings.TABLE)
             .where(Sightings.VIA.col().equalTo("record"))

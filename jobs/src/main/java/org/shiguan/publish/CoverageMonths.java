@@ -48,8 +48,7 @@ final class CoverageMonths {
         long start = day.atStartOfDay().toEpochSecond(Period.CHINA) * 1_000_000;
         long held = 0;
         for (Stretch stretch : covered) {
-          long part =
-              Math.min(stretch.to(), start + DAY_MICROS) - Math.max(stretch.from(), start);
+          long part = Math.min(stretch.to(), start + DAY_MICROS) - Math.max(stretch.from(), start);
           if (part > 0) {
             held += part;
             basis = stretch.basis() == Basis.OBSERVED ? Basis.OBSERVED : weaker(basis);

@@ -58,10 +58,7 @@ final class MartRows {
       String path = input.get("path").asText();
       inputs.add(
           new Manifest.Input(
-              path,
-              input.get("bytes").asLong(),
-              input.get("sha256").asText(),
-              records.get(path)));
+              path, input.get("bytes").asLong(), input.get("sha256").asText(), records.get(path)));
     }
     return inputs;
   }

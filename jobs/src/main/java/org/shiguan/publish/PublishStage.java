@@ -76,10 +76,7 @@ public final class PublishStage implements Stage {
       mart.rejects(rows.rejects());
       mart.coverage(coverage(run));
       mart.metricValues(
-          values
-              .where(MetricValues.GRAIN.col().equalTo(Grain.PERIOD.id()))
-              .collectAsList()
-              .stream()
+          values.where(MetricValues.GRAIN.col().equalTo(Grain.PERIOD.id())).collectAsList().stream()
               .map(PublishStage::value)
               .toList());
       months(mart, values);
@@ -144,7 +141,8 @@ public final class PublishStage implements Stage {
             .collectAsList();
     for (Row row : rows) {
       held.put(
-          row.getString(0), new Held(row.getLong(1), instant(row.getLong(2)), instant(row.getLong(3))));
+          row.getString(0),
+          new Held(row.getLong(1), instant(row.getLong(2)), instant(row.getLong(3))));
     }
     return held;
   }
@@ -153,7 +151,8 @@ public final class PublishStage implements Stage {
     return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000));
   }
 
-  private static Executive executive(org.shiguan.study.Executive executive, Map<String, Held> held) {
+  private static Executive executive(
+      org.shiguan.study.Executive executive, Map<String, Held> held) {
     Held posts = held.get(executive.id());
     Executive.Standing standing =
         posts != null

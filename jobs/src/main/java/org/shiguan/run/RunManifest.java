@@ -39,8 +39,8 @@ public final class RunManifest {
   }
 
   /**
-   * Whether the version is the one in use. Tables of any version can stay side by side; the mart and
-   * the report are written over, so they are there only when the manifest says so.
+   * Whether the version is the one in use. Tables of any version can stay side by side; the mart
+   * and the report are written over, so they are there only when the manifest says so.
    */
   public static boolean isCurrent(Lake lake, Stage stage, String key) {
     if (!stage.writes().isEmpty()) {

@@ -22,7 +22,6 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.shiguan.ingest.ByteLines;
 import org.shiguan.ingest.Records;
 import org.shiguan.record.Found;
-import org.shiguan.record.RawPost;
 import org.shiguan.record.RawProbe;
 import org.shiguan.record.RejectReason;
 import org.shiguan.record.Rejected;
@@ -91,8 +90,7 @@ final class WarcAnswers implements Records {
       if (counted.damage != null) {
         throw e;
       }
-      waiting.add(
-          SourceRecord.of(offset, new Rejected(RejectReason.BAD_CONTAINER, said(e), "")));
+      waiting.add(SourceRecord.of(offset, new Rejected(RejectReason.BAD_CONTAINER, said(e), "")));
       return;
     }
     Found only = inside.size() == 1 ? inside.get(0).found() : null;
@@ -103,8 +101,7 @@ final class WarcAnswers implements Records {
       waiting.add(
           SourceRecord.of(
               offset,
-              new RawProbe(
-                  "weibo", null, null, Tombstones.ERROR, words, micros(response.date()))));
+              new RawProbe("weibo", null, null, Tombstones.ERROR, words, micros(response.date()))));
     } else {
       waiting.add(SourceRecord.of(offset, new Structure(inside.isEmpty() ? "empty page" : "page")));
       waiting.addAll(inside);
@@ -120,8 +117,7 @@ final class WarcAnswers implements Records {
       for (SourceRecord r = objects.next(); r != null; r = objects.next()) {
         if (!(r.found() instanceof Structure)) {
           Found found = r.found() instanceof Rejected rejected ? masked(rejected) : r.found();
-          records.add(
-              new SourceRecord(offset, records.size(), found, r.embedded(), r.repair()));
+          records.add(new SourceRecord(offset, records.size(), found, r.embedded(), r.repair()));
         }
       }
     }

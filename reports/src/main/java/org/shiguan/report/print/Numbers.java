@@ -38,8 +38,9 @@ public record Numbers(Language language) {
       case HOURS -> duration(value * HOUR);
       case HOUR_OF_DAY -> timeOfDay(value);
       case COUNT -> value == Math.rint(value) ? count((long) value) : significant(value);
-      case PROBABILITY -> value < 0.001 ? "< 0.001" : significant(value);
-      case POSTS_PER_DAY, COEFFICIENT, INDEX, RATIO -> significant(value);
+      case PROBABILITY -> value < 0.001 ? "< 0.001" : thousandths(value);
+      case COEFFICIENT, INDEX -> thousandths(value);
+      case POSTS_PER_DAY, RATIO -> significant(value);
     };
   }
 
@@ -107,6 +108,10 @@ public record Numbers(Language language) {
   /** A full hour on a 24-hour clock: 06:00, 24:00. */
   public String clock(int hour) {
     return String.format(Locale.ROOT, "%02d:00", hour);
+  }
+
+  private static String thousandths(double value) {
+    return grouped(3).format(value).replace("-0.000", "0.000").replace("-", "−");
   }
 
   private static String timeOfDay(double hours) {

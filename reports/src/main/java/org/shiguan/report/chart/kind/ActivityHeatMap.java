@@ -22,7 +22,7 @@ import org.shiguan.report.mart.Text;
 /** Posts by weekday and hour: seven rows of 24 cells. */
 public final class ActivityHeatMap implements Chart {
   private static final int LEFT = 64;
-  private static final int RIGHT = 92;
+  private static final int RIGHT = 112;
   private static final int ROW = 28;
   private static final String[] WEEKDAYS_EN = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
   private static final String[] WEEKDAYS_ZH = {"周一", "周二", "周三", "周四", "周五", "周六", "周日"};

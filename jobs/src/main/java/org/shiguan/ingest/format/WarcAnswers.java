@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.WarcReader;
@@ -22,7 +21,6 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.shiguan.ingest.ByteLines;
 import org.shiguan.ingest.Records;
 import org.shiguan.record.Found;
-import org.shiguan.record.RawPost;
 import org.shiguan.record.RawProbe;
 import org.shiguan.record.RejectReason;
 import org.shiguan.record.Rejected;
@@ -36,8 +34,6 @@ final class WarcAnswers implements Records {
   private static final long MOST_BODY = 4L * ByteLines.MOST_BYTES;
 
   private static final Pattern TOKEN = Pattern.compile("(access_token=)[^&\\s\"<>]*");
-  private static final Pattern ASKED_FOR =
-      Pattern.compile("/statuses/show[^?]*\\?(?:.*&)?id=(\\d{8,19})(?:&|$)");
   private static final byte[] VERSION = "\nWARC/1.".getBytes(StandardCharsets.US_ASCII);
 
   private final InputStream in;
@@ -91,8 +87,7 @@ final class WarcAnswers implements Records {
       if (counted.damage != null) {
         throw e;
       }
-      waiting.add(
-          SourceRecord.of(offset, new Rejected(RejectReason.BAD_CONTAINER, said(e), "")));
+      waiting.add(SourceRecord.of(offset, new Rejected(RejectReason.BAD_CONTAINER, said(e), "")));
       return;
     }
     Found only = inside.size() == 1 ? inside.get(0).found() : null;
@@ -103,8 +98,7 @@ final class WarcAnswers implements Records {
       waiting.add(
           SourceRecord.of(
               offset,
-              new RawProbe(
-                  "weibo", null, null, Tombstones.ERROR, words, micros(response.date()))));
+              new RawProbe("weibo", null, null, Tombstones.ERROR, words, micros(response.date()))));
     } else {
       waiting.add(SourceRecord.of(offset, new Structure(inside.isEmpty() ? "empty page" : "page")));
       waiting.addAll(inside);
@@ -120,8 +114,7 @@ final class WarcAnswers implements Records {
       for (SourceRecord r = objects.next(); r != null; r = objects.next()) {
         if (!(r.found() instanceof Structure)) {
           Found found = r.found() instanceof Rejected rejected ? masked(rejected) : r.found();
-          records.add(
-              new SourceRecord(offset, records.size(), found, r.embedded(), r.repair()));
+          records.add(new SourceRecord(offset, records.size(), found, r.embedded(), r.repair()));
         }
       }
     }
@@ -135,16 +128,13 @@ final class WarcAnswers implements Records {
 
   /** A probe of the post that was asked for, where the address says which. */
   private static RawProbe about(RawProbe probe, String target) {
-    Matcher asked = ASKED_FOR.matcher(target);
-    return asked.find()
-        ? new RawProbe(
-            probe.idSpace(),
-            asked.group(1),
-            probe.authorId(),
-            probe.code(),
-            probe.text(),
-            probe.capturedAtMicros())
-        : probe;
+    return new RawProbe(
+        probe.idSpace(),
+        ApiObjects.askedFor(target),
+        probe.authorId(),
+        probe.code(),
+        probe.text(),
+        probe.capturedAtMicros());
   }
 
   private static String kind(WarcRecord record) {

@@ -76,11 +76,12 @@ class SampleStudyTest {
   }
 
   private static Mapping mapping(String file) {
-    return StudyFile.read(SAMPLES.resolve("study.yaml")).inputs().stream()
-        .filter(input -> input.path().equals(file))
-        .map(Input::mapping)
-        .findFirst()
-        .orElse(null);
+    for (Input input : StudyFile.read(SAMPLES.resolve("study.yaml")).inputs()) {
+      if (input.path().equals(file)) {
+        return input.mapping();
+      }
+    }
+    return null;
   }
 
   private static String account(List<SourceRecord> records) {

@@ -36,8 +36,7 @@ final class Json {
       Pattern.compile("(\\\\(?:[\"\\\\/bfnrt]|u[0-9a-fA-F]{4}))|\\\\");
   private static final JsonFactory FACTORY = MAPPER.getFactory();
 
-  /** A bracket at the very beginning of a line; the file's first may be indented. */
-  private static final Pattern LINE_BEGINNING = Pattern.compile("(?:\\A\\s*|(?<=\n))[\\[{]");
+  private static final Pattern LINE_BEGINNING = Pattern.compile("^[\\[{]", Pattern.MULTILINE);
 
   private Json() {}
 
@@ -76,10 +75,13 @@ final class Json {
 
   /**
    * The field names of the objects that begin lines of {@code text}, in turn; see {@link
-   * #firstKeys}.
+   * #firstKeys}. None when the text itself begins otherwise: web archives have such lines too.
    */
   static Stream<Set<String>> beginnings(String text) {
-    return LINE_BEGINNING.matcher(text).results().map(m -> firstKeys(text.substring(m.end() - 1)));
+    String first = text.stripLeading();
+    return first.startsWith("{") || first.startsWith("[")
+        ? LINE_BEGINNING.matcher(first).results().map(m -> firstKeys(first.substring(m.start())))
+        : Stream.empty();
   }
 
   /**

@@ -5,8 +5,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** What a file is wrapped in, told from its first bytes. */
 public enum Container {
@@ -33,7 +33,12 @@ public enum Container {
     InputStream disk = new BufferedInputStream(new Disk(in), 1 << 16);
     return switch (this) {
       case PLAIN -> disk;
-      case GZIP -> new GZIPInputStream(disk, 1 << 16);
+      // Not the JDK's: that one takes a member with a damaged header for the end of the file.
+      case GZIP ->
+          GzipCompressorInputStream.builder()
+              .setInputStream(disk)
+              .setDecompressConcatenated(true)
+              .get();
       case BZIP2 -> new BZip2CompressorInputStream(disk, true);
     };
   }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.WarcReader;
@@ -35,8 +34,6 @@ final class WarcAnswers implements Records {
   private static final long MOST_BODY = 4L * ByteLines.MOST_BYTES;
 
   private static final Pattern TOKEN = Pattern.compile("(access_token=)[^&\\s\"<>]*");
-  private static final Pattern ASKED_FOR =
-      Pattern.compile("/statuses/show[^?]*\\?(?:.*&)?id=(\\d{8,19})(?:&|$)");
   private static final byte[] VERSION = "\nWARC/1.".getBytes(StandardCharsets.US_ASCII);
 
   private final InputStream in;
@@ -131,16 +128,13 @@ final class WarcAnswers implements Records {
 
   /** A probe of the post that was asked for, where the address says which. */
   private static RawProbe about(RawProbe probe, String target) {
-    Matcher asked = ASKED_FOR.matcher(target);
-    return asked.find()
-        ? new RawProbe(
-            probe.idSpace(),
-            asked.group(1),
-            probe.authorId(),
-            probe.code(),
-            probe.text(),
-            probe.capturedAtMicros())
-        : probe;
+    return new RawProbe(
+        probe.idSpace(),
+        ApiObjects.askedFor(target),
+        probe.authorId(),
+        probe.code(),
+        probe.text(),
+        probe.capturedAtMicros());
   }
 
   private static String kind(WarcRecord record) {

@@ -29,7 +29,10 @@ public final class ByteLines implements Closeable {
   private int recordStart;
   private int recordEnd;
   private int nextStart;
+  private int addedStart;
+  private int endBefore;
   private boolean ended;
+  private boolean cut;
   private IOException damage;
 
   /** Lines of {@code in}, whose first byte stands at {@code offset} of the uncompressed file. */
@@ -38,10 +41,18 @@ public final class ByteLines implements Closeable {
     this.bufferOffset = offset;
   }
 
-  /** Moves to the next line; false after the last. */
+  /** Moves to the next line; false after the last. What a line has beyond the bound is skipped. */
   public boolean next() throws IOException {
-    recordStart = nextStart;
-    return readLine(recordStart);
+    boolean rest;
+    do {
+      rest = cut;
+      cut = false;
+      recordStart = nextStart;
+      if (!readLine(recordStart)) {
+        return false;
+      }
+    } while (rest);
+    return true;
   }
 
   /**
@@ -54,7 +65,22 @@ public final class ByteLines implements Closeable {
     if (!peek()) {
       return false;
     }
-    return readLine(recordStart + start);
+    int before = length();
+    boolean found = readLine(recordStart + start);
+    addedStart = recordStart + start;
+    endBefore = recordStart + before;
+    return found;
+  }
+
+  /** The line {@link #extend} added last, decoded, bad bytes as U+FFFD. */
+  public String added(Charset charset) {
+    return new String(buffer, addedStart, recordEnd - addedStart, charset);
+  }
+
+  /** Undoes the last {@link #extend}: its line is the next one again. */
+  public void retract() {
+    nextStart = addedStart;
+    recordEnd = endBefore;
   }
 
   /** Whether a next line is there; then {@link #buffer} holds at least its first 64 bytes. */
@@ -112,16 +138,23 @@ public final class ByteLines implements Closeable {
 
   /** The current record decoded; null when its bytes are not valid in {@code charset}. */
   public String decode(Charset charset) {
-    String text = decodeLeniently(charset);
+    int mark = markLength(charset);
+    return decode(buffer, recordStart + mark, length() - mark, charset);
+  }
+
+  /** These bytes decoded; null when they are not valid in {@code charset}. */
+  public static String decode(byte[] bytes, int from, int length, Charset charset) {
+    String text = new String(bytes, from, length, charset);
     if (text.indexOf('\uFFFD') < 0) {
       return text;
     }
+    // U+FFFD stands for a bad byte, or was itself written: only the strict decoder knows.
     try {
       return charset
           .newDecoder()
           .onMalformedInput(CodingErrorAction.REPORT)
           .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(buffer, recordStart, length()))
+          .decode(ByteBuffer.wrap(bytes, from, length))
           .toString();
     } catch (CharacterCodingException e) {
       return null;
@@ -130,16 +163,20 @@ public final class ByteLines implements Closeable {
 
   /** The current record decoded, every undecodable byte as U+FFFD, a byte-order mark removed. */
   public String decodeLeniently(Charset charset) {
-    int start = recordStart;
-    if (offset() == 0
-        && charset.equals(StandardCharsets.UTF_8)
-        && length() >= 3
-        && buffer[start] == (byte) 0xef
-        && buffer[start + 1] == (byte) 0xbb
-        && buffer[start + 2] == (byte) 0xbf) {
-      start += 3;
-    }
-    return new String(buffer, start, recordEnd - start, charset);
+    int mark = markLength(charset);
+    return new String(buffer, recordStart + mark, length() - mark, charset);
+  }
+
+  private int markLength(Charset charset) {
+    int at = recordStart;
+    boolean mark =
+        offset() == 0
+            && charset.equals(StandardCharsets.UTF_8)
+            && length() >= 3
+            && buffer[at] == (byte) 0xef
+            && buffer[at + 1] == (byte) 0xbb
+            && buffer[at + 2] == (byte) 0xbf;
+    return mark ? 3 : 0;
   }
 
   /**
@@ -151,11 +188,16 @@ public final class ByteLines implements Closeable {
     if (damage == null) {
       return null;
     }
+    IOException found = damage;
+    damage = null;
+    return damaged(bufferOffset + filled, found);
+  }
+
+  /** The record that stands for what a damaged container would have held from an offset on. */
+  public static SourceRecord damaged(long offset, IOException damage) {
     String what =
         damage.getMessage() == null ? damage.getClass().getSimpleName() : damage.getMessage();
-    damage = null;
-    return SourceRecord.of(
-        bufferOffset + filled, new Rejected(RejectReason.BAD_CONTAINER, what, ""));
+    return SourceRecord.of(offset, new Rejected(RejectReason.BAD_CONTAINER, what, ""));
   }
 
   @Override
@@ -176,7 +218,8 @@ public final class ByteLines implements Closeable {
         }
       }
       scanned = filled - recordStart;
-      if (scanned > MOST_BYTES || !fill()) {
+      cut = scanned > MOST_BYTES;
+      if (cut || !fill()) {
         nextStart = filled;
         recordEnd = filled;
         return filled > recordStart + base;

@@ -2,6 +2,7 @@ package org.shiguan.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.shiguan.study.Mapping.Escape;
 
 /**
  * The cells of one delimited record. Ours and not a library's, because archives separate with
@@ -11,18 +12,21 @@ public final class Cells {
   private final String separator;
   private final char quote;
   private final boolean quoted;
-  private final boolean backslash;
+  private final Escape escape;
 
-  private Cells(String separator, char quote, boolean quoted, boolean backslash) {
+  private Cells(String separator, Character quote, Escape escape) {
+    if (separator.isEmpty()) {
+      throw new IllegalArgumentException("a separator has at least one character");
+    }
     this.separator = separator;
-    this.quote = quote;
-    this.quoted = quoted;
-    this.backslash = backslash;
+    this.quoted = quote != null;
+    this.quote = quoted ? quote : 0;
+    this.escape = escape;
   }
 
   /** RFC 4180: commas, double quotes, a quote inside quotes doubled. */
   public static Cells rfc4180() {
-    return new Cells(",", '"', true, false);
+    return new Cells(",", '"', Escape.DOUBLE);
   }
 
   /**
@@ -30,13 +34,10 @@ public final class Cells {
    *
    * @param separator what stands between cells, one character or more
    * @param quote the quote; null when cells are never quoted
-   * @param backslash whether a backslash escapes; else a quote inside quotes is doubled
+   * @param escape how a quote stands inside quotes
    */
-  public static Cells of(String separator, Character quote, boolean backslash) {
-    if (separator.isEmpty()) {
-      throw new IllegalArgumentException("a separator has at least one character");
-    }
-    return new Cells(separator, quote == null ? 0 : quote, quote != null, backslash);
+  public static Cells of(String separator, Character quote, Escape escape) {
+    return new Cells(separator, quote, escape);
   }
 
   /**
@@ -85,14 +86,14 @@ public final class Cells {
     int at = from;
     while (at < record.length()) {
       char c = record.charAt(at);
-      if (backslash && c == '\\') {
+      if (escape == Escape.BACKSLASH && c == '\\') {
         at += 2;
         continue;
       }
       if (c == quote) {
         boolean last = at + 1 == record.length() || record.startsWith(separator, at + 1);
         boolean doubled = at + 1 < record.length() && record.charAt(at + 1) == quote;
-        if (doubled && !backslash) {
+        if (doubled && escape == Escape.DOUBLE) {
           at += 2;
           continue;
         }
@@ -107,17 +108,23 @@ public final class Cells {
 
   private String unquote(String record, int from, int to) {
     String inner = record.substring(from, to);
-    if (backslash) {
-      return unescape(inner);
-    }
-    return inner.indexOf(quote) < 0
-        ? inner
-        : inner.replace(String.valueOf(quote) + quote, String.valueOf(quote));
+    return switch (escape) {
+      case NONE -> inner;
+      case BACKSLASH -> unescape(inner);
+      case DOUBLE ->
+          inner.indexOf(quote) < 0
+              ? inner
+              : inner.replace(String.valueOf(quote) + quote, String.valueOf(quote));
+    };
   }
 
   private String plain(String record, int from, int to) {
     String cell = record.substring(from, to);
-    return backslash ? unescape(cell) : cell;
+    if (escape != Escape.BACKSLASH) {
+      return cell;
+    }
+    // How databases that escape with a backslash write "no value".
+    return cell.equals("\\N") ? "" : unescape(cell);
   }
 
   private static String unescape(String cell) {
@@ -140,5 +147,41 @@ public final class Cells {
       }
     }
     return out.toString();
+  }
+
+  /** Follows one record over its lines, to tell with which of them it ends. */
+  public final class Follower {
+    private int cells;
+    private boolean inside;
+
+    /**
+     * Takes the next line of the record. A quote at its end closes a cell only when that is the
+     * last one.
+     *
+     * @param columns how many cells a record has
+     * @return whether the record ends here; else a quoted cell is still open
+     */
+    public boolean endsWith(String line, int columns) {
+      int at = 0;
+      int end = line.length();
+      while (true) {
+        if (inside || (quoted && at < end && line.charAt(at) == quote)) {
+          int close = closing(line, inside ? at : at + 1);
+          inside = close < 0 || (close + 1 == end && cells + 1 != columns);
+          if (inside) {
+            return false;
+          }
+          at = close + 1;
+        } else {
+          int next = line.indexOf(separator, at);
+          at = next < 0 ? end : next;
+        }
+        cells++;
+        if (at >= end) {
+          return true;
+        }
+        at += separator.length();
+      }
+    }
   }
 }

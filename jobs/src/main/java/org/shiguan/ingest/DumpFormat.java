@@ -21,10 +21,18 @@ public interface DumpFormat {
   Records open(Part part) throws IOException;
 
   /**
-   * Whether a file may be read in parts: {@link #open} then skips to the first record that begins
-   * at or after the part's start and reads to the first that begins at or after its end.
+   * Whether every file of this format may be read in parts. A part holds the records that begin
+   * after its start and not after its end; the first part also the one at 0. So {@link #open}
+   * leaves out the line its part begins in, unless the part begins at 0, skips to the first record,
+   * and reads to the first that begins after its end: from the middle of a file nobody can tell
+   * whether a line begins at the very first byte.
    */
   default boolean splits() {
     return false;
+  }
+
+  /** Whether a file that begins like this may be read in parts. */
+  default boolean splits(Head head) {
+    return splits();
   }
 }

@@ -2,12 +2,22 @@ package org.shiguan.ingest;
 
 import java.util.List;
 import java.util.Optional;
+import org.shiguan.ingest.format.ApiStatusJson;
+import org.shiguan.ingest.format.MappedText;
+import org.shiguan.ingest.format.OkwsJson;
+import org.shiguan.ingest.format.SfmWarc;
 import org.shiguan.ingest.format.WeiboscopeCsv;
 
 /** Every dump format there is. */
 public final class DumpFormats {
   /** The registry, alphabetical; a new format is one file and one line here. */
-  public static final List<DumpFormat> ALL = List.of(new WeiboscopeCsv());
+  public static final List<DumpFormat> ALL =
+      List.of(
+          new ApiStatusJson(),
+          new MappedText(),
+          new OkwsJson(),
+          new SfmWarc(),
+          new WeiboscopeCsv());
 
   private DumpFormats() {}
 

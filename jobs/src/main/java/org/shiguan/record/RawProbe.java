@@ -6,8 +6,9 @@ package org.shiguan.record;
  * @param idSpace id space of the post, as in {@link RawPost#idSpace}
  * @param postId id as found; null when the answer names none
  * @param authorId author as found; null when not said
- * @param code what it says: DEL_AUTHOR, DEL_PLATFORM, HIDDEN, PERM_DENIED, NOT_EXIST, AMBIGUOUS,
- *     ERROR
+ * @param code what it says, a code of D01 (codebook §3): DEL_AUTHOR, DEL_PLATFORM, NOT_EXIST,
+ *     PERM_DENIED, MASK_HALF_YEAR, MASK_AUDIENCE, ACCOUNT_BANNED, ACCOUNT_GONE, AMBIGUOUS, ERROR;
+ *     see {@link Tombstones}
  * @param text the words of the answer
  * @param capturedAtMicros when it was given, epoch microseconds UTC; {@link RawPost#UNKNOWN} when
  *     not said

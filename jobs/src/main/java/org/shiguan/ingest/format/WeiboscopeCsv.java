@@ -78,39 +78,22 @@ public final class WeiboscopeCsv implements DumpFormat {
   }
 
   private static final class Rows implements Records {
+    private final PartLines part;
     private final ByteLines lines;
     private final Charset charset;
-    private final long start;
-    private final long end;
     private final Cells cells = Cells.rfc4180();
-    private boolean begun;
 
     Rows(Part part) {
-      this.lines = new ByteLines(part.in(), part.start());
+      this.part = new PartLines(part, line -> line.begins(WeiboscopeCsv::rowBegins));
+      this.lines = this.part.lines();
       this.charset = part.charset();
-      this.start = part.start();
-      this.end = part.end();
     }
 
     @Override
     public SourceRecord next() throws IOException {
-      do {
-        if (!lines.next()) {
-          return lines.damage();
-        }
-        if (!begun && start > 0) {
-          // Whatever stands before the first row of this part belongs to the part before.
-          while (!lines.begins(WeiboscopeCsv::rowBegins)) {
-            if (!lines.next()) {
-              return lines.damage();
-            }
-          }
-        }
-        begun = true;
-        if (lines.offset() >= end && lines.begins(WeiboscopeCsv::rowBegins)) {
-          return null;
-        }
-      } while (lines.blank());
+      if (!part.next()) {
+        return lines.damage();
+      }
       // A row goes on over line breaks until its quotes balance; where the next row begins first,
       // the quote was never closed.
       while (lines.count((byte) '"') % 2 != 0

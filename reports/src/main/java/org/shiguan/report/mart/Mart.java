@@ -1,5 +1,7 @@
 package org.shiguan.report.mart;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,29 +10,29 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/**
- * A mart as read: typed rows, and look-ups that name what is known when an id is not.
- *
- * @param folder where it was read
- * @param catalogue what the codes mean
- * @param manifest how it was made
- * @param executives executives by id
- * @param events events by date
- * @param sources accounts of the input files
- * @param rejects reject counts
- * @param coverage months of coverage, by executive and month
- * @param values values of the whole period
- */
-public record Mart(
-    Path folder,
-    Catalogue catalogue,
-    Manifest manifest,
-    List<Executive> executives,
-    List<Event> events,
-    List<SourceAccount> sources,
-    List<RejectCount> rejects,
-    List<CoverageMonth> coverage,
-    List<MetricValue> values) {
+/** A mart as read: typed rows, and look-ups that name what is known when an id is not. */
+public final class Mart {
+  private final Path folder;
+  private final Catalogue catalogue;
+  private final Manifest manifest;
+  private final List<Executive> executives;
+  private final List<Event> events;
+  private final List<SourceAccount> sources;
+  private final List<RejectCount> rejects;
+  private final Map<String, List<CoverageMonth>> coverage;
+  private final Map<String, List<MetricValue>> values;
+
+  private Mart(Path folder) {
+    this.folder = folder;
+    this.catalogue = JsonFile.read(folder.resolve("catalogue.json"), Catalogue.class);
+    this.manifest = JsonFile.read(folder.resolve("manifest.json"), Manifest.class);
+    this.executives = read(MartTable.EXECUTIVES);
+    this.events = read(MartTable.EVENTS);
+    this.sources = read(MartTable.SOURCES);
+    this.rejects = read(MartTable.REJECTS);
+    this.coverage = read(MartTable.COVERAGE).stream().collect(groupingBy(CoverageMonth::executive));
+    this.values = read(MartTable.METRIC_VALUES).stream().collect(groupingBy(MetricValue::metric));
+  }
 
   /**
    * Reads a mart; {@code months/} is read on demand.
@@ -41,16 +43,37 @@ public record Mart(
     if (!Files.isRegularFile(folder.resolve("manifest.json"))) {
       throw new MartException("there is no mart in " + folder + "; run the study first");
     }
-    return new Mart(
-        folder,
-        JsonFile.read(folder.resolve("catalogue.json"), Catalogue.class),
-        JsonFile.read(folder.resolve("manifest.json"), Manifest.class),
-        read(folder, MartTable.EXECUTIVES),
-        read(folder, MartTable.EVENTS),
-        read(folder, MartTable.SOURCES),
-        read(folder, MartTable.REJECTS),
-        read(folder, MartTable.COVERAGE),
-        read(folder, MartTable.METRIC_VALUES));
+    return new Mart(folder);
+  }
+
+  /** What the codes mean. */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** How the mart was made. */
+  public Manifest manifest() {
+    return manifest;
+  }
+
+  /** Executives by id. */
+  public List<Executive> executives() {
+    return executives;
+  }
+
+  /** Events by date. */
+  public List<Event> events() {
+    return events;
+  }
+
+  /** Accounts of the input files. */
+  public List<SourceAccount> sources() {
+    return sources;
+  }
+
+  /** Reject counts by file and reason. */
+  public List<RejectCount> rejects() {
+    return rejects;
   }
 
   /** The executive of an id; an unknown id fails naming the known ones. */
@@ -65,8 +88,7 @@ public record Mart(
 
   /** Period values of a metric, all executives and slices. */
   public List<MetricValue> values(String metric) {
-    String id = metric(metric).id();
-    return values.stream().filter(v -> v.metric().equals(id)).toList();
+    return values.getOrDefault(metric(metric).id(), List.of());
   }
 
   /** The unsliced period value of a metric for an executive; empty when the mart has no row. */
@@ -91,7 +113,7 @@ public record Mart(
 
   /** Coverage of an executive by month. */
   public List<CoverageMonth> coverage(String executive) {
-    return coverage.stream().filter(c -> c.executive().equals(executive)).toList();
+    return coverage.getOrDefault(executive(executive).id(), List.of());
   }
 
   /** Events that touch an executive, by date. */
@@ -99,7 +121,7 @@ public record Mart(
     return events.stream().filter(e -> e.touches(executive)).toList();
   }
 
-  private static <R> List<R> read(Path folder, MartTable<R> table) {
+  private <R> List<R> read(MartTable<R> table) {
     return CsvFile.read(folder.resolve(table.file()), table);
   }
 

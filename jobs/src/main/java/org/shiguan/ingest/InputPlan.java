@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.shiguan.record.RawPost;
@@ -17,7 +19,7 @@ import org.shiguan.study.Mapping;
 import org.shiguan.study.Study;
 
 /**
- * One line of {@code inputs} as it will be read: its files, their formats and their parts.
+ * One line of the study's inputs as it will be read: its files, their formats and their parts.
  *
  * @param input the line
  * @param number its place among the inputs, from 0
@@ -92,8 +94,7 @@ record InputPlan(Input input, int number, String key, List<Fingerprints.Print> f
     long captured =
         input.capturedAt() == null
             ? RawPost.UNKNOWN
-            : input.capturedAt().getEpochSecond() * 1_000_000
-                + input.capturedAt().getNano() / 1_000;
+            : ChronoUnit.MICROS.between(Instant.EPOCH, input.capturedAt());
     Mapping m = input.mapping();
     return new FilePart(
         study.relative(print.file()),

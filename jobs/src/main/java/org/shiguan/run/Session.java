@@ -31,8 +31,7 @@ public final class Session implements AutoCloseable {
       builder
           .config("spark.ui.enabled", "false")
           .config("spark.ui.showConsoleProgress", "false")
-          .config("spark.sql.shuffle.partitions", "16")
-          .config("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
+          .config("spark.sql.shuffle.partitions", "16");
       settings.forEach(builder::config);
       // These decide what the numbers are; nobody may change them.
       builder

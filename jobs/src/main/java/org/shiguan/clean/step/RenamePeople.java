@@ -1,0 +1,90 @@
+package org.shiguan.clean.step;
+
+import org.shiguan.clean.CleaningStep;
+import org.shiguan.clean.Draft;
+import org.shiguan.clean.Marks;
+import org.shiguan.privacy.Names;
+import org.shiguan.record.RawPost;
+
+/** Pseudonyms for authors and for every name after an @. */
+public final class RenamePeople implements CleaningStep {
+  private static final String PROFILE_LINK = "/n/";
+
+  @Override
+  public String id() {
+    return "rename_people";
+  }
+
+  @Override
+  public String whyZh() {
+    return "普通用户不具名：作者编号与 @ 后的用户名在读入时即以研究密钥换成化名。";
+  }
+
+  @Override
+  public String whyEn() {
+    return "Ordinary people stay unnamed: author ids and the names after @ become pseudonyms under"
+        + " the study key as they are read.";
+  }
+
+  @Override
+  public void apply(Draft draft) {
+    RawPost raw = draft.raw;
+    Names names = draft.names;
+    draft.authorId = author(names, raw.authorId);
+    draft.retweetedAuthorId = author(names, raw.retweetedAuthorId);
+    draft.text = raw.text == null ? "" : rename(raw.text, names);
+  }
+
+  private static String author(Names names, String uid) {
+    return uid == null || uid.isBlank() ? null : names.author(uid.strip());
+  }
+
+  /** The text with every name after an @, or in a link to a profile, renamed. */
+  public static String rename(String text, Names names) {
+    if (names == Names.AS_FOUND) {
+      return text;
+    }
+    String renamed =
+        text.indexOf('@') < 0 && text.indexOf('＠') < 0 ? text : renameAfterAt(text, names);
+    return renamed.contains(PROFILE_LINK) ? renameProfileLinks(renamed, names) : renamed;
+  }
+
+  private static String renameAfterAt(String text, Names names) {
+    var out = new StringBuilder(text.length() + 32);
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      out.append(c);
+      at++;
+      if (c == '@' || c == '＠') {
+        int end = Marks.nameEnd(text, at);
+        if (end > at) {
+          out.append(names.name(text.substring(at, end)));
+          at = end;
+        }
+      }
+    }
+    return out.toString();
+  }
+
+  private static String renameProfileLinks(String text, Names names) {
+    var out = new StringBuilder(text.length() + 32);
+    int at = 0;
+    while (true) {
+      int link = text.indexOf(PROFILE_LINK, at);
+      if (link < 0) {
+        return out.append(text, at, text.length()).toString();
+      }
+      int start = link + PROFILE_LINK.length();
+      out.append(text, at, start);
+      int end = start;
+      while (end < text.length() && "'\"<> ?".indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+      if (end > start) {
+        out.append(names.name(text.substring(start, end)));
+      }
+      at = end;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.shiguan.clean.step;
+
+import java.util.regex.Pattern;
+import org.shiguan.clean.CleaningStep;
+import org.shiguan.clean.Draft;
+import org.shiguan.clean.WeiboIds;
+import org.shiguan.record.RawPost;
+import org.shiguan.record.RejectReason;
+
+/** The post's key from its mid, its bid or the id of its corpus. */
+public final class ResolveId implements CleaningStep {
+  private static final Pattern ROUNDED = Pattern.compile("\\d(\\.\\d+)?[eE]\\+?\\d{1,2}");
+  private static final Pattern OPAQUE = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
+
+  @Override
+  public String id() {
+    return "resolve_id";
+  }
+
+  @Override
+  public String whyZh() {
+    return "同一条微博在不同来源中编号写法不同；统一为十进制 mid，编号始终按文本处理，被表格软件舍入的编号予以剔除。";
+  }
+
+  @Override
+  public String whyEn() {
+    return "Sources write the number of one post differently; it becomes the decimal mid, is kept as"
+        + " text, and a number that a spreadsheet rounded is kept aside.";
+  }
+
+  @Override
+  public void apply(Draft draft) {
+    RawPost raw = draft.raw;
+    String id = raw.id == null ? "" : raw.id.strip();
+    if (id.isEmpty() && raw.bid != null && !raw.bid.isBlank()) {
+      id = WeiboIds.midOf(raw.bid.strip());
+      if (id == null) {
+        draft.reject(RejectReason.BAD_ID, "the bid has a letter that is no base-62 digit");
+        return;
+      }
+    }
+    if (id.isEmpty()) {
+      draft.reject(RejectReason.MISSING_ID, "neither id nor bid");
+      return;
+    }
+    if (ROUNDED.matcher(id).matches()
+        || (raw.authorId != null && ROUNDED.matcher(raw.authorId.strip()).matches())) {
+      draft.reject(RejectReason.ROUNDED_ID, "written as a floating-point number");
+      return;
+    }
+    draft.postId = key(raw.idSpace, id);
+    if (draft.postId == null) {
+      draft.reject(RejectReason.BAD_ID, "not an id of " + raw.idSpace);
+      return;
+    }
+    draft.retweetedId =
+        raw.retweetedId == null || raw.retweetedId.isBlank()
+            ? null
+            : key(raw.idSpace, raw.retweetedId.strip());
+  }
+
+  /** The key of an id in its space; null when it is no id there. */
+  public static String key(String idSpace, String id) {
+    if (idSpace.equals("weibo")) {
+      boolean number = WeiboIds.isDecimal(id) && id.length() >= 6 && id.length() <= 19;
+      return number ? "w:" + id : null;
+    }
+    return OPAQUE.matcher(id).matches() ? idSpace + ":" + id : null;
+  }
+}

@@ -1,0 +1,38 @@
+package org.shiguan.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * Writes rows as CSV (RFC 4180, UTF-8). A text that a spreadsheet would take for a formula gets a
+ * leading apostrophe, as in the mart.
+ */
+final class CsvOut {
+  private final Writer out;
+
+  CsvOut(Writer out) {
+    this.out = out;
+  }
+
+  /** Writes one row; null is an empty cell. */
+  void row(List<String> cells, List<Boolean> numeric) throws IOException {
+    for (int i = 0; i < cells.size(); i++) {
+      if (i > 0) {
+        out.write(',');
+      }
+      String cell = cells.get(i) == null ? "" : cells.get(i);
+      out.write(quoted(numeric.get(i) ? cell : guarded(cell)));
+    }
+    out.write("\r\n");
+  }
+
+  private static String guarded(String cell) {
+    return cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
+  }
+
+  private static String quoted(String cell) {
+    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+  }
+}

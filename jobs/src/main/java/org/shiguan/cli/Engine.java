@@ -1,0 +1,56 @@
+package org.shiguan.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.shiguan.run.Outcome;
+import org.shiguan.run.Progress;
+import org.shiguan.run.RunOptions;
+import org.shiguan.study.Study;
+
+/**
+ * What the verbs ask of the rest of the project. Its implementation is one line per method, so that
+ * a verb loads only the classes it needs, and the verbs can be tried without a run.
+ */
+interface Engine {
+  /** Runs the stages and the report. */
+  Outcome run(Study study, RunOptions options, Progress progress);
+
+  /** What a run would do, as text. */
+  String plan(Study study, RunOptions options);
+
+  /**
+   * Renders the report of an output folder again, without Spark.
+   *
+   * @param executive the only executive to render; null for the whole report
+   * @return the first page
+   */
+  Path report(Path out, String executive, Path font) throws IOException;
+
+  /** What a dump file is and how its first records are understood, as text. */
+  String inspect(Path file, Path mapping) throws IOException;
+
+  /**
+   * The entries of a registry, id to one sentence, in registry order.
+   *
+   * @param registry one of {@link #REGISTRIES}
+   */
+  Map<String, String> list(String registry);
+
+  /** Writes the synthetic sample study into a folder. */
+  void synthStudy(Path folder, long seed, int executives) throws IOException;
+
+  /** Writes synthetic Weiboscope rows into a file. */
+  void synthWeiboscope(Path file, long rows, long seed) throws IOException;
+
+  /**
+   * Asks the corpus of an output folder, each table of which is a view of its name.
+   *
+   * @param spark Spark settings by name
+   */
+  Answer query(Path out, String sql, Map<String, String> spark);
+
+  /** What {@code list} can list. */
+  List<String> REGISTRIES = List.of("formats", "steps", "metrics", "tables", "charts");
+}

@@ -1,0 +1,68 @@
+package org.shiguan.ingest;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** Which encoding the beginning of a text is in. */
+final class Charsets {
+  /** Chinese text before UTF-8; holds GBK and GB2312. */
+  static final Charset GB18030 = Charset.forName("GB18030");
+
+  /** More than one bad place in so many characters outside ASCII, and it is another encoding. */
+  private static final int TOLERATED = 10;
+
+  private Charsets() {}
+
+  /**
+   * UTF-8 or GB18030, whichever the bytes are valid in, UTF-8 first; a few bad places are
+   * tolerated, because dumps have cut-off characters and one of them must not turn a whole file
+   * into another encoding. Null when they are neither.
+   *
+   * @param whole whether the text ends with these bytes; else its last character may be cut
+   */
+  static Charset of(byte[] bytes, boolean whole) {
+    if (suits(bytes, StandardCharsets.UTF_8, whole)) {
+      return StandardCharsets.UTF_8;
+    }
+    return suits(bytes, GB18030, whole) ? GB18030 : null;
+  }
+
+  /** The text, bad bytes as U+FFFD, a byte-order mark and a cut last character removed. */
+  static String decode(byte[] bytes, Charset charset, boolean whole) {
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    var out = CharBuffer.allocate((int) (bytes.length * (double) decoder.maxCharsPerByte()) + 2);
+    decoder.decode(ByteBuffer.wrap(bytes), out, whole);
+    String text = out.flip().toString();
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static boolean suits(byte[] bytes, Charset charset, boolean whole) {
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    var in = ByteBuffer.wrap(bytes);
+    var out = CharBuffer.allocate(bytes.length + 2);
+    int bad = 0;
+    while (true) {
+      CoderResult result = decoder.decode(in, out, whole);
+      if (!result.isError()) {
+        break;
+      }
+      bad++;
+      in.position(in.position() + result.length());
+    }
+    long foreign = out.flip().chars().filter(c -> c >= 0x80).count();
+    return bad == 0 || bad * (long) TOLERATED <= foreign;
+  }
+}

@@ -1,0 +1,55 @@
+package org.shiguan.ingest;
+
+import java.util.List;
+import java.util.Optional;
+import org.shiguan.ingest.format.ApiStatusJson;
+import org.shiguan.ingest.format.MappedText;
+import org.shiguan.ingest.format.OkwsJson;
+import org.shiguan.ingest.format.SfmWarc;
+import org.shiguan.ingest.format.WeiboscopeCsv;
+import org.shiguan.study.UserException;
+
+/** Every dump format there is. */
+public final class DumpFormats {
+  /** The registry, alphabetical; a new format is one file and one line here. */
+  public static final List<DumpFormat> ALL =
+      List.of(
+          new ApiStatusJson(),
+          new MappedText(),
+          new OkwsJson(),
+          new SfmWarc(),
+          new WeiboscopeCsv());
+
+  private DumpFormats() {}
+
+  /** The format of a file that begins so; empty when none knows it. */
+  public static Optional<DumpFormat> recognise(Head head) {
+    return ALL.stream().filter(format -> format.recognises(head)).findFirst();
+  }
+
+  /**
+   * The format of a file that begins so.
+   *
+   * @param name the file as the user knows it
+   * @throws UserException when no format knows it; says what it looks like and what can be done
+   */
+  public static DumpFormat require(Head head, String name) {
+    return recognise(head)
+        .orElseThrow(
+            () ->
+                new UserException(
+                    "%s %s; %s.".formatted(name, Appearance.ofText(head), Appearance.known())));
+  }
+
+  /**
+   * The format of this name.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static DumpFormat named(String id) {
+    return ALL.stream()
+        .filter(format -> format.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no dump format " + id));
+  }
+}

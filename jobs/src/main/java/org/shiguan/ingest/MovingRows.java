@@ -1,0 +1,219 @@
+package org.shiguan.ingest;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.expressions.UnsafeProjection;
+import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.shiguan.clean.Count;
+import org.shiguan.clean.Draft;
+import org.shiguan.clean.step.RenamePeople;
+import org.shiguan.clean.step.ResolveId;
+import org.shiguan.privacy.Names;
+import org.shiguan.record.Moment;
+import org.shiguan.record.RawPost;
+import org.shiguan.record.RawProbe;
+import org.shiguan.record.RawProfile;
+import org.shiguan.record.RejectReason;
+import org.shiguan.record.SourceRecord;
+import org.shiguan.record.TimeForms;
+import org.shiguan.table.Probes;
+import org.shiguan.table.Profiles;
+import org.shiguan.table.Rejects;
+import org.shiguan.table.Sources;
+import org.shiguan.table.Table;
+import org.shiguan.table.Tables;
+
+/** Rows of one part for the shuffle, in Spark's internal form. */
+@SuppressWarnings("EnumOrdinal") // a byte within one job, never stored
+final class MovingRows {
+  private static final ArrayData NO_STRINGS = new GenericArrayData(new Object[0]);
+  private static final long CHINA_MICROS = 8L * 3600 * 1_000_000;
+  private static final long HOUR_MICROS = 3600L * 1_000_000;
+  private static final long DAY_MICROS = 24 * HOUR_MICROS;
+  private static final Pattern LONG_NUMBER = Pattern.compile("(?<![0-9])[0-9]{8,11}(?![0-9])");
+  private static final byte FROM_RECORD = 0;
+  private static final byte FROM_STUDY = 1;
+
+  private final FilePart part;
+  private final Names names;
+  private final UTF8String source;
+  private final UnsafeProjection[] packers = new UnsafeProjection[Tables.OF_A_SEGMENT.size()];
+
+  MovingRows(FilePart part, Names names) {
+    this.part = part;
+    this.names = names;
+    this.source = UTF8String.fromString(part.source());
+  }
+
+  InternalRow sighting(Draft draft, SourceRecord record, byte via) {
+    var values = new Object[Moving.WIDTH];
+    RawPost raw = draft.raw;
+    long capture = capture(raw.capturedAtMicros);
+    values[Moving.AUTHOR_ID] = utf8(draft.authorId);
+    values[Moving.POST_ID] = utf8(draft.postId);
+    values[Moving.CAPTURED_AT] = capture == RawPost.UNKNOWN ? null : (Object) capture;
+    values[Moving.VIA] = via;
+    values[Moving.SOURCE] = source;
+    values[Moving.OFFSET] = record.offset();
+    values[Moving.ITEM] = record.item();
+    values[Moving.ALIAS_ID] = utf8(raw.aliasId);
+    Moment posted = draft.postedAt;
+    long china = posted.micros() + CHINA_MICROS;
+    values[Moving.POSTED_AT] = posted.micros();
+    values[Moving.PRECISION] = (byte) posted.precision().ordinal();
+    values[Moving.TIME_BASIS] = (byte) Moving.TIME_BASES.indexOf(draft.timeBasis);
+    values[Moving.CHINA_DAY] = (int) Math.floorDiv(china, DAY_MICROS);
+    values[Moving.CHINA_HOUR] =
+        posted.precision() == Moment.Precision.DAY
+            ? null
+            : (Object) (int) (Math.floorMod(china, DAY_MICROS) / HOUR_MICROS);
+    UTF8String text = utf8(draft.text);
+    values[Moving.TEXT] = text;
+    values[Moving.OWN_TEXT] = draft.ownText.equals(draft.text) ? text : utf8(draft.ownText);
+    values[Moving.CHAIN_TEXT] = utf8(draft.chainText);
+    values[Moving.HASHTAGS] = strings(draft.hashtags);
+    values[Moving.MENTIONS] = strings(draft.mentions);
+    values[Moving.LINKS] = strings(draft.links);
+    values[Moving.EMOTICONS] = strings(draft.emoticons);
+    values[Moving.KIND] = (byte) draft.kind.ordinal();
+    values[Moving.BARE] = draft.bare;
+    values[Moving.CLIENT] = utf8(draft.client);
+    count(values, draft.reposts, Moving.REPOSTS, Moving.REPOSTS_STATUS);
+    count(values, draft.comments, Moving.COMMENTS, Moving.COMMENTS_STATUS);
+    count(values, draft.likes, Moving.LIKES, Moving.LIKES_STATUS);
+    values[Moving.RETWEETED_ID] = utf8(draft.retweetedId);
+    values[Moving.RETWEETED_AUTHOR_ID] = utf8(draft.retweetedAuthorId);
+    values[Moving.EXTRA] = utf8(raw.extra);
+    values[Moving.CAPTURED_BASIS] = basis(raw.capturedAtMicros, capture);
+    values[Moving.STATE] = (byte) draft.state.ordinal();
+    values[Moving.LAST_SEEN_AT] =
+        draft.lastSeenAt == null ? null : (Object) draft.lastSeenAt.micros();
+    values[Moving.REPAIR] = utf8(record.repair());
+    return new GenericInternalRow(values);
+  }
+
+  InternalRow reject(RejectReason reason, String detail, String raw, SourceRecord record) {
+    return other(
+        Rejects.TABLE,
+        source,
+        record.offset(),
+        record.item(),
+        utf8(reason.name()),
+        utf8(detail),
+        utf8(withoutPeople(raw)));
+  }
+
+  InternalRow profile(RawProfile profile, SourceRecord record, byte via) {
+    long capture = capture(profile.capturedAtMicros());
+    Moment opened =
+        profile.createdAt() == null ? null : TimeForms.API_ENGLISH.parse(profile.createdAt());
+    return other(
+        Profiles.TABLE,
+        utf8(names.author(profile.authorId())),
+        capture == RawPost.UNKNOWN ? null : capture,
+        profile.name() == null ? null : utf8(names.name(profile.name())),
+        Count.of(profile.followers()).value(),
+        Count.of(profile.friends()).value(),
+        Count.of(profile.statuses()).value(),
+        profile.verified(),
+        utf8(profile.verifiedType()),
+        opened == null ? null : opened.micros(),
+        source,
+        record.offset(),
+        record.item(),
+        via(via));
+  }
+
+  InternalRow probe(RawProbe probe, SourceRecord record, byte via) {
+    long capture = capture(probe.capturedAtMicros());
+    String postId =
+        probe.postId() == null ? null : ResolveId.key(probe.idSpace(), probe.postId().strip());
+    return other(
+        Probes.TABLE,
+        utf8(postId),
+        probe.authorId() == null ? null : utf8(names.author(probe.authorId())),
+        capture == RawPost.UNKNOWN ? null : capture,
+        utf8(probe.code()),
+        utf8(RenamePeople.rename(probe.text() == null ? "" : probe.text(), names)),
+        source,
+        record.offset(),
+        record.item(),
+        via(via));
+  }
+
+  InternalRow account(long records, long structure, long repaired) {
+    return other(
+        Sources.TABLE,
+        source,
+        utf8(part.format()),
+        utf8(part.container().name()),
+        utf8(part.charset()),
+        part.bytes(),
+        part.start(),
+        records,
+        structure,
+        repaired);
+  }
+
+  private InternalRow other(Table table, Object... values) {
+    int number = Tables.OF_A_SEGMENT.indexOf(table);
+    if (packers[number] == null) {
+      packers[number] = UnsafeProjection.create(table.schema());
+    }
+    var row = new Object[Moving.WIDTH];
+    // These rows need no order; their source spreads them over the tasks.
+    row[Moving.SOURCE] = source;
+    row[Moving.OTHER_TABLE] = (byte) number;
+    row[Moving.OTHER_ROW] = packers[number].apply(new GenericInternalRow(values)).getBytes();
+    return new GenericInternalRow(row);
+  }
+
+  private String withoutPeople(String raw) {
+    if (names == Names.AS_FOUND) {
+      return raw;
+    }
+    // Numbers of the length of an account number become pseudonyms too.
+    return LONG_NUMBER
+        .matcher(RenamePeople.rename(raw, names))
+        .replaceAll(number -> names.name(number.group()));
+  }
+
+  private long capture(long inRecord) {
+    return inRecord == RawPost.UNKNOWN ? part.capturedAtMicros() : inRecord;
+  }
+
+  private static Object basis(long inRecord, long capture) {
+    if (capture == RawPost.UNKNOWN) {
+      return null;
+    }
+    return inRecord == RawPost.UNKNOWN ? FROM_STUDY : FROM_RECORD;
+  }
+
+  private static void count(Object[] values, Count count, int value, int status) {
+    values[value] = count.value();
+    values[status] = (byte) count.status().ordinal();
+  }
+
+  private static UTF8String via(byte via) {
+    return UTF8String.fromString(via == Moving.RECORD ? "record" : "embedded");
+  }
+
+  private static UTF8String utf8(String text) {
+    return text == null ? null : UTF8String.fromString(text);
+  }
+
+  private static ArrayData strings(List<String> texts) {
+    if (texts.isEmpty()) {
+      return NO_STRINGS;
+    }
+    var converted = new Object[texts.size()];
+    for (int i = 0; i < converted.length; i++) {
+      converted[i] = UTF8String.fromString(texts.get(i));
+    }
+    return new GenericArrayData(converted);
+  }
+}

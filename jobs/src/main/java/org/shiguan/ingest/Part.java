@@ -1,0 +1,18 @@
+package org.shiguan.ingest;
+
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import org.shiguan.study.Mapping;
+
+/**
+ * One part of one dump file, open and decompressed.
+ *
+ * @param in its bytes from {@code start} on
+ * @param start offset of the first byte in the uncompressed file
+ * @param end offset at which the next part begins; {@link Long#MAX_VALUE} in the last. {@code in}
+ *     goes on behind it, because a record that begins before it may end there; which records belong
+ *     to which part is said in {@link DumpFormat#splits()}
+ * @param charset encoding of the file
+ * @param mapping how a mapped text is laid out; null for every other format
+ */
+public record Part(InputStream in, long start, long end, Charset charset, Mapping mapping) {}

@@ -1,0 +1,123 @@
+package org.shiguan.ingest;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
+import org.apache.spark.sql.classic.Dataset;
+import org.apache.spark.sql.classic.SparkSession;
+import org.shiguan.privacy.Names;
+import org.shiguan.privacy.Pseudonyms;
+
+/**
+ * Parts of dump files to the files of one segment, in one Spark job with one shuffle: read and
+ * clean, bring the sightings of one author together, sort, and write every table in one pass.
+ *
+ * <p>The only class that goes below Spark's public interface, because rows made by our own readers
+ * and written by our own writer would else be converted to objects and back twice.
+ */
+final class SegmentJob {
+  private static final long BYTES_PER_PARTITION = 96L << 20;
+
+  private final SparkSession session;
+  private final Path corpus;
+
+  SegmentJob(SparkSession session, Path corpus) {
+    this.session = session;
+    this.corpus = corpus;
+  }
+
+  /**
+   * Writes a segment.
+   *
+   * @param key its key
+   * @param parts what to read
+   * @param studyKey key of the pseudonyms; null to leave people as found
+   */
+  Segment run(String key, List<FilePart> parts, byte[] studyKey) {
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+    Broadcast<byte[]> secret = studyKey == null ? null : spark.broadcast(studyKey);
+    long bytes = parts.stream().mapToLong(SegmentJob::unpackedBytes).sum();
+    // From the bytes and not from the cores, so that every machine writes the same files.
+    int partitions = (int) Math.max(1, Math.min(4096, -Math.floorDiv(-bytes, BYTES_PER_PARTITION)));
+    JavaRDD<InternalRow> read =
+        spark.parallelize(parts, parts.size()).flatMap(part -> rows(part, secret));
+    Dataset<Row> moving =
+        session
+            .internalCreateDataFrame(read.rdd(), Moving.schema(), false)
+            .repartition(partitions, coalesce(col("author_id"), col("post_id"), col("source")))
+            .sortWithinPartitions(order());
+    String folder = corpus.toString();
+    List<Written> written =
+        moving
+            .queryExecution()
+            .toRdd()
+            .toJavaRDD()
+            .mapPartitionsWithIndex((index, rows) -> settle(index, rows, folder, key), true)
+            .collect();
+    if (secret != null) {
+      secret.destroy();
+    }
+    var tables = new TreeMap<String, List<Segment.File>>();
+    for (Written task : written) {
+      task.files().forEach((table, file) -> tables.merge(table, List.of(file), SegmentJob::join));
+    }
+    return new Segment(key, tables);
+  }
+
+  private static List<Segment.File> join(List<Segment.File> files, List<Segment.File> more) {
+    return java.util.stream.Stream.concat(files.stream(), more.stream()).toList();
+  }
+
+  private static long unpackedBytes(FilePart part) {
+    long end = part.end() == Long.MAX_VALUE ? part.bytes() : part.end();
+    // Text of this kind packs to about a fifth.
+    return part.container() == Container.PLAIN ? end - part.start() : part.bytes() * 5;
+  }
+
+  private static Column[] order() {
+    return new Column[] {
+      col("author_id"),
+      col("post_id"),
+      col("captured_at").asc_nulls_last(),
+      col("via"),
+      col("source"),
+      col("offset"),
+      col("item")
+    };
+  }
+
+  private static Iterator<InternalRow> rows(FilePart part, Broadcast<byte[]> secret) {
+    Names names = secret == null ? Names.AS_FOUND : new Pseudonyms(secret.value());
+    return new PartRows(part, names);
+  }
+
+  private static Iterator<Written> settle(
+      int index, Iterator<InternalRow> rows, String corpus, String key) {
+    String name = "part-%05d-%d.zstd.parquet".formatted(index, TaskContext.get().taskAttemptId());
+    var settler = new Settler(corpus, key, name);
+    try (settler) {
+      while (rows.hasNext()) {
+        settler.add((UnsafeRow) rows.next());
+      }
+    }
+    return Collections.singleton(new Written(settler.summary())).iterator();
+  }
+
+  /** What one task wrote, by table. */
+  private record Written(Map<String, Segment.File> files) implements Serializable {}
+}

@@ -1,0 +1,273 @@
+package org.shiguan.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
+import org.apache.spark.sql.catalyst.expressions.XXH64;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.shiguan.clean.Count;
+import org.shiguan.clean.Kind;
+import org.shiguan.clean.SightingState;
+import org.shiguan.record.Moment;
+import org.shiguan.table.Edits;
+import org.shiguan.table.Posts;
+import org.shiguan.table.Sightings;
+import org.shiguan.table.Table;
+import org.shiguan.table.Tables;
+
+/**
+ * One task's streaming pass over its sorted rows: every sighting is written as it comes, every post
+ * once its last sighting has come. Rows arrive by author, post, capture time (unknown last),
+ * records before embedded, source, offset, item.
+ */
+final class Settler implements AutoCloseable {
+  private static final long XXHASH_SEED = 42;
+  private static final UTF8String FIRST = UTF8String.fromString("first");
+  private static final UTF8String REPEAT = UTF8String.fromString("repeat");
+  private static final UTF8String EMBEDDED = UTF8String.fromString("embedded");
+  private static final UTF8String RECORD = UTF8String.fromString("record");
+  private static final UTF8String[] KINDS = names(Kind.values());
+  private static final UTF8String[] STATES = names(SightingState.values());
+  private static final UTF8String[] STATUSES = names(Count.Status.values());
+  private static final byte MISSING =
+      (byte) List.of(Count.Status.values()).indexOf(Count.Status.MISSING);
+  private static final UTF8String[] TIME_BASES = names(Moving.TIME_BASES);
+  private static final UTF8String[] CAPTURED_BASES = names(Moving.CAPTURED_BASES);
+  private static final UTF8String[] PRECISIONS =
+      names(List.of(Moment.Precision.values()).stream().map(Moment.Precision::label).toList());
+
+  private final String corpus;
+  private final String key;
+  private final String fileName;
+  private final Configuration hadoop = new Configuration();
+  private final Map<String, TableFile> files = new TreeMap<>();
+
+  private UnsafeRow earliest;
+  private boolean recordSeen;
+  private int sightings;
+  private long latestCapture;
+  private boolean captured;
+  private final Latest reposts = new Latest(Moving.REPOSTS, Moving.REPOSTS_STATUS);
+  private final Latest comments = new Latest(Moving.COMMENTS, Moving.COMMENTS_STATUS);
+  private final Latest likes = new Latest(Moving.LIKES, Moving.LIKES_STATUS);
+
+  /**
+   * A pass that writes below {@code corpus/<table>/<key>/}.
+   *
+   * @param fileName name of the file in each of those folders, unique to this attempt of the task
+   */
+  Settler(String corpus, String key, String fileName) {
+    this.corpus = corpus;
+    this.key = key;
+    this.fileName = fileName;
+  }
+
+  /** Takes the next row; it may be overwritten after the call. */
+  void add(UnsafeRow row) {
+    if (!row.isNullAt(Moving.OTHER_TABLE)) {
+      Table table = Tables.OF_A_SEGMENT.get(row.getByte(Moving.OTHER_TABLE));
+      byte[] packed = row.getBinary(Moving.OTHER_ROW);
+      var other = new UnsafeRow(table.fields().size());
+      other.pointTo(packed, packed.length);
+      file(table).write(other);
+      return;
+    }
+    boolean samePost =
+        earliest != null
+            && earliest.getUTF8String(Moving.POST_ID).equals(row.getUTF8String(Moving.POST_ID))
+            && java.util.Objects.equals(
+                earliest.getUTF8String(Moving.AUTHOR_ID), row.getUTF8String(Moving.AUTHOR_ID));
+    if (!samePost) {
+      writePost();
+      earliest = row.copy();
+      recordSeen = false;
+      sightings = 0;
+      captured = false;
+      reposts.clear();
+      comments.clear();
+      likes.clear();
+    }
+    sightings++;
+    if (!row.isNullAt(Moving.CAPTURED_AT)) {
+      captured = true;
+      latestCapture = row.getLong(Moving.CAPTURED_AT);
+    }
+    reposts.see(row);
+    comments.see(row);
+    likes.see(row);
+    writeSighting(row);
+  }
+
+  private void writeSighting(UnsafeRow row) {
+    boolean record = row.getByte(Moving.VIA) == Moving.RECORD;
+    UTF8String text = row.getUTF8String(Moving.TEXT);
+    boolean edited = sightings > 1 && !text.equals(earliest.getUTF8String(Moving.TEXT));
+    UTF8String disposition = EMBEDDED;
+    if (record) {
+      disposition = recordSeen ? REPEAT : FIRST;
+      recordSeen = true;
+    }
+    UTF8String via = record ? RECORD : EMBEDDED;
+    file(Sightings.TABLE)
+        .write(
+            row(
+                row.getUTF8String(Moving.POST_ID),
+                row.getUTF8String(Moving.AUTHOR_ID),
+                longOrNull(row, Moving.CAPTURED_AT),
+                named(row, Moving.CAPTURED_BASIS, CAPTURED_BASES),
+                row.getUTF8String(Moving.SOURCE),
+                row.getLong(Moving.OFFSET),
+                row.getInt(Moving.ITEM),
+                via,
+                disposition,
+                edited,
+                named(row, Moving.STATE, STATES),
+                longOrNull(row, Moving.LAST_SEEN_AT),
+                longOrNull(row, Moving.REPOSTS),
+                named(row, Moving.REPOSTS_STATUS, STATUSES),
+                longOrNull(row, Moving.COMMENTS),
+                named(row, Moving.COMMENTS_STATUS, STATUSES),
+                longOrNull(row, Moving.LIKES),
+                named(row, Moving.LIKES_STATUS, STATUSES),
+                XXH64.hashUTF8String(text, XXHASH_SEED),
+                row.getUTF8String(Moving.REPAIR)));
+    if (edited) {
+      file(Edits.TABLE)
+          .write(
+              row(
+                  row.getUTF8String(Moving.POST_ID),
+                  row.getUTF8String(Moving.AUTHOR_ID),
+                  longOrNull(row, Moving.CAPTURED_AT),
+                  text,
+                  row.getUTF8String(Moving.SOURCE),
+                  row.getLong(Moving.OFFSET),
+                  row.getInt(Moving.ITEM),
+                  via));
+    }
+  }
+
+  private void writePost() {
+    if (earliest == null) {
+      return;
+    }
+    UnsafeRow post = earliest;
+    file(Posts.TABLE)
+        .write(
+            row(
+                post.getUTF8String(Moving.POST_ID),
+                post.getUTF8String(Moving.ALIAS_ID),
+                post.getUTF8String(Moving.AUTHOR_ID),
+                post.getLong(Moving.POSTED_AT),
+                named(post, Moving.PRECISION, PRECISIONS),
+                named(post, Moving.TIME_BASIS, TIME_BASES),
+                post.getInt(Moving.CHINA_DAY),
+                post.isNullAt(Moving.CHINA_HOUR) ? null : post.getInt(Moving.CHINA_HOUR),
+                post.getUTF8String(Moving.TEXT),
+                post.getUTF8String(Moving.OWN_TEXT),
+                post.getUTF8String(Moving.CHAIN_TEXT),
+                post.getArray(Moving.HASHTAGS),
+                post.getArray(Moving.MENTIONS),
+                post.getArray(Moving.LINKS),
+                post.getArray(Moving.EMOTICONS),
+                named(post, Moving.KIND, KINDS),
+                post.getBoolean(Moving.BARE),
+                post.getUTF8String(Moving.CLIENT),
+                reposts.value,
+                STATUSES[reposts.status],
+                comments.value,
+                STATUSES[comments.status],
+                likes.value,
+                STATUSES[likes.status],
+                post.getUTF8String(Moving.RETWEETED_ID),
+                post.getUTF8String(Moving.RETWEETED_AUTHOR_ID),
+                post.getUTF8String(Moving.EXTRA),
+                sightings,
+                captured ? latestCapture : null,
+                post.getUTF8String(Moving.SOURCE),
+                post.getLong(Moving.OFFSET)));
+    earliest = null;
+  }
+
+  private TableFile file(Table table) {
+    TableFile file = files.get(table.name());
+    if (file == null) {
+      file = new TableFile(table, corpus + "/" + table.name() + "/" + key, fileName, hadoop);
+      files.put(table.name(), file);
+    }
+    return file;
+  }
+
+  @Override
+  public void close() {
+    writePost();
+    files.values().forEach(TableFile::close);
+  }
+
+  /** What was written, by table; call after {@link #close}. */
+  Map<String, Segment.File> summary() {
+    var summary = new TreeMap<String, Segment.File>();
+    files.forEach((table, file) -> summary.put(table, file.summary()));
+    return summary;
+  }
+
+  private static InternalRow row(Object... values) {
+    return new GenericInternalRow(values);
+  }
+
+  private static Long longOrNull(UnsafeRow row, int ordinal) {
+    return row.isNullAt(ordinal) ? null : row.getLong(ordinal);
+  }
+
+  private static UTF8String named(UnsafeRow row, int ordinal, UTF8String[] names) {
+    return row.isNullAt(ordinal) ? null : names[row.getByte(ordinal)];
+  }
+
+  private static UTF8String[] names(Enum<?>[] values) {
+    return names(List.of(values).stream().map(Enum::name).toList());
+  }
+
+  private static UTF8String[] names(List<String> names) {
+    var converted = new ArrayList<UTF8String>();
+    names.forEach(name -> converted.add(UTF8String.fromString(name)));
+    return converted.toArray(UTF8String[]::new);
+  }
+
+  /**
+   * One count at the latest sighting that has it; a sighting of unknown time gives way to one of
+   * known time.
+   */
+  private static final class Latest {
+    private final int valueColumn;
+    private final int statusColumn;
+    private Long value;
+    private byte status;
+    private boolean timed;
+
+    Latest(int valueColumn, int statusColumn) {
+      this.valueColumn = valueColumn;
+      this.statusColumn = statusColumn;
+      clear();
+    }
+
+    void clear() {
+      value = null;
+      status = MISSING;
+      timed = false;
+    }
+
+    void see(UnsafeRow row) {
+      boolean hasTime = !row.isNullAt(Moving.CAPTURED_AT);
+      if (row.isNullAt(valueColumn) || (timed && !hasTime)) {
+        return;
+      }
+      value = row.getLong(valueColumn);
+      status = row.getByte(statusColumn);
+      timed = hasTime;
+    }
+  }
+}

@@ -1,0 +1,257 @@
+package org.shiguan.ingest.format;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.regex.Pattern;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+import org.shiguan.ingest.ByteLines;
+import org.shiguan.ingest.Records;
+import org.shiguan.record.Found;
+import org.shiguan.record.RawProbe;
+import org.shiguan.record.RejectReason;
+import org.shiguan.record.Rejected;
+import org.shiguan.record.SourceRecord;
+import org.shiguan.record.Structure;
+import org.shiguan.record.Tombstones;
+
+/** The records of one WARC stream. */
+final class WarcAnswers implements Records {
+  /** More than any answer of the API; what goes on longer is a bomb. */
+  private static final long MOST_BODY = 4L * ByteLines.MOST_BYTES;
+
+  private static final Pattern TOKEN = Pattern.compile("(access_token=)[^&\\s\"<>]*");
+  private static final byte[] VERSION = "\nWARC/1.".getBytes(StandardCharsets.US_ASCII);
+
+  private final InputStream in;
+  private final Counted counted;
+  private final ReadableByteChannel channel;
+  private final ByteBuffer window = ByteBuffer.allocate(1 << 16).flip();
+  private final Queue<SourceRecord> waiting = new ArrayDeque<>();
+  private WarcReader reader;
+  private long readerStart;
+  private boolean ended;
+
+  WarcAnswers(InputStream in, long start) throws IOException {
+    this.in = in;
+    this.counted = new Counted(in, start);
+    this.channel = Channels.newChannel(counted);
+    startReader();
+  }
+
+  @Override
+  public SourceRecord next() throws IOException {
+    if (!waiting.isEmpty()) {
+      return waiting.remove();
+    }
+    if (ended) {
+      return null;
+    }
+    try {
+      Optional<WarcRecord> record = reader.next();
+      if (record.isPresent()) {
+        read(record.get(), readerStart + record.get().position());
+        return waiting.remove();
+      }
+      ended = true;
+      return null;
+    } catch (IOException | IllegalArgumentException e) {
+      return damaged(e);
+    }
+  }
+
+  private void read(WarcRecord record, long offset) throws IOException {
+    if (!(record instanceof WarcResponse response) || !response.target().startsWith(SfmWarc.API)) {
+      waiting.add(SourceRecord.of(offset, new Structure(kind(record))));
+      return;
+    }
+    List<SourceRecord> inside;
+    HttpResponse http;
+    try {
+      http = response.http();
+      inside = body(http, offset, micros(response.date()));
+    } catch (IOException | IllegalArgumentException e) {
+      if (counted.damage != null) {
+        throw e;
+      }
+      waiting.add(SourceRecord.of(offset, new Rejected(RejectReason.BAD_CONTAINER, said(e), "")));
+      return;
+    }
+    Found only = inside.size() == 1 ? inside.get(0).found() : null;
+    if (only instanceof RawProbe probe && probe.postId() == null) {
+      waiting.add(SourceRecord.of(offset, about(probe, response.target())));
+    } else if (http.status() >= 400) {
+      String words = "HTTP " + http.status() + " " + http.reason();
+      waiting.add(
+          SourceRecord.of(
+              offset,
+              new RawProbe("weibo", null, null, Tombstones.ERROR, words, micros(response.date()))));
+    } else {
+      waiting.add(SourceRecord.of(offset, new Structure(inside.isEmpty() ? "empty page" : "page")));
+      waiting.addAll(inside);
+    }
+  }
+
+  private static List<SourceRecord> body(HttpResponse http, long offset, long capturedAt)
+      throws IOException {
+    var records = new ArrayList<SourceRecord>();
+    var bounded = new Bounded(http.bodyDecoded().stream());
+    var pieces = new JsonPieces(bounded, 0, StandardCharsets.UTF_8);
+    try (var objects = new ApiStatusJson.Objects(pieces, StandardCharsets.UTF_8, capturedAt)) {
+      for (SourceRecord r = objects.next(); r != null; r = objects.next()) {
+        if (!(r.found() instanceof Structure)) {
+          Found found = r.found() instanceof Rejected rejected ? masked(rejected) : r.found();
+          records.add(new SourceRecord(offset, records.size(), found, r.embedded(), r.repair()));
+        }
+      }
+    }
+    return records;
+  }
+
+  private static Rejected masked(Rejected rejected) {
+    String raw = TOKEN.matcher(rejected.raw()).replaceAll("$1X");
+    return new Rejected(rejected.reason(), rejected.detail(), raw);
+  }
+
+  /** A probe of the post that was asked for, where the address says which. */
+  private static RawProbe about(RawProbe probe, String target) {
+    return new RawProbe(
+        probe.idSpace(),
+        ApiObjects.askedFor(target),
+        probe.authorId(),
+        probe.code(),
+        probe.text(),
+        probe.capturedAtMicros());
+  }
+
+  private static String kind(WarcRecord record) {
+    return record instanceof WarcResponse ? "other response" : record.type();
+  }
+
+  private static long micros(Instant instant) {
+    return instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1_000;
+  }
+
+  /** The reject for what cannot be read; reading goes on where the next record begins. */
+  private SourceRecord damaged(Exception e) throws IOException {
+    long offset = readerStart + reader.position();
+    if (counted.damage != null || !skipToRecord()) {
+      ended = true;
+    } else {
+      startReader();
+    }
+    return SourceRecord.of(offset, new Rejected(RejectReason.BAD_CONTAINER, said(e), ""));
+  }
+
+  private static String said(Exception e) {
+    String words = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    // The parser quotes what it stumbled over, which may be an address.
+    return TOKEN.matcher(words).replaceAll("$1X");
+  }
+
+  private void startReader() throws IOException {
+    readerStart = counted.position - window.remaining();
+    reader = new WarcReader(channel, window);
+  }
+
+  /** Moves the window to the next line that begins as a record does; false when there is none. */
+  private boolean skipToRecord() throws IOException {
+    int matched = 0;
+    while (true) {
+      if (!window.hasRemaining()) {
+        window.clear();
+        int read = channel.read(window);
+        window.flip();
+        if (read <= 0) {
+          return false;
+        }
+      }
+      byte b = window.get();
+      if (b == VERSION[matched]) {
+        matched++;
+      } else {
+        matched = b == VERSION[0] ? 1 : 0;
+      }
+      if (matched == VERSION.length) {
+        unread(VERSION.length - 1);
+        return true;
+      }
+    }
+  }
+
+  /** Puts the version line's first bytes back before the window, which may have been refilled. */
+  private void unread(int count) {
+    byte[] rest = new byte[count + window.remaining()];
+    System.arraycopy(VERSION, 1, rest, 0, count);
+    window.get(rest, count, rest.length - count);
+    window.clear();
+    window.put(rest);
+    window.flip();
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+
+  /** Counts what was read, and remembers when the container itself was damaged. */
+  private static final class Counted extends FilterInputStream {
+    private long position;
+    private IOException damage;
+
+    Counted(InputStream in, long start) {
+      super(in);
+      this.position = start;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      try {
+        int read = in.read(bytes, offset, length);
+        position += Math.max(0, read);
+        return read;
+      } catch (IOException e) {
+        damage = e;
+        throw e;
+      }
+    }
+  }
+
+  /** Ends with an error where a body goes on too long. */
+  private static final class Bounded extends FilterInputStream {
+    private long left = MOST_BODY;
+
+    Bounded(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      if (left <= 0) {
+        throw new IOException("a body longer than " + MOST_BODY + " bytes");
+      }
+      int read = in.read(bytes, offset, (int) Math.min(length, left));
+      left -= Math.max(0, read);
+      return read;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+  }
+}

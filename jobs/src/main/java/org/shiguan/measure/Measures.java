@@ -1,0 +1,216 @@
+package org.shiguan.measure;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.timestamp_micros;
+import static org.apache.spark.sql.functions.unix_date;
+import static org.apache.spark.sql.functions.unix_micros;
+import static org.apache.spark.sql.functions.when;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.function.CoGroupFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.KeyValueGroupedDataset;
+import org.apache.spark.sql.Row;
+import org.shiguan.table.Coverage;
+import org.shiguan.table.ExecPosts;
+import org.shiguan.table.MetricValues;
+import org.shiguan.table.Posts;
+
+/**
+ * From posts and covered time to the values of every metric.
+ *
+ * <p>Only posts inside the period and inside covered time count. Fold metrics share one scan of the
+ * posts, sequence metrics one sorted pass; nothing is collected and no action is started here.
+ * Doubles appear only after merging, in one task per executive and in key order, so the values do
+ * not depend on the partitioning.
+ */
+public final class Measures {
+  private static final String COVERED_EXECUTIVE = "covered_executive";
+
+  private Measures() {}
+
+  /**
+   * What was measured.
+   *
+   * @param cells one row per executive and day, one long per partial
+   * @param values as {@link MetricValues#TABLE}, in no order
+   */
+  public record Measured(Dataset<Row> cells, Dataset<Row> values) {}
+
+  /**
+   * Measures everything; {@code values} reads {@code cells}, so a caller that writes both does
+   * better to call {@link #cells}, write, read back and call {@link #values}.
+   *
+   * @param execPosts as {@link ExecPosts#TABLE}; one row per executive and post
+   * @param coverage as {@link Coverage#TABLE}
+   * @param executives the ids of the roster, with and without posts
+   * @param from first day at +08:00
+   * @param to day after the last, at +08:00
+   * @param metrics of {@link Metrics#ALL}, or others
+   * @throws IllegalArgumentException for an empty period or partials that contradict each other
+   */
+  public static Measured compute(
+      Dataset<Row> execPosts,
+      Dataset<Row> coverage,
+      List<String> executives,
+      LocalDate from,
+      LocalDate to,
+      List<? extends Metric> metrics) {
+    Dataset<Row> cells = cells(execPosts, coverage, from, to, metrics);
+    return new Measured(cells, values(cells, execPosts, coverage, executives, from, to, metrics));
+  }
+
+  /** The mergeable partials of all fold metrics per executive and day; see {@link #compute}. */
+  public static Dataset<Row> cells(
+      Dataset<Row> execPosts,
+      Dataset<Row> coverage,
+      LocalDate from,
+      LocalDate to,
+      List<? extends Metric> metrics) {
+    return Cells.fold(counted(execPosts, coverage, from, to), metrics);
+  }
+
+  /** The values of all metrics, from cells and posts; see {@link #compute}. */
+  public static Dataset<Row> values(
+      Dataset<Row> cells,
+      Dataset<Row> execPosts,
+      Dataset<Row> coverage,
+      List<String> executives,
+      LocalDate from,
+      LocalDate to,
+      List<? extends Metric> metrics) {
+    Dataset<Row> roster = roster(execPosts, coverage, executives);
+    List<FoldMetric> folds = only(FoldMetric.class, metrics);
+    List<SequenceMetric<?>> sequences = sequences(metrics);
+    List<String> partials = Cells.partials(folds).stream().map(Partial::name).toList();
+    Dataset<Row> folded =
+        perExecutive(
+            days(cells, partials), roster, new FoldPass(from, to, partials, folds), col("day"));
+    if (sequences.isEmpty()) {
+      return folded;
+    }
+    Dataset<Row> sequenced =
+        perExecutive(
+            instants(counted(execPosts, coverage, from, to)),
+            roster,
+            new SequencePass(from, to, sequences),
+            col("at"));
+    return folds.isEmpty() ? sequenced : folded.union(sequenced);
+  }
+
+  private static Dataset<Row> days(Dataset<Row> cells, List<String> partials) {
+    return cells.select(
+        Stream.concat(
+                Stream.of(ExecPosts.EXECUTIVE.col(), unix_date(Posts.CHINA_DAY.col()).as("day")),
+                partials.stream().map(p -> col(p)))
+            .toArray(Column[]::new));
+  }
+
+  /** Posts of one instant need no order among them: the gap is 0 either way. */
+  private static Dataset<Row> instants(Dataset<Row> posts) {
+    return posts.select(
+        ExecPosts.EXECUTIVE.col(),
+        unix_micros(Posts.POSTED_AT.col()).as("at"),
+        Posts.TIME_PRECISION.col().as("precision"));
+  }
+
+  /** The posts of the period that lie in covered time. */
+  private static Dataset<Row> counted(
+      Dataset<Row> execPosts, Dataset<Row> coverage, LocalDate from, LocalDate to) {
+    if (!from.isBefore(to)) {
+      throw new IllegalArgumentException("the period from " + from + " to " + to + " is empty");
+    }
+    Column at = Posts.POSTED_AT.col();
+    Column fromAt = Coverage.FROM_AT.col();
+    Column toAt = Coverage.TO_AT.col();
+    Dataset<Row> stretches =
+        coverage.select(
+            ExecPosts.EXECUTIVE.col().as(COVERED_EXECUTIVE),
+            fromAt,
+            toAt,
+            endBelongs().as("closed"));
+    Column inside = at.geq(fromAt).and(at.lt(toAt).or(col("closed").and(at.equalTo(toAt))));
+    return execPosts
+        .where(at.geq(instant(from)).and(at.lt(instant(to))))
+        .join(
+            broadcast(stretches),
+            ExecPosts.EXECUTIVE.col().equalTo(col(COVERED_EXECUTIVE)).and(inside),
+            "left_semi");
+  }
+
+  /** One row per executive of the roster with all its covered stretches. */
+  private static Dataset<Row> roster(
+      Dataset<Row> execPosts, Dataset<Row> coverage, List<String> executives) {
+    Dataset<Row> covered =
+        coverage
+            .groupBy(ExecPosts.EXECUTIVE.col())
+            .agg(
+                collect_list(
+                        struct(
+                            unix_micros(Coverage.FROM_AT.col()),
+                            unix_micros(Coverage.TO_AT.col()),
+                            endBelongs()))
+                    .as("stretches"));
+    return execPosts
+        .sparkSession()
+        .createDataset(executives.stream().distinct().toList(), Encoders.STRING())
+        .toDF(ExecPosts.EXECUTIVE.name())
+        .join(covered, new String[] {ExecPosts.EXECUTIVE.name()}, "left");
+  }
+
+  /** Calls the pass once for each executive that has rows or stands in the roster. */
+  private static Dataset<Row> perExecutive(
+      Dataset<Row> rows,
+      Dataset<Row> roster,
+      CoGroupFunction<String, Row, Row, Row> pass,
+      Column... order) {
+    return byExecutive(rows)
+        .cogroupSorted(
+            byExecutive(roster),
+            order,
+            new Column[0],
+            pass,
+            Encoders.row(MetricValues.TABLE.schema()));
+  }
+
+  /**
+   * Spark wants the keys of both sides alike down to nullability and comment; {@code when} makes a
+   * nullable column without a comment of either.
+   */
+  private static KeyValueGroupedDataset<String, Row> byExecutive(Dataset<Row> rows) {
+    Column executive = ExecPosts.EXECUTIVE.col();
+    return rows.groupBy(when(executive.isNotNull(), executive).as("key"))
+        .as(Encoders.STRING(), Encoders.row(rows.schema()));
+  }
+
+  private static Column endBelongs() {
+    return Coverage.BASIS.col().equalTo("OBSERVED");
+  }
+
+  private static Column instant(LocalDate day) {
+    return timestamp_micros(lit(Window.startOf(day)));
+  }
+
+  private static <M extends Metric> List<M> only(Class<M> kind, List<? extends Metric> metrics) {
+    return metrics.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  private static List<SequenceMetric<?>> sequences(List<? extends Metric> metrics) {
+    return metrics.stream()
+        .<SequenceMetric<?>>mapMulti(
+            (metric, kept) -> {
+              if (metric instanceof SequenceMetric<?> sequence) {
+                kept.accept(sequence);
+              }
+            })
+        .toList();
+  }
+}

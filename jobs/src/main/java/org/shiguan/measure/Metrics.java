@@ -1,0 +1,52 @@
+package org.shiguan.measure;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.shiguan.measure.metric.ActiveDayShare;
+import org.shiguan.measure.metric.CircadianEntropy;
+import org.shiguan.measure.metric.GapBurstiness;
+import org.shiguan.measure.metric.GapHistogram;
+import org.shiguan.measure.metric.GapMemory;
+import org.shiguan.measure.metric.GapQuantiles;
+import org.shiguan.measure.metric.Kinds;
+import org.shiguan.measure.metric.LongestSilence;
+import org.shiguan.measure.metric.MeanHour;
+import org.shiguan.measure.metric.OfficeAndNight;
+import org.shiguan.measure.metric.PostingRate;
+import org.shiguan.measure.metric.SilenceChance;
+import org.shiguan.measure.metric.WeeklyProfile;
+
+/** The registry: one line per file of {@code measure.metric}, in the order of the report. */
+public final class Metrics {
+  /** All metrics in the order of the report. */
+  public static final List<Metric> ALL =
+      Stream.of(
+              PostingRate.METRICS,
+              ActiveDayShare.METRICS,
+              GapQuantiles.METRICS,
+              GapHistogram.METRICS,
+              GapBurstiness.METRICS,
+              GapMemory.METRICS,
+              CircadianEntropy.METRICS,
+              MeanHour.METRICS,
+              OfficeAndNight.METRICS,
+              WeeklyProfile.METRICS,
+              LongestSilence.METRICS,
+              SilenceChance.METRICS,
+              Kinds.METRICS)
+          .flatMap(List::stream)
+          .toList();
+
+  static {
+    var ids = new HashSet<String>();
+    for (Metric metric : ALL) {
+      if (!ids.add(metric.card().id())) {
+        throw new IllegalStateException("two metrics are called " + metric.card().id());
+      }
+    }
+    Cells.partials(ALL);
+  }
+
+  private Metrics() {}
+}

@@ -1,0 +1,61 @@
+package org.shiguan.measure;
+
+/** Why a value is null, or what must be said beside a value that is given. */
+public enum Reason {
+  /** No post at all. */
+  N0(false, "已覆盖的时间内没有帖子。", "There is no post in the covered time."),
+  /** Fewer observations than the definition needs. */
+  N1(false, "帖子或间隔太少，按定义无法计算。", "There are fewer posts or gaps than the definition needs."),
+  /** Everything equal. */
+  ZERO_VAR(
+      false,
+      "各观测值没有差异，比值或相关无从定义。",
+      "The observations do not vary, so the ratio or correlation is not defined."),
+  /** Hours that cancel out. */
+  NO_DIRECTION(
+      false,
+      "发帖时刻在钟面上互相抵消，没有平均时刻。",
+      "The hours cancel out around the clock, so there is no mean hour."),
+  /** No covered time. */
+  NO_COVERAGE(
+      false,
+      "这段时间没有任何完整存档覆盖，情况未知。",
+      "No part of this time is covered by a complete archive: nothing is known."),
+  /** The dump lacks what is needed. */
+  MISSING_FIELD(
+      false,
+      "有帖子，但存档没有给出所需的字段或精度。",
+      "There are posts, but the dump lacks the field or the precision needed."),
+  /** Suppressed. */
+  TOO_FEW(
+      false,
+      "样本低于发布门槛，数值不予公布。",
+      "The sample is below the threshold for publication; the value is withheld."),
+  /** Published with a warning. */
+  LOW_N(true, "样本偏小，仅供参考。", "The sample is small; read the value with care."),
+  /** A lower bound. */
+  AT_LEAST(
+      true,
+      "这是下限：真实值至少如此，未覆盖的时间里可能更长。",
+      "This is a lower bound: uncovered time may hide a larger value.");
+
+  private final boolean flag;
+  private final String zh;
+  private final String en;
+
+  Reason(boolean flag, String zh, String en) {
+    this.flag = flag;
+    this.zh = zh;
+    this.en = en;
+  }
+
+  /** Whether it stands beside a value that is given; otherwise it stands in place of one. */
+  public boolean isFlag() {
+    return flag;
+  }
+
+  /** What it means to a reader. */
+  public Text text() {
+    return new Text(zh, en);
+  }
+}

@@ -1,0 +1,75 @@
+package org.shiguan.study;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How to read a delimited text that is described instead of programmed.
+ *
+ * @param file the mapping file
+ * @param separator what stands between two fields, one or more characters
+ * @param quote what stands around a field that may hold separators or line ends; null when none
+ * @param escape how the quote is written inside a field
+ * @param encoding character encoding of the file
+ * @param header whether the first record names the columns and is no post
+ * @param columns what each field is, in order, names of {@link #FIELDS}; {@code -} is a field that
+ *     is kept under its number with the unknown fields
+ * @param time pattern of {@code created_at} and {@code captured_at} for {@link
+ *     java.time.format.DateTimeFormatter}, read at +08:00 unless it holds an offset, or {@link
+ *     #EPOCH_SECONDS} or {@link #EPOCH_MILLIS}
+ * @param idSpace whose numbers the ids are: {@code weibo}, or the name of a corpus whose ids are
+ *     opaque
+ */
+public record Mapping(
+    Path file,
+    String separator,
+    Character quote,
+    Escape escape,
+    Charset encoding,
+    boolean header,
+    List<String> columns,
+    String time,
+    String idSpace) {
+  /** How the quote or the separator stands inside a field. */
+  public enum Escape {
+    /** Not at all. */
+    NONE,
+    /** After a backslash. */
+    BACKSLASH,
+    /** The quote twice. */
+    DOUBLE
+  }
+
+  /** The time is seconds since 1970-01-01 UTC. */
+  public static final String EPOCH_SECONDS = "epoch_seconds";
+
+  /** The time is milliseconds since 1970-01-01 UTC. */
+  public static final String EPOCH_MILLIS = "epoch_millis";
+
+  /** A field that no column holds. */
+  public static final String UNKNOWN = "-";
+
+  /** What a field may be, besides {@link #UNKNOWN}. */
+  public static final List<String> FIELDS =
+      List.of(
+          "id",
+          "bid",
+          "alias_id",
+          "author_id",
+          "author_name",
+          "text",
+          "created_at",
+          "client",
+          "reposts",
+          "comments",
+          "likes",
+          "retweeted_id",
+          "retweeted_author_id",
+          "captured_at");
+
+  /** Keeps its own copy of the columns. */
+  public Mapping {
+    columns = List.copyOf(columns);
+  }
+}

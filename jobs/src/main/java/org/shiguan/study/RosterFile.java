@@ -1,0 +1,163 @@
+package org.shiguan.study;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the executives and checks that no account is two people's at one time. */
+final class RosterFile {
+  /** The space of Weibo's own account numbers. */
+  static final String WEIBO = "weibo";
+
+  /** An account with where it stands, for the messages about two that clash. */
+  private record Placed(String executive, Account account, int line) {
+    boolean overlaps(Placed other) {
+      return before(account.from(), other.account.to())
+          && before(other.account.from(), account.to());
+    }
+
+    private static boolean before(LocalDate from, LocalDate to) {
+      return from == null || to == null || from.isBefore(to);
+    }
+  }
+
+  private final YamlMap yaml;
+  private final List<Placed> placed = new ArrayList<>();
+
+  RosterFile(Path file, String shown) {
+    yaml = Yaml.read(file, shown, "roster file", List.of("executives"));
+  }
+
+  Roster roster() {
+    var lines = new LinkedHashMap<String, Integer>();
+    var executives = new ArrayList<Executive>();
+    for (YamlMap map :
+        yaml.need("executives", "[{id: sample-one, …}]")
+            .maps(
+                "executives",
+                "id",
+                "names",
+                "aliases",
+                "company",
+                "roles",
+                "firm_size",
+                "accounts",
+                "evidence")) {
+      Executive executive = executive(map);
+      unique(map, executive.id(), lines);
+      executives.add(executive);
+    }
+    if (executives.isEmpty()) {
+      throw yaml.wrong("executives", "'executives' is empty; add at least one.");
+    }
+    checkAccounts();
+    return new Roster(executives);
+  }
+
+  /** Throws when an id stands in the file already. */
+  static void unique(YamlMap map, String id, Map<String, Integer> lines) {
+    Integer before = lines.putIfAbsent(id, map.line("id"));
+    if (before != null) {
+      throw map.wrong(
+          "id", "id '%s' stands here and on line %d; ids must differ.".formatted(id, before));
+    }
+  }
+
+  /** The name of an id space. */
+  static String space(YamlMap map, String key) {
+    String text = map.text(key);
+    if (!text.matches("[a-z][a-z0-9_]*")) {
+      throw map.wrong(
+          key, "'%s: %s' may hold only lower-case letters, digits and _.".formatted(key, text));
+    }
+    return text;
+  }
+
+  private Executive executive(YamlMap map) {
+    String id = map.need("id", "sample-one").id("id");
+    Bilingual names = map.need("names", "{zh: 样本一号, en: Sample One}").bilingual("names");
+    var roles = new ArrayList<Role>();
+    for (YamlMap role : map.maps("roles", "title", "from", "to")) {
+      LocalDate from = role.date("from");
+      LocalDate to = role.date("to");
+      role.forward(from, to);
+      roles.add(
+          new Role(role.need("title", "{zh: 董事长, en: Chairman}").bilingual("title"), from, to));
+    }
+    var sizes = new ArrayList<FirmSize>();
+    for (YamlMap size : map.maps("firm_size", "from", "employees")) {
+      sizes.add(
+          new FirmSize(
+              size.need("from", "2010-01-01").date("from"),
+              size.need("employees", "5000").count("employees")));
+    }
+    var accounts = new ArrayList<Account>();
+    for (YamlMap account : map.maps("accounts", "uid", "name", "space", "from", "to")) {
+      accounts.add(account(id, account));
+    }
+    var evidence = new ArrayList<Evidence>();
+    for (YamlMap item : map.maps("evidence", "note", "url", "accessed")) {
+      evidence.add(
+          new Evidence(
+              item.need("note", "what the source says").text("note"),
+              item.text("url"),
+              item.date("accessed")));
+    }
+    return new Executive(
+        id,
+        names,
+        map.texts("aliases"),
+        map.need("company", "{zh: 样本公司, en: Sample Company}").bilingual("company"),
+        roles,
+        sizes.stream().sorted(Comparator.comparing(FirmSize::from)).toList(),
+        accounts,
+        evidence);
+  }
+
+  private Account account(String executive, YamlMap map) {
+    String space = map.has("space") ? space(map, "space") : WEIBO;
+    String uid = map.need("uid", "\"9900000001\"").uid("uid");
+    if (space.equals(WEIBO) && !uid.matches("[1-9][0-9]{0,18}")) {
+      throw map.wrong(
+          "uid",
+          "'uid: %s' is no Weibo number, which is digits only; the name goes under 'name'."
+              .formatted(uid));
+    }
+    LocalDate from = map.date("from");
+    LocalDate to = map.date("to");
+    map.forward(from, to);
+    var account = new Account(uid, map.text("name"), space, from, to);
+    placed.add(new Placed(executive, account, map.line("uid")));
+    return account;
+  }
+
+  private void checkAccounts() {
+    for (int later = 1; later < placed.size(); later++) {
+      for (int earlier = 0; earlier < later; earlier++) {
+        check(placed.get(earlier), placed.get(later));
+      }
+    }
+  }
+
+  private void check(Placed a, Placed b) {
+    if (!a.account.space().equals(b.account.space()) || !a.overlaps(b)) {
+      return;
+    }
+    if (a.account.uid().equals(b.account.uid())) {
+      throw yaml.wrong(
+          b.line,
+          "uid %s is also on line %d (%s and %s) at the same time; give 'from' and 'to' or remove one."
+              .formatted(b.account.uid(), a.line, a.executive, b.executive));
+    }
+    if (a.executive.equals(b.executive)) {
+      throw yaml.wrong(
+          b.line,
+          "%s has uid %s and, on line %d, uid %s at the same time; give 'from' and 'to' that do not overlap."
+              .formatted(b.executive, b.account.uid(), a.line, a.account.uid()));
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package org.shiguan.study;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a study file and everything it names, and checks all of it before a run begins. */
+public final class StudyFile {
+  private static final List<String> KEYS =
+      List.of(
+          "study",
+          "title",
+          "synthetic",
+          "period",
+          "inputs",
+          "roster",
+          "events",
+          "privacy",
+          "key",
+          "out");
+
+  private final Path file;
+  private final Path folder;
+  private final YamlMap yaml;
+
+  private StudyFile(Path path) {
+    file = path.toAbsolutePath().normalize();
+    folder = file.getParent() == null ? file : file.getParent();
+    yaml = Yaml.read(file, shown(file), "study file", KEYS);
+  }
+
+  /**
+   * The study of a file, with its roster, events and mappings.
+   *
+   * <p>The dump files themselves are looked up later, by {@link Input#files}.
+   *
+   * @throws UserException for the first mistake found, naming file, line and remedy
+   */
+  public static Study read(Path path) {
+    return new StudyFile(path).study();
+  }
+
+  private Study study() {
+    String id = yaml.need("study", "sample").id("study");
+    Bilingual title = yaml.bilingual("title");
+    Period period = yaml.need("period", "{from: 2011-01-01, to: 2013-01-01}").period("period");
+    Path rosterFile = path(yaml.need("roster", "executives.yaml"), "roster");
+    Roster roster = new RosterFile(rosterFile, shown(rosterFile)).roster();
+    Path eventsFile = yaml.has("events") ? path(yaml, "events") : null;
+    Privacy privacy = privacy();
+    Path out = yaml.has("out") ? path(yaml, "out") : folder.resolve("out").resolve(id);
+    if (file.startsWith(out)) {
+      throw yaml.wrong(
+          "out", "the output folder may not hold the study file; write 'out: out/" + id + "'.");
+    }
+    if (Files.exists(out) && !Files.isDirectory(out)) {
+      throw yaml.wrong("out", "'out' names a file; it must be a folder or not exist yet.");
+    }
+    return new Study(
+        file,
+        folder,
+        id,
+        title == null ? new Bilingual(id, id) : title,
+        yaml.flag("synthetic", false),
+        period,
+        inputs(),
+        rosterFile,
+        roster,
+        eventsFile,
+        eventsFile == null
+            ? List.of()
+            : EventsFile.read(eventsFile, shown(eventsFile), roster.executives()),
+        privacy,
+        key(privacy, id, out),
+        out);
+  }
+
+  private Privacy privacy() {
+    String text = yaml.text("privacy");
+    if (text == null || text.equals("pseudonym")) {
+      return Privacy.PSEUDONYM;
+    }
+    if (text.equals("none")) {
+      return Privacy.NONE;
+    }
+    throw yaml.wrong("privacy", "'privacy: %s' is neither pseudonym nor none.".formatted(text));
+  }
+
+  private Path key(Privacy privacy, String id, Path out) {
+    if (privacy == Privacy.NONE) {
+      if (yaml.has("key")) {
+        throw yaml.wrong("key", "'key' has no use under 'privacy: none'; remove one of them.");
+      }
+      return null;
+    }
+    Path key = yaml.has("key") ? path(yaml, "key") : folder.resolve(id + ".key");
+    if (key.startsWith(out)) {
+      throw yaml.wrong(
+          "key", "the key would lie in the output folder, which may be passed on; move it out.");
+    }
+    return key;
+  }
+
+  private List<Input> inputs() {
+    var inputs = new ArrayList<Input>();
+    for (YamlMap input :
+        yaml.need("inputs", "[{path: week1.csv}]")
+            .maps("inputs", "path", "captured_at", "mapping", "covers")) {
+      Mapping mapping = null;
+      if (input.has("mapping")) {
+        Path described = path(input, "mapping");
+        mapping = MappingFile.read(described, shown(described));
+      }
+      path(input.need("path", "week*.csv"), "path");
+      inputs.add(
+          new Input(
+              input.text("path"),
+              instant(input),
+              mapping,
+              input.period("covers"),
+              input.line("path")));
+    }
+    if (inputs.isEmpty()) {
+      throw yaml.wrong("inputs", "'inputs' is empty; add '- {path: week1.csv}'.");
+    }
+    return inputs;
+  }
+
+  private static Instant instant(YamlMap input) {
+    String text = input.text("captured_at");
+    try {
+      return text == null ? null : OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException e) {
+      throw input.wrong(
+          "captured_at",
+          "'captured_at: %s' is not a time with its zone; write \"2012-06-30T12:00:00+08:00\"."
+              .formatted(text));
+    }
+  }
+
+  private Path path(YamlMap map, String key) {
+    String text = map.text(key);
+    if (text.startsWith("~")) {
+      throw map.wrong(
+          key,
+          "'%s: %s' begins with ~, which only a shell knows; write the whole path."
+              .formatted(key, text));
+    }
+    try {
+      return folder.resolve(text).normalize();
+    } catch (InvalidPathException e) {
+      throw map.wrong(key, "'%s' cannot be a path.".formatted(key));
+    }
+  }
+
+  /** Messages name a file as the study does. */
+  private String shown(Path path) {
+    return path.startsWith(folder) ? folder.relativize(path).toString() : path.toString();
+  }
+}

@@ -1,0 +1,8 @@
+package org.shiguan.synth;
+
+/** What a post is: codebook M09. */
+enum Kind {
+  ORIGINAL,
+  REPOST,
+  REPLY
+}

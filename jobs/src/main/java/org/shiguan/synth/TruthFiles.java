@@ -1,0 +1,164 @@
+package org.shiguan.synth;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Writes the ground truth: tables with a header line, tab-separated, UTF-8, LF. */
+final class TruthFiles {
+  private final Path folder;
+
+  TruthFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  void write(Archive archive, Cast cast, List<Post> story) throws IOException {
+    Files.createDirectories(folder);
+    records(archive.ledger());
+    rejects(archive.ledger());
+    planted(archive.ledger());
+    posts(archive.ledger());
+    inputs(archive.inputs());
+    accounts(cast);
+    history(cast, story, archive.ledger());
+  }
+
+  private void records(Ledger ledger) throws IOException {
+    StringBuilder table =
+        new StringBuilder(
+            "file\trecords\tfirst\trepeat\tprofile\tprobe\tstructure\treject\trepaired\tembedded"
+                + "\tstubs\n");
+    for (Ledger.Account account : ledger.accounts()) {
+      row(
+          table,
+          account.path,
+          account.records(),
+          account.first,
+          account.repeat,
+          0,
+          account.probe,
+          account.structure,
+          account.reject(),
+          account.repaired,
+          account.embedded,
+          account.stubs);
+    }
+    save("records.tsv", table);
+  }
+
+  private void rejects(Ledger ledger) throws IOException {
+    StringBuilder table = new StringBuilder("file\treason\tcount\n");
+    for (Ledger.Account account : ledger.accounts()) {
+      account.rejects.forEach((reason, count) -> row(table, account.path, reason, count));
+    }
+    save("rejects.tsv", table);
+  }
+
+  private void planted(Ledger ledger) throws IOException {
+    StringBuilder table = new StringBuilder("file\tfault\tcount\n");
+    for (Ledger.Account account : ledger.accounts()) {
+      account.planted.forEach((fault, count) -> row(table, account.path, fault, count));
+    }
+    save("planted.tsv", table);
+  }
+
+  private void posts(Ledger ledger) throws IOException {
+    StringBuilder table = new StringBuilder("post_id\tauthor\tposted_at\tkind\tsource\n");
+    for (Ledger.Seen seen : ledger.posts()) {
+      Post post = seen.post();
+      row(table, post.id(), post.authorId(), ChinaTime.iso(post.time()), post.kind(), seen.file());
+    }
+    save("posts.tsv", table);
+  }
+
+  private void inputs(List<Input> inputs) throws IOException {
+    StringBuilder table = new StringBuilder("path\tcaptured_at\tcovers_from\tcovers_to\n");
+    for (Input input : inputs) {
+      row(
+          table,
+          input.path(),
+          input.capturedAt() == 0 ? "" : ChinaTime.iso(input.capturedAt()),
+          input.declares() ? ChinaTime.date(input.from()) : "",
+          input.declares() ? ChinaTime.date(input.to()) : "");
+    }
+    save("inputs.tsv", table);
+  }
+
+  private void accounts(Cast cast) throws IOException {
+    StringBuilder table = new StringBuilder("executive\tspace\tauthor\tfrom\tto\n");
+    for (Executive executive : cast.executives()) {
+      for (RosterAccount account : RosterAccount.of(executive)) {
+        row(
+            table,
+            executive.id(),
+            account.space(),
+            account.uid(),
+            account.from(),
+            account.to() == null ? "" : account.to());
+      }
+    }
+    save("accounts.tsv", table);
+  }
+
+  /**
+   * One line an executive: the true group, and when how many posts went, seen by a crawl or not.
+   */
+  private void history(Cast cast, List<Post> story, Ledger ledger) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (Executive executive : cast.executives()) {
+      ObjectNode line = JsonNodeFactory.instance.objectNode();
+      line.put("executive", executive.id());
+      line.put("group", executive.habit().group().name());
+      line.put("joined", executive.habit().joined());
+      line.put("fate", executive.habit().fate().name());
+      int written = 0;
+      int held = 0;
+      TreeMap<Long, int[]> deletions = new TreeMap<>();
+      for (Post post : story) {
+        if (executive.accounts().contains(post.author())) {
+          written++;
+          held += ledger.holds(post) ? 1 : 0;
+          if (post.deletedAt() < Story.TO) {
+            int[] counts = deletions.computeIfAbsent(post.deletedAt(), at -> new int[2]);
+            counts[0]++;
+            counts[1] += ledger.holds(post) ? 1 : 0;
+          }
+        }
+      }
+      line.put("written", written);
+      line.put("held", held);
+      ArrayNode list = line.putArray("deletions");
+      deletions.forEach(
+          (at, counts) -> {
+            ObjectNode deletion = list.addObject();
+            deletion.put("at", ChinaTime.iso(at));
+            deletion.put("posts", counts[0]);
+            deletion.put("held", counts[1]);
+          });
+      switch (executive.habit().fate()) {
+        case CLOSED -> line.put("closed", ChinaTime.iso(Fates.CLOSED));
+        case EMPTIED_AND_RETURNED -> line.put("returned", ChinaTime.date(Fates.RETURNED));
+        case KEPT, DELETES_NOW_AND_THEN, SECOND_ACCOUNT, THINNED_OUT -> {}
+      }
+      lines.append(line).append('\n');
+    }
+    save("history.jsonl", lines);
+  }
+
+  private static void row(StringBuilder table, Object... cells) {
+    for (int i = 0; i < cells.length; i++) {
+      table.append(i == 0 ? "" : "\t").append(cells[i]);
+    }
+    table.append('\n');
+  }
+
+  private void save(String name, StringBuilder text) throws IOException {
+    Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,37 @@
+package org.shiguan.table;
+
+import java.util.List;
+
+/** Every table of the corpus. */
+public final class Tables {
+  /** The registry, in the order in which the pipeline writes them. */
+  public static final List<Table> ALL =
+      List.of(
+          Posts.TABLE,
+          Sightings.TABLE,
+          Profiles.TABLE,
+          Probes.TABLE,
+          Edits.TABLE,
+          Rejects.TABLE,
+          Sources.TABLE,
+          ExecPosts.TABLE,
+          Coverage.TABLE,
+          MetricValues.TABLE);
+
+  /** What ingest writes, one set of files per segment. */
+  public static final List<Table> OF_A_SEGMENT = ALL.subList(0, 7);
+
+  private Tables() {}
+
+  /**
+   * The table of this name.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static Table named(String name) {
+    return ALL.stream()
+        .filter(table -> table.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no table " + name));
+  }
+}

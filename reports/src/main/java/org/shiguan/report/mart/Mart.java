@@ -20,6 +20,7 @@ public final class Mart {
   private final List<SourceAccount> sources;
   private final List<RejectCount> rejects;
   private final Map<String, List<CoverageMonth>> coverage;
+  private final List<MetricValue> metricValues;
   private final Map<String, List<MetricValue>> values;
   private final Map<String, Map<String, List<MetricValue>>> valuesByExecutive;
 
@@ -32,10 +33,11 @@ public final class Mart {
     this.sources = read(MartTable.SOURCES);
     this.rejects = read(MartTable.REJECTS);
     this.coverage = read(MartTable.COVERAGE).stream().collect(groupingBy(CoverageMonth::executive));
-    List<MetricValue> rows = read(MartTable.METRIC_VALUES);
-    this.values = rows.stream().collect(groupingBy(MetricValue::metric));
+    this.metricValues = read(MartTable.METRIC_VALUES);
+    this.values = metricValues.stream().collect(groupingBy(MetricValue::metric));
     this.valuesByExecutive =
-        rows.stream().collect(groupingBy(MetricValue::metric, groupingBy(MetricValue::executive)));
+        metricValues.stream()
+            .collect(groupingBy(MetricValue::metric, groupingBy(MetricValue::executive)));
   }
 
   /**
@@ -78,6 +80,11 @@ public final class Mart {
   /** Reject counts by file and reason. */
   public List<RejectCount> rejects() {
     return rejects;
+  }
+
+  /** Every value of the whole period, in the order of the file. */
+  public List<MetricValue> metricValues() {
+    return metricValues;
   }
 
   /** The executive of an id; an unknown id fails naming the known ones. */

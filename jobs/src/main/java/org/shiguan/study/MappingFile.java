@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.shiguan.study.Mapping.Escape;
 
 /** Reads the description of a delimited text. */
-final class MappingFile {
+public final class MappingFile {
   private static final List<String> KEYS =
       List.of("separator", "quote", "escape", "encoding", "header", "columns", "time", "id_space");
 
@@ -23,7 +23,7 @@ final class MappingFile {
     yaml = Yaml.read(file, shown, "mapping file", KEYS);
   }
 
-  static Mapping read(Path file, String shown) {
+  public static Mapping read(Path file, String shown) {
     return new MappingFile(file, shown).mapping();
   }
 

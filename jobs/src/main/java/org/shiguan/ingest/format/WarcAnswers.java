@@ -93,6 +93,8 @@ final class WarcAnswers implements Records {
     Found only = inside.size() == 1 ? inside.get(0).found() : null;
     if (only instanceof RawProbe probe && probe.postId() == null) {
       waiting.add(SourceRecord.of(offset, about(probe, response.target())));
+    } else if (only instanceof Rejected) {
+      waiting.addAll(inside);
     } else if (http.status() >= 400) {
       String words = "HTTP " + http.status() + " " + http.reason();
       waiting.add(

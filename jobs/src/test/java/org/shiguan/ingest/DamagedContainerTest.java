@@ -27,7 +27,7 @@ import org.shiguan.record.SourceRecord;
 
 /** Packed dumps that are cut off, scrambled or made of several members. */
 class DamagedContainerTest {
-  private static final int ROWS = 20_000;
+  private static final int ROWS = 8_000;
 
   @ParameterizedTest
   @EnumSource(names = {"GZIP", "BZIP2"})

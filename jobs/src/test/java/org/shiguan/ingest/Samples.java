@@ -18,7 +18,7 @@ final class Samples {
   private Samples() {}
 
   /** A sample file; its mapping stands beside it under its name. */
-  record Sample(String format, Path file, Mapping mapping) {
+  record Sample(String format, Path file, Mapping mapping, Charset charset) {
     /** Its bytes, unpacked. */
     byte[] bytes() throws IOException {
       Head head = head();
@@ -28,13 +28,13 @@ final class Samples {
     }
 
     Head head() throws IOException {
-      try (InputStream in = Files.newInputStream(file)) {
-        return Heads.read(in, file.toString(), mapping);
-      }
+      return Samples.head(file, mapping);
     }
+  }
 
-    Charset charset() throws IOException {
-      return head().charset();
+  private static Head head(Path file, Mapping mapping) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Heads.read(in, file.toString(), mapping);
     }
   }
 
@@ -47,12 +47,10 @@ final class Samples {
         if (name.endsWith(".yaml") || name.equals("PROVENANCE.md") || name.startsWith("expected")) {
           continue;
         }
-        Path mapping = file.resolveSibling(name.substring(0, name.indexOf('.')) + ".yaml");
-        samples.add(
-            new Sample(
-                format,
-                file,
-                Files.exists(mapping) ? MappingFile.read(mapping, mapping.toString()) : null));
+        Path layout = file.resolveSibling(name.substring(0, name.indexOf('.')) + ".yaml");
+        Mapping mapping =
+            Files.exists(layout) ? MappingFile.read(layout, layout.toString()) : null;
+        samples.add(new Sample(format, file, mapping, head(file, mapping).charset()));
       }
     }
     return samples;

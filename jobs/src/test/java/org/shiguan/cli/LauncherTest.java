@@ -168,7 +168,7 @@ class LauncherTest {
     assertEquals(0, first.code());
     assertTrue(first.out().endsWith("[list]\n[formats]\n"), first.out());
     assertEquals(
-        "-B -f " + project + "/pom.xml -DskipTests package ",
+        "-B -f " + project + "/pom.xml -Dmaven.test.skip=true package ",
         Files.readString(programs.resolve("mvn.args")));
     assertEquals("", run("list", "formats").err());
 

@@ -52,7 +52,8 @@ final class Stages implements Engine {
 
   @Override
   public String inspect(Path file, Path mapping) throws IOException {
-    return Inspection.of(file, mapping == null ? null : MappingFile.read(mapping, mapping.toString()));
+    return Inspection.of(
+        file, mapping == null ? null : MappingFile.read(mapping, mapping.toString()));
   }
 
   @Override

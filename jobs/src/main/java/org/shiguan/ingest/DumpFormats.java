@@ -7,6 +7,7 @@ import org.shiguan.ingest.format.MappedText;
 import org.shiguan.ingest.format.OkwsJson;
 import org.shiguan.ingest.format.SfmWarc;
 import org.shiguan.ingest.format.WeiboscopeCsv;
+import org.shiguan.study.UserException;
 
 /** Every dump format there is. */
 public final class DumpFormats {
@@ -24,6 +25,20 @@ public final class DumpFormats {
   /** The format of a file that begins so; empty when none knows it. */
   public static Optional<DumpFormat> recognise(Head head) {
     return ALL.stream().filter(format -> format.recognises(head)).findFirst();
+  }
+
+  /**
+   * The format of a file that begins so.
+   *
+   * @param name the file as the user knows it
+   * @throws UserException when no format knows it; says what it looks like and what can be done
+   */
+  public static DumpFormat require(Head head, String name) {
+    return recognise(head)
+        .orElseThrow(
+            () ->
+                new UserException(
+                    "%s %s; %s.".formatted(name, Appearance.ofText(head), Appearance.known())));
   }
 
   /**

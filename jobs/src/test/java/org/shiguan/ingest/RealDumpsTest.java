@@ -3,8 +3,6 @@ package org.shiguan.ingest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shiguan.record.RawPost;
+import org.shiguan.record.RawProbe;
 import org.shiguan.record.RawProfile;
 import org.shiguan.record.Rejected;
 import org.shiguan.record.SourceRecord;
@@ -33,7 +32,7 @@ class RealDumpsTest {
 
   @Test
   void okwsGivesEveryLineAsAPost() throws IOException {
-    List<SourceRecord> records = readAll("okws", "okws-json", null);
+    List<SourceRecord> records = readAll("okws", null);
     assertEquals(8332, records.size());
     List<RawPost> posts = posts(records);
     assertEquals(8332, posts.size());
@@ -47,7 +46,7 @@ class RealDumpsTest {
 
   @Test
   void timelineGivesEveryLineAsAPost() throws IOException {
-    List<SourceRecord> records = readAll("timeline-2817", "okws-json", null);
+    List<SourceRecord> records = readAll("timeline-2817", null);
     List<RawPost> posts = posts(records);
     assertEquals(1654, records.size());
     assertEquals(1654, posts.size());
@@ -60,8 +59,38 @@ class RealDumpsTest {
   @Test
   void statusesGiveRecordsOriginalsAndAuthors() throws IOException {
     List<SourceRecord> records =
-        read(DATA.resolve("sfm-warc/statuses-from-warc.ndjson"), "api-json", null);
+        Dumps.read(DATA.resolve("sfm-warc/statuses-from-warc.ndjson"), null);
     assertEquals(155, records.size());
+    assertStatuses(records);
+  }
+
+  @Test
+  void webArchivesGiveTheSameStatuses() throws IOException {
+    var records = new ArrayList<SourceRecord>();
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(DATA.resolve("sfm-warc"), "*.warc.gz")) {
+      for (Path file : files) {
+        records.addAll(Dumps.read(file, null));
+      }
+    }
+    assertStatuses(records);
+    // One file holds the API's answer 400, the others end with an empty page.
+    List<RawProbe> probes =
+        records.stream()
+            .map(SourceRecord::found)
+            .filter(RawProbe.class::isInstance)
+            .map(RawProbe.class::cast)
+            .toList();
+    assertEquals(1, probes.size());
+    assertEquals("ERROR", probes.get(0).code());
+    // 2017-09-19T16:01:40Z, the WARC-Date of that answer.
+    assertEquals(1_505_836_900_000_000L, probes.get(0).capturedAtMicros());
+    assertEquals(0, records.stream().filter(r -> r.found() instanceof Rejected).count());
+    List<String> written = Dumps.written(records);
+    assertEquals(List.of(), written.stream().filter(l -> l.contains("access_token")).toList());
+  }
+
+  private static void assertStatuses(List<SourceRecord> records) {
     List<RawPost> posts = posts(records);
     assertEquals(155, posts.size());
     List<RawPost> all = new ArrayList<>(posts);
@@ -104,7 +133,7 @@ class RealDumpsTest {
                 "-"),
             "yyyy-MM-dd HH:mm:ss",
             "weibo");
-    List<SourceRecord> records = readAll("delimited", "mapped-text", mapping);
+    List<SourceRecord> records = readAll("delimited", mapping);
     List<RawPost> posts = posts(records);
     assertEquals(8616, records.size());
     assertEquals(8616, posts.size());
@@ -116,7 +145,7 @@ class RealDumpsTest {
 
   @Test
   void weiboscopeSampleGivesHeaderAndPosts() throws IOException {
-    List<SourceRecord> records = readAll("weiboscope", "weiboscope-csv", null);
+    List<SourceRecord> records = readAll("weiboscope", null);
     assertEquals(122, records.size());
     assertEquals(new Structure("header"), records.get(0).found());
     List<RawPost> posts = posts(records);
@@ -137,30 +166,11 @@ class RealDumpsTest {
         .toList();
   }
 
-  private static List<SourceRecord> readAll(String folder, String format, Mapping mapping)
-      throws IOException {
+  private static List<SourceRecord> readAll(String folder, Mapping mapping) throws IOException {
     var records = new ArrayList<SourceRecord>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(DATA.resolve(folder))) {
       for (Path file : files) {
-        records.addAll(read(file, format, mapping));
-      }
-    }
-    return records;
-  }
-
-  private static List<SourceRecord> read(Path file, String format, Mapping mapping)
-      throws IOException {
-    Charset charset = mapping == null ? StandardCharsets.UTF_8 : mapping.encoding();
-    var records = new ArrayList<SourceRecord>();
-    try (InputStream in = Files.newInputStream(file);
-        Records reader =
-            DumpFormats.named(format).open(new Part(in, 0, Long.MAX_VALUE, charset, mapping))) {
-      for (SourceRecord r = reader.next(); r != null; r = reader.next()) {
-        if (r.found() instanceof Rejected rejected) {
-          // Shown, because a count alone does not tell what went wrong.
-          System.out.println(file.getFileName() + " " + r.offset() + " " + rejected.detail());
-        }
-        records.add(r);
+        records.addAll(Dumps.read(file, mapping));
       }
     }
     return records;

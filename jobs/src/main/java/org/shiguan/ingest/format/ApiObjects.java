@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.shiguan.record.Found;
 import org.shiguan.record.RawPost;
 import org.shiguan.record.RawProbe;
@@ -20,6 +22,10 @@ import org.shiguan.record.Tombstones;
 final class ApiObjects {
   private static final String SPACE = "weibo";
 
+  /** The request for one status, as addresses and error objects write it. */
+  private static final Pattern SHOW =
+      Pattern.compile("statuses/show(?:\\.json|\\.xml)?(?:/|\\?(?:[^ ]*&)?id=)(\\d{8,19})\\b");
+
   private ApiObjects() {}
 
   /**
@@ -27,16 +33,17 @@ final class ApiObjects {
    *
    * @param capturedAt when it was captured, epoch microseconds UTC, or {@link RawPost#UNKNOWN}
    * @param raw its text, kept when it is nothing known
+   * @param repair what was mended to read it; null when nothing
    */
   static SourceRecord record(
-      long offset, int item, ObjectNode object, long capturedAt, String raw) {
+      long offset, ObjectNode object, long capturedAt, String raw, String repair) {
     var embedded = new ArrayList<Found>(3);
-    return new SourceRecord(offset, item, found(object, capturedAt, raw, embedded), embedded, null);
+    return new SourceRecord(offset, 0, found(object, capturedAt, raw, embedded), embedded, repair);
   }
 
   private static Found found(ObjectNode object, long capturedAt, String raw, List<Found> embedded) {
     if (object.has("error") || object.has("error_code")) {
-      return error(object, null, capturedAt);
+      return error(object, capturedAt);
     }
     if (object.has("text") || object.has("deleted")) {
       return status(object, capturedAt, embedded);
@@ -56,15 +63,17 @@ final class ApiObjects {
     return new Rejected(RejectReason.NOT_A_POST, "no status, user or error of the Weibo API", raw);
   }
 
-  /**
-   * The API's answer that it will not answer.
-   *
-   * @param postId the post that was asked for; null when not known
-   */
-  static RawProbe error(JsonNode object, String postId, long capturedAt) {
+  /** The API's answer that it will not answer; the request it repeats may name the post. */
+  private static RawProbe error(ObjectNode object, long capturedAt) {
     String words = text(object, "error");
     String code = Tombstones.ofError(text(object, "error_code"), words);
-    return new RawProbe(SPACE, postId, null, code, words, capturedAt);
+    return new RawProbe(SPACE, askedFor(text(object, "request")), null, code, words, capturedAt);
+  }
+
+  /** The post a request asks for; null when it asks for none, or for several. */
+  static String askedFor(String request) {
+    Matcher show = request == null ? null : SHOW.matcher(request);
+    return show != null && show.find() ? show.group(1) : null;
   }
 
   /** A status, alive or not; the objects in it are added to {@code embedded}. */

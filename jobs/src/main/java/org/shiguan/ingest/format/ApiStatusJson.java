@@ -133,9 +133,10 @@ public final class ApiStatusJson implements DumpFormat {
       if (text == null) {
         return rejected(RejectReason.BAD_ENCODING, "not " + charset);
       }
-      return Json.parse(text) instanceof ObjectNode object
-          ? ApiObjects.record(pieces.offset(), 0, object, capturedAt, text)
-          : rejected(RejectReason.BROKEN_JSON, "malformed between its brackets");
+      Json.Value read = Json.read(text);
+      return read != null && read.node() instanceof ObjectNode object
+          ? ApiObjects.record(pieces.offset(), object, capturedAt, text, read.repair())
+          : rejected(RejectReason.BROKEN_JSON, Json.NOT_EVEN_REPAIRED);
     }
 
     private SourceRecord rejected(RejectReason reason, String detail) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,12 +23,39 @@ final class Json {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  /**
+   * The repair of texts in which a backslash stands that escapes nothing, as in the face {@code
+   * \\^O^/}: crawlers wrote them so, JSON does not allow it, and doubled they say what was meant.
+   */
+  static final String LONE_BACKSLASH = "lone-backslash";
+
+  /** Why a text is rejected that {@link #read} cannot read. */
+  static final String NOT_EVEN_REPAIRED = "malformed, and not for lone backslashes";
+
+  private static final Pattern BACKSLASH =
+      Pattern.compile("(\\\\(?:[\"\\\\/bfnrt]|u[0-9a-fA-F]{4}))|\\\\");
   private static final JsonFactory FACTORY = MAPPER.getFactory();
 
-  /** A bracket at the very beginning of a line; the file's first may be indented. */
-  private static final Pattern LINE_BEGINNING = Pattern.compile("(?:\\A\\s*|(?<=\n))[\\[{]");
+  private static final Pattern LINE_BEGINNING = Pattern.compile("^[\\[{]", Pattern.MULTILINE);
 
   private Json() {}
+
+  /**
+   * A value that was read.
+   *
+   * @param repair what was mended to read it; null when nothing
+   */
+  record Value(JsonNode node, String repair) {}
+
+  /** The value written; null when it is no JSON, and none either with lone backslashes doubled. */
+  static Value read(String text) {
+    JsonNode node = parse(text);
+    if (node != null) {
+      return new Value(node, null);
+    }
+    JsonNode mended = parse(doubleLoneBackslashes(text));
+    return mended == null ? null : new Value(mended, LONE_BACKSLASH);
+  }
 
   /** The value written; null when it is no JSON. */
   static JsonNode parse(String text) {
@@ -39,12 +67,21 @@ final class Json {
     }
   }
 
+  private static String doubleLoneBackslashes(String text) {
+    return BACKSLASH
+        .matcher(text)
+        .replaceAll(m -> Matcher.quoteReplacement(m.group(1) == null ? "\\\\" : m.group()));
+  }
+
   /**
    * The field names of the objects that begin lines of {@code text}, in turn; see {@link
-   * #firstKeys}.
+   * #firstKeys}. None when the text itself begins otherwise: web archives have such lines too.
    */
   static Stream<Set<String>> beginnings(String text) {
-    return LINE_BEGINNING.matcher(text).results().map(m -> firstKeys(text.substring(m.end() - 1)));
+    String first = text.stripLeading();
+    return first.startsWith("{") || first.startsWith("[")
+        ? LINE_BEGINNING.matcher(first).results().map(m -> firstKeys(first.substring(m.start())))
+        : Stream.empty();
   }
 
   /**

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.shiguan.ingest.ByteLines;
 import org.shiguan.ingest.DumpFormat;
@@ -34,9 +33,6 @@ import org.shiguan.record.TimeForms;
  * is read with them doubled and marked {@code lone-backslash}. Source: {@code formats.md} §10.
  */
 public final class OkwsJson implements DumpFormat {
-  /** How a record says that lone backslashes were doubled to read it. */
-  public static final String LONE_BACKSLASH = "lone-backslash";
-
   /** MD5 of nothing: how the copies with hashed ids write "none". */
   private static final String HASH_OF_NOTHING = "d41d8cd98f00b204e9800998ecf8427e";
 
@@ -44,8 +40,6 @@ public final class OkwsJson implements DumpFormat {
   private static final String UNKNOWN_ORIGINAL = "-1";
 
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{32}");
-  private static final Pattern LONE =
-      Pattern.compile("(\\\\(?:[\"\\\\/bfnrt]|u[0-9a-fA-F]{4}))|\\\\");
   private static final Set<String> KEYS = Set.of("weiboId", "content", "createTime");
   private static final int BEGINNINGS = 20;
 
@@ -107,15 +101,11 @@ public final class OkwsJson implements DumpFormat {
       if (line == null) {
         return rejected(RejectReason.BAD_ENCODING, "not " + charset);
       }
-      String repair = null;
-      JsonNode json = Json.parse(line);
-      if (json == null) {
-        repair = LONE_BACKSLASH;
-        json = Json.parse(doubleLoneBackslashes(line));
+      Json.Value read = Json.read(line);
+      if (read == null) {
+        return rejected(RejectReason.BROKEN_JSON, Json.NOT_EVEN_REPAIRED);
       }
-      if (json == null) {
-        return rejected(RejectReason.BROKEN_JSON, "no JSON, with lone backslashes doubled neither");
-      }
+      JsonNode json = read.node();
       if (json.isEmpty()) {
         return SourceRecord.of(lines.offset(), new Structure("empty list"));
       }
@@ -126,7 +116,7 @@ public final class OkwsJson implements DumpFormat {
       for (int item = 0; item < posts.size(); item++) {
         waiting.add(
             new SourceRecord(
-                lines.offset(), item, found(posts.get(item), line), List.of(), repair));
+                lines.offset(), item, found(posts.get(item), line), List.of(), read.repair()));
       }
       return waiting.remove();
     }
@@ -140,11 +130,6 @@ public final class OkwsJson implements DumpFormat {
     public void close() throws IOException {
       lines.close();
     }
-  }
-
-  private static String doubleLoneBackslashes(String line) {
-    return LONE.matcher(line)
-        .replaceAll(m -> Matcher.quoteReplacement(m.group(1) == null ? "\\\\" : m.group()));
   }
 
   private static Found found(JsonNode json, String line) {

@@ -38,8 +38,9 @@ public record Numbers(Language language) {
       case HOURS -> duration(value * HOUR);
       case HOUR_OF_DAY -> timeOfDay(value);
       case COUNT -> value == Math.rint(value) ? count((long) value) : significant(value);
-      case PROBABILITY -> value < 0.001 ? "< 0.001" : significant(value);
-      case POSTS_PER_DAY, COEFFICIENT, INDEX, RATIO -> significant(value);
+      case PROBABILITY -> value < 0.001 ? "< 0.001" : thousandths(value);
+      case COEFFICIENT, INDEX -> thousandths(value);
+      case POSTS_PER_DAY, RATIO -> significant(value);
     };
   }
 
@@ -62,10 +63,13 @@ public record Numbers(Language language) {
     return value(row.low(), card.unit()) + say(" to ", " 至 ") + value(row.high(), card.unit());
   }
 
-  /** A share of 1 as a percentage: 13.3%, 0.04%. */
+  /** A share of 1 as a percentage: 13.3%, 0.04%; 0% and 100% only when they are exact. */
   public String percent(double share) {
     double percent = share * 100;
-    boolean tiny = percent != 0 && Math.abs(percent) < 0.1;
+    if (percent == 0 || percent == 100) {
+      return grouped(0).format(percent) + "%";
+    }
+    boolean tiny = Math.abs(percent) < 0.1;
     return grouped(tiny ? 2 : 1).format(percent).replace("-", "−") + "%";
   }
 
@@ -107,6 +111,10 @@ public record Numbers(Language language) {
   /** A full hour on a 24-hour clock: 06:00, 24:00. */
   public String clock(int hour) {
     return String.format(Locale.ROOT, "%02d:00", hour);
+  }
+
+  private static String thousandths(double value) {
+    return grouped(3).format(value).replace("-0.000", "0.000").replace("-", "−");
   }
 
   private static String timeOfDay(double hours) {

@@ -46,7 +46,7 @@ record LargeTimeline(Mart mart, Executive executive, HouseTheme theme) {
         canvas -> {
           Pen pen = theme.pen(canvas);
           frame.paint(pen, height);
-          TimelineLegend.paint(theme, pen, frame.top());
+          TimelineLegend.paint(theme, pen, frame.top(), !events.shown().isEmpty());
           paint(canvas, pen, scale, panel, top);
           events.paint(pen, e -> true, LEFT, HouseTheme.WIDTH - LEFT, top, top + (double) PANEL);
           TimelineLegend.paintNothingHeld(theme, pen, executive, LEFT + 16.0, top + PANEL / 2.0);

@@ -110,7 +110,7 @@ public final class PostingTimeline implements Chart {
         canvas -> {
           Pen pen = theme.pen(canvas);
           frame.paint(pen, height);
-          TimelineLegend.paint(theme, pen, frame.top());
+          TimelineLegend.paint(theme, pen, frame.top(), !events.shown().isEmpty());
           double width = HouseTheme.WIDTH - LEFT - RIGHT;
           List<HouseAxis.Mark> marks = scale.marks(theme, width);
           years(pen, marks, scale, width, first - (everybody ? 48.0 : 30.0));

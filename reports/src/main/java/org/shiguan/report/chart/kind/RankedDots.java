@@ -133,7 +133,10 @@ public final class RankedDots implements Chart {
     Pen pen = theme.pen(canvas);
     double heads = top + HEAD - 8.0;
     pen.right(theme.label("value", "数值"), VALUE, heads, HouseTheme.SMALL, HouseTheme.MUTED);
-    pen.right(theme.label("interval", "区间"), INTERVAL, heads, HouseTheme.SMALL, HouseTheme.MUTED);
+    if (ranked.stream().anyMatch(p -> p.row().low() != null || p.row().high() != null)) {
+      String interval = theme.label("interval", "区间");
+      pen.right(interval, INTERVAL, heads, HouseTheme.SMALL, HouseTheme.MUTED);
+    }
     pen.right("n", HouseTheme.WIDTH, heads, HouseTheme.SMALL, HouseTheme.MUTED);
     for (int i = 0; i < ranked.size(); i++) {
       paintRow(theme, pen, card, ranked.get(i), top + HEAD + i * ROW);

@@ -10,7 +10,7 @@ final class TimelineLegend {
 
   private TimelineLegend() {}
 
-  static void paint(HouseTheme theme, Pen pen, double y) {
+  static void paint(HouseTheme theme, Pen pen, double y, boolean events) {
     double base = y + 11;
     double x = 0;
     pen.box(x, y + 1, 10, 11, HouseTheme.DATA);
@@ -22,8 +22,10 @@ final class TimelineLegend {
     x = entry(pen, theme.label("crawled in part", "部分抓取"), x, base);
     pen.rule(x, y + 12, x + 10, y + 12, 1, HouseTheme.RULE);
     x = entry(pen, theme.label("crawled, no posts", "已抓取，无帖子"), x, base);
-    pen.rule(x + 5, y, x + 5, y + 13, 1.5, HouseTheme.EVENT);
-    entry(pen, theme.label("event, see key", "事件，见下表"), x, base);
+    if (events) {
+      pen.rule(x + 5, y, x + 5, y + 13, 1.5, HouseTheme.EVENT);
+      entry(pen, theme.label("event, see key", "事件，见下表"), x, base);
+    }
   }
 
   static String nothingHeld(HouseTheme theme, Executive executive) {

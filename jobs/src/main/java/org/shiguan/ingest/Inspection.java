@@ -1,0 +1,222 @@
+package org.shiguan.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.shiguan.record.Found;
+import org.shiguan.record.Moment;
+import org.shiguan.record.RawPost;
+import org.shiguan.record.RawProbe;
+import org.shiguan.record.RawProfile;
+import org.shiguan.record.RejectReason;
+import org.shiguan.record.Rejected;
+import org.shiguan.record.SourceRecord;
+import org.shiguan.record.Structure;
+import org.shiguan.record.TimeForms;
+import org.shiguan.study.Mapping;
+import org.shiguan.study.UserException;
+
+/**
+ * How a dump file is understood: its format, its first records, and what of its first thousand
+ * would be rejected. Looks at the beginning only, so a file of any size takes seconds.
+ */
+public final class Inspection {
+  private static final int MOST_RECORDS = 1000;
+  private static final long MOST_BYTES = 64L << 20;
+  private static final int SHOWN = 3;
+  private static final int WIDTH = 60;
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss '+08:00'", Locale.ROOT)
+          .withZone(TimeForms.CHINA);
+
+  private final StringBuilder out = new StringBuilder();
+  private final Map<String, Integer> kinds = new TreeMap<>();
+  private final Map<RejectReason, Integer> reasons = new EnumMap<>(RejectReason.class);
+  private final List<String> firstRecords = new ArrayList<>();
+  private final List<String> rejects = new ArrayList<>();
+  private int records;
+  private int shown;
+  private int repaired;
+
+  private Inspection() {}
+
+  /**
+   * What is to be said about a file, in lines for a terminal; what comes from the file is made
+   * harmless there.
+   *
+   * @param mapping how to read the file; null to tell its format from its content
+   * @throws UserException when no format knows the file
+   */
+  public static String of(Path file, Mapping mapping) throws IOException {
+    return new Inspection().inspect(file, mapping);
+  }
+
+  private String inspect(Path file, Mapping mapping) throws IOException {
+    Head head;
+    try (InputStream in = Files.newInputStream(file)) {
+      head = Heads.read(in, file.toString(), mapping);
+    }
+    DumpFormat format =
+        mapping == null
+            ? DumpFormats.require(head, file.toString())
+            : DumpFormats.named("mapped-text");
+    boolean ended;
+    try (InputStream in = Files.newInputStream(file);
+        Records reader =
+            format.open(
+                new Part(
+                    head.container().unwrap(in), 0, Long.MAX_VALUE, head.charset(), mapping))) {
+      ended = look(reader);
+    }
+    line(Printable.line(file.toString(), 500));
+    line("  format     %s: %s".formatted(format.id(), format.titleEn()));
+    line(
+        "  container  %s, encoding %s, %,d bytes on disk"
+            .formatted(
+                head.container() == Container.PLAIN ? "none" : head.container(),
+                head.charset(),
+                Files.size(file)));
+    line((ended ? "  records    %,d: %s" : "  the first  %,d: %s").formatted(records, counted()));
+    if (repaired > 0) {
+      line("  repaired   %,d".formatted(repaired));
+    }
+    firstRecords.forEach(this::line);
+    if (!rejects.isEmpty()) {
+      line("  rejected");
+      reasons.forEach(
+          (reason, count) -> line("    %,d  %s: %s".formatted(count, reason, reason.en())));
+      rejects.forEach(reject -> line("    " + reject));
+    }
+    return out.toString();
+  }
+
+  /** Whether the file ended before the bounds. */
+  private boolean look(Records reader) throws IOException {
+    SourceRecord record;
+    while ((record = reader.next()) != null) {
+      count(record);
+      if (records == MOST_RECORDS || record.offset() > MOST_BYTES) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void count(SourceRecord record) {
+    records++;
+    if (record.repair() != null) {
+      repaired++;
+    }
+    Found found = record.found();
+    if (found instanceof Rejected rejected) {
+      kinds.merge("rejected", 1, Integer::sum);
+      reasons.merge(rejected.reason(), 1, Integer::sum);
+      if (rejects.size() < SHOWN) {
+        rejects.add(
+            "at %,d  %s: %s  %s"
+                .formatted(
+                    record.offset(),
+                    rejected.reason(),
+                    Printable.line(rejected.detail(), WIDTH),
+                    Printable.line(rejected.raw(), WIDTH)));
+      }
+      return;
+    }
+    kinds.merge(kind(found), 1, Integer::sum);
+    if (!(found instanceof Structure) && shown < SHOWN) {
+      shown++;
+      show(record);
+    }
+  }
+
+  private void show(SourceRecord record) {
+    firstRecords.add("  at %,d  %s".formatted(record.offset(), described(record.found())));
+    if (record.found() instanceof RawPost post) {
+      firstRecords.add(
+          "      " + Printable.line(post.text == null ? "(no text)" : post.text, WIDTH));
+    }
+    for (Found inside : record.embedded()) {
+      if (!(inside instanceof RawProfile)) {
+        firstRecords.add("    holds " + described(inside));
+      }
+    }
+  }
+
+  private static String described(Found found) {
+    if (found instanceof RawPost post) {
+      return "post %s by %s, %s, reposts %s, comments %s, likes %s"
+          .formatted(
+              Printable.line(post.id != null ? post.id : "bid " + post.bid, WIDTH),
+              Printable.line(author(post), WIDTH),
+              Printable.line(time(post), WIDTH),
+              count(post.reposts),
+              count(post.comments),
+              count(post.likes));
+    }
+    if (found instanceof RawProbe probe) {
+      return "answer %s about %s: %s"
+          .formatted(
+              probe.code(),
+              Printable.line(String.valueOf(probe.postId()), WIDTH),
+              Printable.line(String.valueOf(probe.text()), WIDTH));
+    }
+    if (found instanceof RawProfile profile) {
+      return "account %s, followers %s, posts %s"
+          .formatted(
+              Printable.line(String.valueOf(profile.authorId()), WIDTH),
+              count(profile.followers()),
+              count(profile.statuses()));
+    }
+    return kind(found);
+  }
+
+  private static String author(RawPost post) {
+    if (post.authorName == null) {
+      return post.authorId == null ? "(unknown)" : post.authorId;
+    }
+    return post.authorName + " (" + post.authorId + ")";
+  }
+
+  private static String time(RawPost post) {
+    Moment moment = post.createdAt == null ? null : post.timeForm.parse(post.createdAt);
+    return moment == null
+        ? "time not readable: " + post.createdAt
+        : CLOCK.format(Instant.ofEpochSecond(Math.floorDiv(moment.micros(), 1_000_000L)));
+  }
+
+  private static String count(String written) {
+    return written == null ? "not said" : Printable.line(written, WIDTH);
+  }
+
+  private String counted() {
+    var parts = new ArrayList<String>();
+    kinds.forEach((kind, count) -> parts.add("%,d %s".formatted(count, kind)));
+    return String.join(", ", parts);
+  }
+
+  private static String kind(Found found) {
+    if (found instanceof RawPost) {
+      return "posts";
+    }
+    if (found instanceof RawProfile) {
+      return "accounts";
+    }
+    if (found instanceof RawProbe) {
+      return "answers about posts";
+    }
+    return "structure";
+  }
+
+  private void line(String text) {
+    out.append(text).append(System.lineSeparator());
+  }
+}

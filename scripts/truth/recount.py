@@ -142,6 +142,28 @@ class Recount:
                 elif found is not None:
                     self.status(found, repaired)
 
+    def warc(self, data):
+        """Data is unpacked. A page is structure plus its statuses; an error object is a probe."""
+        at = 0
+        while at < len(data):
+            head_end = data.index(b"\r\n\r\n", at)
+            head = data[at:head_end]
+            length = int(re.search(rb"Content-Length: (\d+)", head)[1])
+            content = data[head_end + 4 : head_end + 4 + length]
+            at = head_end + 4 + length + 4
+            if not re.search(rb"WARC-Type: response\r\n", head):
+                self.count["structure"] += 1
+                continue
+            http, body = content.split(b"\r\n\r\n", 1)
+            assert b"chunked" in http and b"gzip" in http
+            answer = json.loads(gzip.decompress(dechunked(body)))
+            if "error" in answer:
+                self.count["probe"] += 1
+                continue
+            self.count["structure"] += 1
+            for status in answer["statuses"]:
+                self.status(status, False)
+
     def status(self, status, repaired):
         mid = str(status.get("mid", ""))
         when = moment(status["created_at"], API)
@@ -188,6 +210,16 @@ def decoded(data, encoding):
         return data.decode(encoding)
     except UnicodeDecodeError:
         return None
+
+
+def dechunked(body):
+    whole = b""
+    while True:
+        size, body = body.split(b"\r\n", 1)
+        if int(size, 16) == 0:
+            return whole
+        whole += body[: int(size, 16)]
+        body = body[int(size, 16) + 2 :]
 
 
 def moment(text, pattern):
@@ -240,7 +272,7 @@ def table(path):
 
 def main(folder):
     recount, differences, rejects = Recount(), [], {}
-    readers = {"weiboscope": "weiboscope", "okws": "okws", "odd": "delimited", "api": "api"}
+    readers = {"weiboscope": "weiboscope", "okws": "okws", "odd": "delimited", "api": "api", "sfm": "warc"}
     truth = table(folder / "truth" / "records.tsv")
     for row in truth:
         name = row["file"]

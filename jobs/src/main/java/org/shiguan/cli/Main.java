@@ -3,9 +3,11 @@ package org.shiguan.cli;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import org.shiguan.study.DidYouMean;
 import org.shiguan.study.UserException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -142,11 +144,26 @@ public final class Main {
 
   private static int usage(ParameterException e) {
     CommandLine line = e.getCommandLine();
-    PrintWriter err = line.getErr();
-    err.println(e.getMessage());
-    UnmatchedArgumentException.printSuggestions(e, err);
-    err.println("See '" + line.getCommandSpec().qualifiedName() + " --help'.");
+    line.getErr()
+        .println(e instanceof UnmatchedArgumentException u ? unmatched(u) : e.getMessage());
+    line.getErr().println("See '" + line.getCommandSpec().qualifiedName() + " --help'.");
     return USAGE;
+  }
+
+  private static String unmatched(UnmatchedArgumentException e) {
+    CommandLine line = e.getCommandLine();
+    String word = e.getUnmatched().get(0);
+    var known = new ArrayList<>(line.getSubcommands().keySet());
+    boolean option = word.startsWith("-");
+    if (option) {
+      known.clear();
+      line.getCommandSpec().options().forEach(o -> known.addAll(List.of(o.names())));
+    }
+    if (known.isEmpty()) {
+      return "'%s' is one argument too many.".formatted(word);
+    }
+    return "Unknown %s '%s'%s"
+        .formatted(option ? "option" : "verb", word, DidYouMean.hint(word, known));
   }
 
   private int fail(Throwable thrown, PrintWriter err) {

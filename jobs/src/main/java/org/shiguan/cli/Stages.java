@@ -4,57 +4,92 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.shiguan.Pipeline;
+import org.shiguan.clean.CleaningSteps;
 import org.shiguan.ingest.DumpFormats;
+import org.shiguan.ingest.Inspection;
+import org.shiguan.measure.Metrics;
+import org.shiguan.report.Report;
+import org.shiguan.report.ReportException;
+import org.shiguan.report.ReportOptions;
+import org.shiguan.report.chart.Charts;
+import org.shiguan.run.CorpusViews;
+import org.shiguan.run.Lake;
 import org.shiguan.run.Outcome;
 import org.shiguan.run.Progress;
 import org.shiguan.run.RunOptions;
+import org.shiguan.run.Session;
+import org.shiguan.study.MappingFile;
 import org.shiguan.study.Study;
+import org.shiguan.study.UserException;
+import org.shiguan.synth.Synth;
+import org.shiguan.table.Tables;
 
 /** The verbs' way into the project: where each of them goes. */
 final class Stages implements Engine {
   @Override
   public Outcome run(Study study, RunOptions options, Progress progress) {
-    throw new IllegalStateException("to be wired");
+    return Pipeline.run(study, options, progress);
   }
 
   @Override
   public String plan(Study study, RunOptions options) {
-    throw new IllegalStateException("to be wired");
+    return Pipeline.plan(study, options);
   }
 
   @Override
   public Path report(Path out, String executive, Path font) throws IOException {
-    throw new IllegalStateException("to be wired");
+    var options = new ReportOptions(Optional.ofNullable(font), System.err::println);
+    try {
+      return executive == null
+          ? Report.render(out, options)
+          : Report.renderCase(out, executive, options);
+    } catch (ReportException e) {
+      throw new UserException(e.getMessage(), e);
+    }
   }
 
   @Override
   public String inspect(Path file, Path mapping) throws IOException {
-    throw new IllegalStateException("to be wired");
+    return Inspection.of(
+        file, mapping == null ? null : MappingFile.read(mapping, mapping.toString()));
   }
 
   @Override
   public Map<String, String> list(String registry) {
     var entries = new LinkedHashMap<String, String>();
     switch (registry) {
-      case "formats" ->
-          DumpFormats.ALL.forEach(format -> entries.put(format.id(), format.titleEn()));
-      default -> throw new IllegalStateException("to be wired");
+      case "formats" -> DumpFormats.ALL.forEach(f -> entries.put(f.id(), f.titleEn()));
+      case "steps" -> CleaningSteps.ALL.forEach(s -> entries.put(s.id(), s.whyEn()));
+      case "metrics" -> Metrics.ALL.forEach(m -> entries.put(m.card().id(), m.card().title().en()));
+      case "tables" -> Tables.ALL.forEach(t -> entries.put(t.name(), t.purpose()));
+      case "charts" -> Charts.ALL.forEach(c -> entries.put(c.id(), c.title().en()));
+      default -> throw new IllegalArgumentException("no registry " + registry);
     }
     return entries;
   }
 
   @Override
   public void synthStudy(Path folder, long seed, int executives) throws IOException {
-    throw new IllegalStateException("to be wired");
+    Synth.study(folder, seed, executives);
   }
 
   @Override
   public void synthWeiboscope(Path file, long rows, long seed) throws IOException {
-    throw new IllegalStateException("to be wired");
+    var unused = Synth.weiboscope(file, rows, seed);
   }
 
   @Override
   public Answer query(Path out, String sql, Map<String, String> spark) {
-    throw new IllegalStateException("to be wired");
+    // The answer takes the session over and stops it.
+    var session = new Session("sql", spark).spark();
+    try {
+      CorpusViews.register(session, new Lake(out));
+    } catch (RuntimeException e) {
+      session.stop();
+      throw e;
+    }
+    return new SparkAnswer(session, sql);
   }
 }

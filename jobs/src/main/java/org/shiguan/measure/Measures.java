@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.timestamp_micros;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.unix_micros;
+import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -89,29 +90,36 @@ public final class Measures {
     Dataset<Row> roster = roster(execPosts, coverage, executives);
     List<FoldMetric> folds = only(FoldMetric.class, metrics);
     List<SequenceMetric<?>> sequences = sequences(metrics);
-
     List<String> partials = Cells.partials(folds).stream().map(Partial::name).toList();
-    Dataset<Row> days =
-        cells.select(
-            Stream.concat(
-                    Stream.of(
-                        ExecPosts.EXECUTIVE.col(), unix_date(Posts.CHINA_DAY.col()).as("day")),
-                    partials.stream().map(p -> col(p)))
-                .toArray(Column[]::new));
     Dataset<Row> folded =
-        perExecutive(days, roster, new FoldPass(from, to, partials, folds), col("day"));
-
-    Dataset<Row> posts =
-        counted(execPosts, coverage, from, to)
-            .select(
-                ExecPosts.EXECUTIVE.col(),
-                unix_micros(Posts.POSTED_AT.col()).as("at"),
-                Posts.TIME_PRECISION.col().as("precision"),
-                Posts.POST_ID.col());
+        perExecutive(
+            days(cells, partials), roster, new FoldPass(from, to, partials, folds), col("day"));
+    if (sequences.isEmpty()) {
+      return folded;
+    }
     Dataset<Row> sequenced =
         perExecutive(
-            posts, roster, new SequencePass(from, to, sequences), col("at"), Posts.POST_ID.col());
-    return folded.union(sequenced);
+            instants(counted(execPosts, coverage, from, to)),
+            roster,
+            new SequencePass(from, to, sequences),
+            col("at"));
+    return folds.isEmpty() ? sequenced : folded.union(sequenced);
+  }
+
+  private static Dataset<Row> days(Dataset<Row> cells, List<String> partials) {
+    return cells.select(
+        Stream.concat(
+                Stream.of(ExecPosts.EXECUTIVE.col(), unix_date(Posts.CHINA_DAY.col()).as("day")),
+                partials.stream().map(p -> col(p)))
+            .toArray(Column[]::new));
+  }
+
+  /** Posts of one instant need no order among them: the gap is 0 either way. */
+  private static Dataset<Row> instants(Dataset<Row> posts) {
+    return posts.select(
+        ExecPosts.EXECUTIVE.col(),
+        unix_micros(Posts.POSTED_AT.col()).as("at"),
+        Posts.TIME_PRECISION.col().as("precision"));
   }
 
   /** The posts of the period that lie in covered time. */
@@ -173,8 +181,13 @@ public final class Measures {
             Encoders.row(MetricValues.TABLE.schema()));
   }
 
+  /**
+   * Spark wants the keys of both sides alike down to nullability and comment; {@code when} makes a
+   * nullable column without a comment of either.
+   */
   private static KeyValueGroupedDataset<String, Row> byExecutive(Dataset<Row> rows) {
-    return rows.groupBy(ExecPosts.EXECUTIVE.col())
+    Column executive = ExecPosts.EXECUTIVE.col();
+    return rows.groupBy(when(executive.isNotNull(), executive).as("key"))
         .as(Encoders.STRING(), Encoders.row(rows.schema()));
   }
 

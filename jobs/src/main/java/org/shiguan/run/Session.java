@@ -8,6 +8,7 @@ public final class Session implements AutoCloseable {
   private final Map<String, String> settings;
   private final String name;
   private SparkSession open;
+  private boolean ours;
 
   /**
    * A session to be.
@@ -24,6 +25,8 @@ public final class Session implements AutoCloseable {
   /** The session. */
   public SparkSession spark() {
     if (open == null) {
+      // A session that is there already belongs to somebody else: a test, a notebook.
+      ours = org.apache.spark.sql.SparkSession.getDefaultSession().isEmpty();
       var builder = org.apache.spark.sql.SparkSession.builder().appName("shiguan " + name);
       if (!settings.containsKey("spark.master") && System.getProperty("spark.master") == null) {
         builder.master("local[*]");
@@ -31,8 +34,7 @@ public final class Session implements AutoCloseable {
       builder
           .config("spark.ui.enabled", "false")
           .config("spark.ui.showConsoleProgress", "false")
-          .config("spark.sql.shuffle.partitions", "16")
-          .config("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
+          .config("spark.sql.shuffle.partitions", "16");
       settings.forEach(builder::config);
       // These decide what the numbers are; nobody may change them.
       builder
@@ -52,9 +54,9 @@ public final class Session implements AutoCloseable {
 
   @Override
   public void close() {
-    if (open != null) {
+    if (open != null && ours) {
       open.stop();
-      open = null;
     }
+    open = null;
   }
 }

@@ -75,19 +75,29 @@ public record Input(String path, Instant capturedAt, Mapping mapping, Period cov
   }
 
   private List<Path> glob(Path folder) {
-    int wild = 0;
-    while (wild < path.length() && "*?[{".indexOf(path.charAt(wild)) < 0) {
-      wild++;
-    }
-    int slash = path.lastIndexOf('/', wild);
-    Path base = folder.resolve(slash < 0 ? "" : path.substring(0, slash + 1)).normalize();
-    if (wild == path.length() || !Files.isDirectory(base)) {
+    if (!isGlob()) {
       return List.of();
     }
-    String rest = path.substring(slash + 1);
+    // Folders that exist are taken by name, so that a bracket in one of them is no wildcard.
+    Path base = path.startsWith("/") ? Path.of("/") : folder;
+    String rest = path.replaceFirst("^/+", "");
+    for (int slash = rest.indexOf('/'); slash > 0; slash = rest.indexOf('/')) {
+      Path next = base.resolve(rest.substring(0, slash));
+      if (!Files.isDirectory(next)) {
+        break;
+      }
+      base = next;
+      rest = rest.substring(slash).replaceFirst("^/+", "");
+    }
+    return walk(base.normalize(), rest);
+  }
+
+  private List<Path> walk(Path base, String rest) {
     int depth = rest.contains("**") ? Integer.MAX_VALUE : 1 + (int) slashes(rest);
+    // Java's **/ wants a folder; everybody else's also stands for none.
+    String glob = rest.contains("{") ? rest : rest.replace("**/", "{**/,}");
     try (Stream<Path> walk = Files.walk(base, depth, FileVisitOption.FOLLOW_LINKS)) {
-      PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + rest);
+      PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
       return walk.filter(file -> matcher.matches(base.relativize(file)))
           .filter(file -> !file.getFileName().toString().startsWith(".") || rest.startsWith("."))
           .filter(Files::isRegularFile)

@@ -56,7 +56,7 @@ public final class StudyFile {
     Path out = yaml.has("out") ? path(yaml, "out") : folder.resolve("out").resolve(id);
     if (file.startsWith(out)) {
       throw yaml.wrong(
-          "out", "the output folder may not hold the study file; write out: out/" + id);
+          "out", "the output folder may not hold the study file; write 'out: out/" + id + "'.");
     }
     if (Files.exists(out) && !Files.isDirectory(out)) {
       throw yaml.wrong("out", "'out' names a file; it must be a folder or not exist yet.");

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.StringJoiner;
 
-/** Weibo API v2 JSON in its four shapes: an array, a page, one status a line, error objects. */
+/**
+ * Weibo API v2 JSON in its four shapes: an array, a page, one status a line, error objects. One
+ * instance keeps the account of one file.
+ */
 final class ApiDump {
   private static final String GONE_TEXT = "抱歉，此微博已被作者删除。查看帮助：http://t.cn/zWSudZc";
   private static final String LONE = "\\(^o^)/";
@@ -16,7 +19,7 @@ final class ApiDump {
   private final Ledger ledger;
   private final Ledger.Account account;
 
-  private ApiDump(String path, Ledger ledger) {
+  ApiDump(String path, Ledger ledger) {
     this.ledger = ledger;
     this.account = ledger.open(path);
   }
@@ -36,20 +39,29 @@ final class ApiDump {
 
   /** One {@code {"statuses":[…]}} page; the wrapper is a structure record. */
   static DumpFile page(String path, List<Entry> entries, Ledger ledger) {
-    ApiDump dump = new ApiDump(path, ledger);
     DumpFile file = new DumpFile(path);
+    file.add(new ApiDump(path, ledger).page(entries) + "\n");
+    return file;
+  }
+
+  /** A page, of which a file or an answer of the API holds one. */
+  ObjectNode page(List<Entry> entries) {
     ObjectNode page = JsonNodeFactory.instance.objectNode();
     var statuses = page.putArray("statuses");
     for (Entry entry : entries) {
-      statuses.add(dump.status(entry));
+      statuses.add(status(entry));
     }
     page.put("hasvisible", false);
     page.put("previous_cursor", 0);
     page.put("next_cursor", 0);
     page.put("total_number", entries.size());
-    dump.account.structure++;
-    file.add(page + "\n");
-    return file;
+    account.structure++;
+    return page;
+  }
+
+  /** The account of the file that is being written. */
+  Ledger.Account account() {
+    return account;
   }
 
   /** One status a line. */

@@ -45,7 +45,8 @@ final class Archive {
     archive.keywords();
     archive.crawl("2012-05-01", "2012-10-01", "2012-07-01", "api/crawl-2012-10.json.bz2");
     archive.probes();
-    archive.crawl("2012-08-15", "2013-01-01", "2012-10-01", "api/crawl-2013-01.json.gz");
+    archive.socialFeedManager();
+    archive.crawl("2012-08-15", "2013-01-01", "2012-11-14", "api/crawl-2013-01.json.gz");
     return archive;
   }
 
@@ -258,6 +259,26 @@ final class Archive {
                     Fault.FOREIGN_BYTES, 3)),
             ledger));
     inputs.add(Input.complete(path, captured, ChinaTime.day(from), ChinaTime.day(to)));
+  }
+
+  /** A Social Feed Manager harvest of six weeks, the day before one executive thins out. */
+  private void socialFeedManager() {
+    long from = ChinaTime.day("2012-10-01");
+    long to = ChinaTime.day("2012-11-14");
+    long captured = ChinaTime.moment("2012-11-14T12:00:00");
+    String path = "sfm/harvest-2012-11.warc.gz";
+    List<Entry> entries = seen(from, to, captured, post -> true);
+    files.add(
+        WarcDump.write(
+            path,
+            plant(
+                entries,
+                Space.WEIBO,
+                Map.of(
+                    Fault.EXACT_COPY, 5, Fault.EDITED_TEXT, 2, Fault.NO_ID, 2, Fault.ROUNDED, 1)),
+            captured,
+            ledger));
+    inputs.add(Input.complete(path, 0, from, to));
   }
 
   /** Somebody asked for posts that were there in July: this many are gone. */

@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 
@@ -13,6 +15,7 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream
 final class DumpFile {
   private final String path;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final List<Integer> ends = new ArrayList<>();
 
   DumpFile(String path) {
     this.path = path;
@@ -26,18 +29,38 @@ final class DumpFile {
     bytes.writeBytes(more.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Ends a gzip member: what follows is packed on its own, as WARC files are. */
+  void endMember() {
+    ends.add(bytes.size());
+  }
+
   void save(Path folder) throws IOException {
     Path file = folder.resolve(path);
     Files.createDirectories(file.getParent());
-    try (OutputStream out = squeezed(Files.newOutputStream(file))) {
-      bytes.writeTo(out);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      if (path.endsWith(".gz")) {
+        members(out);
+      } else if (path.endsWith(".bz2")) {
+        BZip2CompressorOutputStream packed = new BZip2CompressorOutputStream(out);
+        bytes.writeTo(packed);
+        packed.finish();
+      } else {
+        bytes.writeTo(out);
+      }
     }
   }
 
-  private OutputStream squeezed(OutputStream out) throws IOException {
-    if (path.endsWith(".gz")) {
-      return new GZIPOutputStream(out);
+  private void members(OutputStream out) throws IOException {
+    byte[] all = bytes.toByteArray();
+    int start = 0;
+    for (int i = 0; i <= ends.size(); i++) {
+      int end = i < ends.size() ? ends.get(i) : all.length;
+      if (end > start) {
+        GZIPOutputStream member = new GZIPOutputStream(out);
+        member.write(all, start, end - start);
+        member.finish();
+        start = end;
+      }
     }
-    return path.endsWith(".bz2") ? new BZip2CompressorOutputStream(out) : out;
   }
 }

@@ -27,8 +27,8 @@ final class Story {
 
   static final long KEYWORD_TO = ChinaTime.day("2012-08-20");
 
-  private static final double CROWD_POSTS_A_DAY = 4.8;
-  private static final double KEYWORD_POSTS_A_DAY = 45;
+  private static final double CROWD_POSTS_A_DAY = 4.5;
+  private static final double KEYWORD_POSTS_A_DAY = 40;
   private static final long MEMORY = 5 * ChinaTime.DAY;
   private static final List<Double> CROWD_HOURS =
       List.of(

@@ -22,7 +22,7 @@ public final class Synth {
   private Synth() {}
 
   /**
-   * Writes a synthetic archive of a whole study: dump files in four formats with planted faults,
+   * Writes a synthetic archive of a whole study: dump files in five formats with planted faults,
    * {@code study.yaml}, {@code executives.yaml}, {@code events.yaml}, {@code mappings/}, and the
    * ground truth in {@code truth/}. Files of the same name are overwritten, others stay.
    *

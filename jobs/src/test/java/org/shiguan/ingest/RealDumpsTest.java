@@ -58,7 +58,8 @@ class RealDumpsTest {
 
   @Test
   void statusesGiveRecordsOriginalsAndAuthors() throws IOException {
-    List<SourceRecord> records = Dumps.read(DATA.resolve("sfm-warc/statuses-from-warc.ndjson"), null);
+    List<SourceRecord> records =
+        Dumps.read(DATA.resolve("sfm-warc/statuses-from-warc.ndjson"), null);
     assertEquals(155, records.size());
     assertStatuses(records);
   }

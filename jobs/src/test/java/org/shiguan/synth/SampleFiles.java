@@ -35,6 +35,7 @@ final class SampleFiles {
     return path.startsWith("formats/")
         || path.startsWith("templates/")
         || path.equals("README.md")
+        || path.equals(".gitattributes")
         || path.equals("truth/metric_values.tsv");
   }
 

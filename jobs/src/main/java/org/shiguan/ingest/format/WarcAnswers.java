@@ -167,9 +167,7 @@ final class WarcAnswers implements Records {
   private static long micros(String date) {
     try {
       Instant instant = date == null ? null : Instant.parse(date);
-      return instant == null
-          ? RawPost.UNKNOWN
-          : ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+      return instant == null ? RawPost.UNKNOWN : ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     } catch (DateTimeParseException | ArithmeticException e) {
       return RawPost.UNKNOWN;
     }

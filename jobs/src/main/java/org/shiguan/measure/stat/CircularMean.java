@@ -7,8 +7,8 @@ import java.util.Arrays;
  * Directional Statistics.
  *
  * @param concentration length of the mean resultant, 0 (even or cancelling) to 1 (all in one bin)
- * @param position mean position in bins from the start of the first, 0 to the number of bins; it
- *     means nothing when the concentration is 0
+ * @param position mean position in bins from the start of the first, 0 to below the number of bins;
+ *     it means nothing when the concentration is 0
  */
 public record CircularMean(double concentration, double position) {
 
@@ -25,7 +25,7 @@ public record CircularMean(double concentration, double position) {
     }
     double total = Arrays.stream(counts).sum();
     double turn = Math.atan2(sines, cosines) / (2 * Math.PI);
-    double position = (turn < 0 ? turn + 1 : turn) * counts.length;
+    double position = (turn < 0 ? turn + 1 : turn) * counts.length % counts.length;
     return new CircularMean(Math.min(1, Math.hypot(cosines, sines) / total), position);
   }
 }

@@ -1,36 +1,44 @@
 package org.shiguan.report.mart;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/**
- * A mart as read: typed rows, and look-ups that name what is known when an id is not.
- *
- * @param folder where it was read
- * @param catalogue what the codes mean
- * @param manifest how it was made
- * @param executives executives by id
- * @param events events by date
- * @param sources accounts of the input files
- * @param rejects reject counts
- * @param coverage months of coverage, by executive and month
- * @param values values of the whole period
- */
-public record Mart(
-    Path folder,
-    Catalogue catalogue,
-    Manifest manifest,
-    List<Executive> executives,
-    List<Event> events,
-    List<SourceAccount> sources,
-    List<RejectCount> rejects,
-    List<CoverageMonth> coverage,
-    List<MetricValue> values) {
+/** A mart as read: typed rows, and look-ups that name what is known when an id is not. */
+public final class Mart {
+  private final Path folder;
+  private final Catalogue catalogue;
+  private final Manifest manifest;
+  private final List<Executive> executives;
+  private final List<Event> events;
+  private final List<SourceAccount> sources;
+  private final List<RejectCount> rejects;
+  private final Map<String, List<CoverageMonth>> coverage;
+  private final List<MetricValue> metricValues;
+  private final Map<String, List<MetricValue>> values;
+  private final Map<String, Map<String, List<MetricValue>>> valuesByExecutive;
+
+  private Mart(Path folder) {
+    this.folder = folder;
+    this.catalogue = JsonFile.read(folder.resolve("catalogue.json"), Catalogue.class);
+    this.manifest = JsonFile.read(folder.resolve("manifest.json"), Manifest.class);
+    this.executives = read(MartTable.EXECUTIVES);
+    this.events = read(MartTable.EVENTS);
+    this.sources = read(MartTable.SOURCES);
+    this.rejects = read(MartTable.REJECTS);
+    this.coverage = read(MartTable.COVERAGE).stream().collect(groupingBy(CoverageMonth::executive));
+    this.metricValues = read(MartTable.METRIC_VALUES);
+    this.values = metricValues.stream().collect(groupingBy(MetricValue::metric));
+    this.valuesByExecutive =
+        metricValues.stream()
+            .collect(groupingBy(MetricValue::metric, groupingBy(MetricValue::executive)));
+  }
 
   /**
    * Reads a mart; {@code months/} is read on demand.
@@ -41,16 +49,42 @@ public record Mart(
     if (!Files.isRegularFile(folder.resolve("manifest.json"))) {
       throw new MartException("there is no mart in " + folder + "; run the study first");
     }
-    return new Mart(
-        folder,
-        JsonFile.read(folder.resolve("catalogue.json"), Catalogue.class),
-        JsonFile.read(folder.resolve("manifest.json"), Manifest.class),
-        read(folder, MartTable.EXECUTIVES),
-        read(folder, MartTable.EVENTS),
-        read(folder, MartTable.SOURCES),
-        read(folder, MartTable.REJECTS),
-        read(folder, MartTable.COVERAGE),
-        read(folder, MartTable.METRIC_VALUES));
+    return new Mart(folder);
+  }
+
+  /** What the codes mean. */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** How the mart was made. */
+  public Manifest manifest() {
+    return manifest;
+  }
+
+  /** Executives by id. */
+  public List<Executive> executives() {
+    return executives;
+  }
+
+  /** Events by date. */
+  public List<Event> events() {
+    return events;
+  }
+
+  /** Accounts of the input files. */
+  public List<SourceAccount> sources() {
+    return sources;
+  }
+
+  /** Reject counts by file and reason. */
+  public List<RejectCount> rejects() {
+    return rejects;
+  }
+
+  /** Every value of the whole period, in the order of the file. */
+  public List<MetricValue> metricValues() {
+    return metricValues;
   }
 
   /** The executive of an id; an unknown id fails naming the known ones. */
@@ -65,22 +99,26 @@ public record Mart(
 
   /** Period values of a metric, all executives and slices. */
   public List<MetricValue> values(String metric) {
-    String id = metric(metric).id();
-    return values.stream().filter(v -> v.metric().equals(id)).toList();
+    return values.getOrDefault(metric(metric).id(), List.of());
+  }
+
+  /** Period values of a metric for an executive, all slices; empty when the mart has no rows. */
+  public List<MetricValue> values(String metric, String executive) {
+    return valuesByExecutive
+        .getOrDefault(metric(metric).id(), Map.of())
+        .getOrDefault(executive, List.of());
   }
 
   /** The unsliced period value of a metric for an executive; empty when the mart has no row. */
   public Optional<MetricValue> value(String metric, String executive) {
-    return values(metric).stream()
-        .filter(v -> v.executive().equals(executive) && v.slice() == null)
-        .findFirst();
+    return values(metric, executive).stream().filter(v -> v.slice() == null).findFirst();
   }
 
   /** Period values of a metric for an executive by slice; empty when the mart has no rows. */
   public Map<String, MetricValue> slices(String metric, String executive) {
-    return values(metric).stream()
-        .filter(v -> v.executive().equals(executive) && v.slice() != null)
-        .collect(Collectors.toMap(MetricValue::slice, Function.identity()));
+    return values(metric, executive).stream()
+        .filter(v -> v.slice() != null)
+        .collect(toMap(MetricValue::slice, Function.identity()));
   }
 
   /** Monthly values of an executive; empty when the mart has none. */
@@ -91,7 +129,7 @@ public record Mart(
 
   /** Coverage of an executive by month. */
   public List<CoverageMonth> coverage(String executive) {
-    return coverage.stream().filter(c -> c.executive().equals(executive)).toList();
+    return coverage.getOrDefault(executive(executive).id(), List.of());
   }
 
   /** Events that touch an executive, by date. */
@@ -99,7 +137,7 @@ public record Mart(
     return events.stream().filter(e -> e.touches(executive)).toList();
   }
 
-  private static <R> List<R> read(Path folder, MartTable<R> table) {
+  private <R> List<R> read(MartTable<R> table) {
     return CsvFile.read(folder.resolve(table.file()), table);
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +29,8 @@ public final class MartWriter implements AutoCloseable {
   private final StagedFolder folder;
   private final Catalogue catalogue;
   private final Manifest manifest;
+  private final Set<String> metrics = new LinkedHashSet<>();
+  private final Set<String> reasons = new LinkedHashSet<>();
   private final Set<String> written = new HashSet<>();
   private final Set<String> executives = new TreeSet<>();
   private final Set<String> mentioned = new TreeSet<>();
@@ -38,6 +41,8 @@ public final class MartWriter implements AutoCloseable {
     this.folder = StagedFolder.beside(mart);
     this.catalogue = catalogue;
     this.manifest = manifest;
+    catalogue.metrics().forEach(metric -> metrics.add(metric.id()));
+    catalogue.reasons().forEach(reason -> reasons.add(reason.code()));
   }
 
   /** Writes {@code executives.csv}. */
@@ -142,19 +147,15 @@ public final class MartWriter implements AutoCloseable {
   }
 
   private void check(MetricValue row, Grain grain) {
-    List<String> known = catalogue.metrics().stream().map(Catalogue.Metric::id).toList();
-    if (!known.contains(row.metric())) {
-      throw Suggestion.unknown("metric", row.metric(), known);
+    if (!metrics.contains(row.metric())) {
+      throw Suggestion.unknown("metric", row.metric(), metrics);
     }
     if (row.grain() != grain) {
       throw new MartException(
           row.metric() + " of " + row.executive() + " is not at grain " + grain.id());
     }
-    if (row.reason() != null && catalogue.reason(row.reason()).isEmpty()) {
-      throw Suggestion.unknown(
-          "reason",
-          row.reason(),
-          catalogue.reasons().stream().map(Catalogue.Reason::code).toList());
+    if (row.reason() != null && !reasons.contains(row.reason())) {
+      throw Suggestion.unknown("reason", row.reason(), reasons);
     }
     mentioned.add(row.executive());
   }

@@ -5,7 +5,7 @@ public enum Unit {
   /** Posts per covered day, 0 or more. */
   POSTS_PER_DAY("帖/天", "posts per day"),
   /** Part of a whole, 0 to 1; printed as a percentage. */
-  FRACTION("占比", "share"),
+  FRACTION("%", "%"),
   /** Seconds, 0 or more; printed in the unit a reader would use. */
   SECONDS("秒", "seconds"),
   /** Hours, 0 or more. */

@@ -1,0 +1,176 @@
+package org.shiguan;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shiguan.ingest.IngestStage;
+import org.shiguan.link.LinkStage;
+import org.shiguan.measure.MeasureStage;
+import org.shiguan.publish.PublishStage;
+import org.shiguan.publish.ReportStage;
+import org.shiguan.run.CodeHash;
+import org.shiguan.run.Fingerprints;
+import org.shiguan.run.Hash;
+import org.shiguan.run.Lake;
+import org.shiguan.run.Outcome;
+import org.shiguan.run.Progress;
+import org.shiguan.run.RunManifest;
+import org.shiguan.run.RunOptions;
+import org.shiguan.run.Session;
+import org.shiguan.run.Stage;
+import org.shiguan.run.StageRecord;
+import org.shiguan.run.StageRun;
+import org.shiguan.study.DidYouMean;
+import org.shiguan.study.Study;
+import org.shiguan.study.UserException;
+
+/** The study from dump files to report, as a list of stages. */
+public final class Pipeline {
+  private static final IngestStage INGEST = new IngestStage();
+
+  /** The stages in order: the table of contents of this project. */
+  public static final List<Stage> STAGES =
+      List.of(INGEST, new LinkStage(), new MeasureStage(), new PublishStage(), new ReportStage());
+
+  private final Study study;
+  private final RunOptions options;
+  private final Lake lake;
+  private final Fingerprints fingerprints;
+
+  private Pipeline(Study study, RunOptions options) {
+    this.study = study;
+    this.options = options;
+    this.lake = new Lake(study.out());
+    this.fingerprints = new Fingerprints(lake.fingerprints());
+  }
+
+  /**
+   * Runs what is not there yet. What is unchanged is decided before Spark is started.
+   *
+   * @throws UserException when the study or an input cannot be used
+   */
+  public static Outcome run(Study study, RunOptions options, Progress progress) {
+    return new Pipeline(study, options).run(progress);
+  }
+
+  /** What {@link #run} would do, a line for each stage. */
+  public static String plan(Study study, RunOptions options) {
+    var pipeline = new Pipeline(study, options);
+    var plan = new StringBuilder();
+    pipeline
+        .keys()
+        .forEach(
+            (stage, key) ->
+                plan.append(
+                    "%-8s %s%n"
+                        .formatted(
+                            stage.name(),
+                            pipeline.isDone(stage, key)
+                                ? "is there (" + key + ")"
+                                : "would run (" + key + ")")));
+    options.spark().forEach((name, value) -> plan.append("%s = %s%n".formatted(name, value)));
+    return plan.toString();
+  }
+
+  /** Every stage asked for with the key of the version it would write. */
+  private Map<Stage, String> keys() {
+    int from = options.from() == null ? 0 : place(options.from());
+    int to = options.to() == null ? STAGES.size() - 1 : place(options.to());
+    if (from > to) {
+      throw new UserException(
+          "--from %s comes after --to %s.".formatted(options.from(), options.to()));
+    }
+    var keys = new LinkedHashMap<Stage, String>();
+    String before = INGEST.inputKey(study, fingerprints);
+    for (Stage stage : STAGES.subList(0, to + 1)) {
+      before =
+          new Hash()
+              .add(stage.name())
+              .add(before)
+              .add(CodeHash.of(Pipeline.class, stage.code()))
+              .add(stage.settings(study, options))
+              .key();
+      keys.put(stage, before);
+    }
+    return keys;
+  }
+
+  private static int place(String name) {
+    List<String> names = STAGES.stream().map(Stage::name).toList();
+    int place = names.indexOf(name);
+    if (place < 0) {
+      throw new UserException(
+          "There is no stage '%s'%s".formatted(name, DidYouMean.hint(name, names)));
+    }
+    return place;
+  }
+
+  private boolean isForced(Stage stage) {
+    return options.from() != null && STAGES.indexOf(stage) >= place(options.from());
+  }
+
+  private boolean isDone(Stage stage, String key) {
+    return !isForced(stage)
+        && lake.record(stage.name(), key).isPresent()
+        && RunManifest.isCurrent(lake, stage, key);
+  }
+
+  private Path reportPage() {
+    return study.out().resolve("report").resolve("index.html");
+  }
+
+  private Outcome run(Progress progress) {
+    Map<Stage, String> keys = keys();
+    boolean unchanged =
+        keys.entrySet().stream().allMatch(e -> isDone(e.getKey(), e.getValue()))
+            && (options.to() != null || Files.exists(reportPage()));
+    var records = new LinkedHashMap<String, StageRecord>();
+    if (unchanged) {
+      keys.forEach(
+          (stage, key) -> records.put(stage.name(), lake.record(stage.name(), key).orElseThrow()));
+      return outcome(true, records);
+    }
+    try (var session = new Session(study.id(), options.spark())) {
+      for (Map.Entry<Stage, String> next : keys.entrySet()) {
+        Stage stage = next.getKey();
+        String key = next.getValue();
+        Optional<StageRecord> there = lake.record(stage.name(), key);
+        if (there.isPresent() && isDone(stage, key)) {
+          records.put(stage.name(), there.get());
+          continue;
+        }
+        if (options.from() != null && !isForced(stage)) {
+          throw new UserException(
+              "The stage %s has not run on these inputs yet; leave out --from %s."
+                  .formatted(stage.name(), options.from()));
+        }
+        progress.started(stage.name());
+        StageRecord record =
+            stage.run(
+                new StageRun(study, options, lake, session, fingerprints, progress, key, records));
+        lake.write(record);
+        records.put(stage.name(), record);
+        progress.finished(stage.name(), RunManifest.summary(record));
+        fingerprints.save();
+        List<String> broken = RunManifest.broken(record);
+        if (!broken.isEmpty()) {
+          return new Outcome(false, broken, RunManifest.reconciliation(records), null);
+        }
+      }
+    }
+    RunManifest.write(lake, study, records);
+    return outcome(false, records);
+  }
+
+  private Outcome outcome(boolean unchanged, Map<String, StageRecord> records) {
+    return new Outcome(
+        unchanged,
+        new ArrayList<>(),
+        RunManifest.reconciliation(records),
+        records.containsKey("report") ? reportPage() : null);
+  }
+}

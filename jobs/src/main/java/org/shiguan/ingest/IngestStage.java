@@ -1,0 +1,151 @@
+package org.shiguan.ingest;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.shiguan.run.CodeHash;
+import org.shiguan.run.Fingerprints;
+import org.shiguan.run.Hash;
+import org.shiguan.run.Json;
+import org.shiguan.run.RunOptions;
+import org.shiguan.run.Stage;
+import org.shiguan.run.StageRecord;
+import org.shiguan.run.StageRun;
+import org.shiguan.run.StudySecret;
+import org.shiguan.run.TableVersion;
+import org.shiguan.study.Study;
+import org.shiguan.table.Table;
+import org.shiguan.table.Tables;
+
+/**
+ * Dump files to the corpus: one immutable segment per line of {@code inputs}, then posts that stand
+ * in several segments settled, then the account of every file.
+ */
+public final class IngestStage implements Stage {
+  private static final String SEGMENT = "segment";
+
+  @Override
+  public String name() {
+    return "ingest";
+  }
+
+  @Override
+  public List<Table> reads() {
+    return List.of();
+  }
+
+  @Override
+  public List<Table> writes() {
+    return Tables.OF_A_SEGMENT;
+  }
+
+  @Override
+  public List<String> code() {
+    return List.of(
+        "org.shiguan.ingest",
+        "org.shiguan.clean",
+        "org.shiguan.record",
+        "org.shiguan.privacy",
+        "org.shiguan.table");
+  }
+
+  @Override
+  public String settings(Study study, RunOptions options) {
+    // The inputs themselves enter through the fingerprints in inputKey().
+    return study.privacy().name();
+  }
+
+  /** The key of everything the inputs are now. */
+  public String inputKey(Study study, Fingerprints fingerprints) {
+    var hash = new Hash();
+    plans(study, fingerprints).forEach(plan -> hash.add(plan.key()));
+    return hash.key();
+  }
+
+  private List<InputPlan> plans(Study study, Fingerprints fingerprints) {
+    return InputPlan.of(study, fingerprints, CodeHash.of(IngestStage.class, code()));
+  }
+
+  @Override
+  public StageRecord run(StageRun run) {
+    List<InputPlan> plans = plans(run.study(), run.fingerprints());
+    var segments = new ArrayList<StageRecord>();
+    for (InputPlan plan : plans) {
+      progress(run, segments.size(), plans.size(), 0, 1);
+      segments.add(segment(run, plan, segments.size(), plans.size()));
+    }
+    var corpus = new Corpus(run.store(), segments);
+    List<TableVersion> tables = Overlaps.settle(corpus, run.lake(), run.key());
+    List<FileAccount> accounts = Accounts.of(run.store(), tables);
+    var notes = Json.object();
+    ArrayNode inputs = notes.putArray("inputs");
+    for (InputPlan plan : plans) {
+      for (var file : plan.files()) {
+        String source = run.study().relative(file.file());
+        ObjectNode input = inputs.addObject();
+        input.put("path", source).put("bytes", file.bytes()).put("sha256", file.sha256());
+        input.put("input", plan.number());
+      }
+    }
+    notes.set("accounts", Json.tree(accounts));
+    return new StageRecord(name(), run.key(), tables, notes);
+  }
+
+  /** Progress in thousandths of an input. */
+  private static void progress(StageRun run, int inputsDone, int inputs, int done, int all) {
+    long within = all == 0 ? 0 : 1000L * done / all;
+    run.progress().advanced(1000L * inputsDone + within, 1000L * inputs);
+  }
+
+  private static StageRecord segment(StageRun run, InputPlan plan, int before, int inputs) {
+    Optional<StageRecord> there = run.lake().record(SEGMENT, plan.key());
+    if (there.isPresent()) {
+      return there.get();
+    }
+    for (Table table : Tables.OF_A_SEGMENT) {
+      run.lake().clear(table.name(), plan.key());
+    }
+    Segment written =
+        new SegmentJob(run.session().spark(), run.lake().corpus())
+            .run(
+                plan.key(),
+                plan.parts(run.study()),
+                StudySecret.of(run.study()).orElse(null),
+                (done, all) -> progress(run, before, inputs, done, all));
+    var versions = new ArrayList<TableVersion>();
+    for (Table table : Tables.OF_A_SEGMENT) {
+      List<Segment.File> files = written.tables().getOrDefault(table.name(), List.of());
+      versions.add(
+          new TableVersion(
+              table.name(),
+              files.stream().mapToLong(Segment.File::rows).sum(),
+              files.stream().map(Segment.File::hash).reduce(BigInteger.ZERO, BigInteger::add),
+              files.stream()
+                  .map(file -> table.name() + "/" + plan.key() + "/" + file.name())
+                  .sorted()
+                  .toList()));
+    }
+    var record = new StageRecord(SEGMENT, plan.key(), versions, null);
+    run.lake().write(record);
+    return record;
+  }
+
+  /** Sums of a table over segments. */
+  static TableVersion join(Table table, List<StageRecord> segments) {
+    long rows = 0;
+    BigInteger hash = BigInteger.ZERO;
+    Map<String, String> files = new TreeMap<>();
+    for (StageRecord segment : segments) {
+      TableVersion version = segment.table(table.name());
+      rows += version.rows();
+      hash = hash.add(version.hash());
+      version.files().forEach(file -> files.put(file, file));
+    }
+    return new TableVersion(table.name(), rows, hash, List.copyOf(files.keySet()));
+  }
+}

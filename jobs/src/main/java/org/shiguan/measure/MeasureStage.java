@@ -1,0 +1,97 @@
+package org.shiguan.measure;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.shiguan.run.RunOptions;
+import org.shiguan.run.Stage;
+import org.shiguan.run.StageRecord;
+import org.shiguan.run.StageRun;
+import org.shiguan.study.Executive;
+import org.shiguan.study.Study;
+import org.shiguan.study.UserException;
+import org.shiguan.table.Coverage;
+import org.shiguan.table.ExecPosts;
+import org.shiguan.table.MetricValues;
+import org.shiguan.table.Table;
+
+/** Posts of executives to the values of every metric. */
+public final class MeasureStage implements Stage {
+
+  @Override
+  public String name() {
+    return "measure";
+  }
+
+  @Override
+  public List<Table> reads() {
+    return List.of(ExecPosts.TABLE, Coverage.TABLE);
+  }
+
+  @Override
+  public List<Table> writes() {
+    return List.of(MetricValues.TABLE);
+  }
+
+  @Override
+  public List<String> code() {
+    return List.of("org.shiguan.measure", "org.shiguan.table");
+  }
+
+  @Override
+  public String settings(Study study, RunOptions options) {
+    return ids(study) + "|" + study.period() + "|" + options.only();
+  }
+
+  /**
+   * The metrics asked for.
+   *
+   * @param only expression their ids must match; null for all
+   * @throws UserException when none does
+   */
+  public static List<Metric> asked(String only) {
+    if (only == null) {
+      return List.copyOf(Metrics.ALL);
+    }
+    Pattern pattern = Pattern.compile(only);
+    List<Metric> found =
+        Metrics.ALL.stream()
+            .filter(metric -> pattern.matcher(metric.card().id()).matches())
+            .map(Metric.class::cast)
+            .toList();
+    if (found.isEmpty()) {
+      throw new UserException(
+          "--only '%s' matches no metric; 'list metrics' names them.".formatted(only));
+    }
+    return found;
+  }
+
+  @Override
+  public StageRecord run(StageRun run) {
+    Dataset<Row> values =
+        Measures.compute(
+                run.read("link", ExecPosts.TABLE),
+                run.read("link", Coverage.TABLE),
+                ids(run.study()),
+                run.study().period().from(),
+                run.study().period().to(),
+                asked(run.options().only()))
+            .values();
+    Dataset<Row> sorted =
+        values
+            .coalesce(4)
+            .sortWithinPartitions(
+                ExecPosts.EXECUTIVE.col(),
+                MetricValues.METRIC.col(),
+                MetricValues.GRAIN.col(),
+                MetricValues.PERIOD.col(),
+                MetricValues.SLICE.col());
+    var written = run.store().write(MetricValues.TABLE, run.key(), sorted);
+    return new StageRecord(name(), run.key(), List.of(written), null);
+  }
+
+  private static List<String> ids(Study study) {
+    return study.roster().executives().stream().map(Executive::id).toList();
+  }
+}

@@ -1,0 +1,226 @@
+package org.shiguan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.shiguan.report.mart.Mart;
+import org.shiguan.report.mart.MetricValue;
+import org.shiguan.run.CorpusViews;
+import org.shiguan.run.Lake;
+import org.shiguan.run.Outcome;
+import org.shiguan.run.Progress;
+import org.shiguan.run.RunOptions;
+import org.shiguan.study.Study;
+import org.shiguan.study.StudyFile;
+
+/**
+ * The sample study from dumps to report against its ground truth: the posts and faults that the
+ * generator planted, and the metric values of scripts/truth/metrics.py, a program of its own.
+ */
+@ExtendWith(SharedSpark.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class SampleStudyTest {
+  private static final Path SAMPLES = Path.of("..", "data-samples");
+  private static final Path TRUTH = SAMPLES.resolve("truth");
+
+  @TempDir private static Path out;
+
+  private SparkSession spark;
+  private Study study;
+  private Outcome outcome;
+  private JsonNode manifest;
+
+  @BeforeAll
+  void run(SparkSession shared) throws IOException {
+    spark = shared;
+    study = withOut(StudyFile.read(SAMPLES.resolve("study.yaml")), out.resolve("first"));
+    outcome = Pipeline.run(study, RunOptions.ALL, Progress.SILENT);
+    manifest = new ObjectMapper().readTree(new Lake(study.out()).manifest().toFile());
+    CorpusViews.register(spark, new Lake(study.out()));
+  }
+
+  static Study withOut(Study study, Path out) {
+    return new Study(
+        study.file(),
+        study.folder(),
+        study.id(),
+        study.title(),
+        study.synthetic(),
+        study.period(),
+        study.inputs(),
+        study.rosterFile(),
+        study.roster(),
+        study.eventsFile(),
+        study.events(),
+        study.privacy(),
+        study.key(),
+        out.toAbsolutePath().normalize());
+  }
+
+  @Test
+  void everyFileHasTheDispositionsThatWerePlanted() throws IOException {
+    Map<String, JsonNode> accounts = new HashMap<>();
+    manifest.get("accounts").forEach(a -> accounts.put(a.get("source").asText(), a));
+    List<Map<String, String>> truth = rows(TRUTH.resolve("records.tsv"));
+    assertEquals(truth.size(), accounts.size());
+    for (Map<String, String> file : truth) {
+      JsonNode account = accounts.get(file.get("file"));
+      assertNotNull(account, file.get("file"));
+      for (String count :
+          List.of(
+              "records",
+              "first",
+              "repeat",
+              "profile",
+              "probe",
+              "structure",
+              "reject",
+              "repaired",
+              "embedded")) {
+        assertEquals(
+            Long.parseLong(file.get(count)),
+            account.get(count).asLong(),
+            file.get("file") + " " + count);
+      }
+    }
+  }
+
+  @Test
+  void rejectsHaveTheReasonsThatWerePlanted() throws IOException {
+    Map<String, Long> expected = new TreeMap<>();
+    for (Map<String, String> row : rows(TRUTH.resolve("rejects.tsv"))) {
+      expected.put(row.get("file") + " " + row.get("reason"), Long.parseLong(row.get("count")));
+    }
+    Map<String, Long> found = new TreeMap<>();
+    for (Row row :
+        spark.sql("SELECT source, reason, count(*) FROM rejects GROUP BY 1, 2").collectAsList()) {
+      found.put(row.getString(0) + " " + row.getString(1), row.getLong(2));
+    }
+    assertEquals(expected, found);
+  }
+
+  @Test
+  void everyPostIsThereOnceWithItsAuthorTimeAndKind() throws IOException {
+    Set<String> expected = new TreeSet<>();
+    for (Map<String, String> row : rows(TRUTH.resolve("posts.tsv"))) {
+      expected.add(
+          String.join(
+              " ", row.get("post_id"), row.get("author"), row.get("posted_at"), row.get("kind")));
+    }
+    List<Row> rows =
+        spark
+            .sql(
+                """
+                SELECT post_id, author_id,
+                       date_format(posted_at + INTERVAL 8 HOURS, "yyyy-MM-dd'T'HH:mm:ss'+08:00'"),
+                       kind
+                FROM posts
+                """)
+            .collectAsList();
+    Set<String> found = new TreeSet<>();
+    for (Row row : rows) {
+      found.add(
+          String.join(" ", row.getString(0), row.getString(1), row.getString(2), row.getString(3)));
+    }
+    assertEquals(rows.size(), found.size(), "no post stands twice");
+    assertEquals(expected, found);
+  }
+
+  @Test
+  void metricValuesAreThoseOfTheIndependentProgram() throws IOException {
+    Map<String, MetricValue> found = new HashMap<>();
+    Mart mart = Mart.open(study.out().resolve("mart"));
+    for (var metric : mart.catalogue().metrics()) {
+      for (MetricValue value : mart.values(metric.id())) {
+        String slice = value.slice() == null ? "" : value.slice();
+        found.put(value.executive() + " " + value.metric() + " " + slice, value);
+      }
+    }
+    var wrong = new ArrayList<String>();
+    List<Map<String, String>> truth = rows(TRUTH.resolve("metric_values.tsv"));
+    for (Map<String, String> row : truth) {
+      String name = row.get("executive") + " " + row.get("metric") + " " + row.get("slice");
+      MetricValue value = found.get(name);
+      if (value == null) {
+        wrong.add(name + " is missing");
+        continue;
+      }
+      if (row.get("gate").equals("suppress")) {
+        assertNull(value.value(), name + " is below the gate");
+        continue;
+      }
+      compare(wrong, name, row.get("value"), value.value());
+      compare(wrong, name + " low", row.get("low"), value.low());
+      compare(wrong, name + " high", row.get("high"), value.high());
+      assertEquals(Long.parseLong(row.get("n")), value.n(), name + " n");
+    }
+    assertEquals(List.of(), wrong);
+    assertTrue(truth.size() > 2_000, "the truth covers all executives and metrics");
+  }
+
+  private static void compare(List<String> wrong, String name, String expected, Double found) {
+    if (expected.isEmpty() != (found == null)) {
+      wrong.add("%s: expected %s, found %s".formatted(name, expected, found));
+    } else if (found != null) {
+      double value = Double.parseDouble(expected);
+      if (Math.abs(value - found) > 1e-9 * Math.max(1, Math.abs(value))) {
+        wrong.add("%s: expected %s, found %s".formatted(name, expected, found));
+      }
+    }
+  }
+
+  @Test
+  void theReconciliationLineAddsUpAndTheReportIsThere() throws IOException {
+    assertFalse(outcome.unchanged());
+    assertEquals(List.of(), outcome.broken());
+    assertTrue(outcome.reconciliation().startsWith("8,888 records read = 7,220 posts"));
+    assertTrue(Files.readString(outcome.report()).contains("Sample study (synthetic data)"));
+    assertTrue(Files.exists(study.out().resolve("report/zh/index.html")));
+  }
+
+  @Test
+  void aSecondRunChangesNothing() {
+    Outcome again = Pipeline.run(study, RunOptions.ALL, Progress.SILENT);
+    assertTrue(again.unchanged());
+    assertEquals(outcome.reconciliation(), again.reconciliation());
+  }
+
+  /** The rows of a tab-separated file by column. */
+  static List<Map<String, String>> rows(Path file) throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    String[] names = lines.get(0).split("\t", -1);
+    var rows = new ArrayList<Map<String, String>>();
+    for (String line : lines.subList(1, lines.size())) {
+      String[] cells = line.split("\t", -1);
+      var row = new LinkedHashMap<String, String>();
+      for (int i = 0; i < names.length; i++) {
+        row.put(names[i], cells[i]);
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+}

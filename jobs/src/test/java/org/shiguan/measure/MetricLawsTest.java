@@ -1,0 +1,347 @@
+package org.shiguan.measure;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.substring_index;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.shiguan.SharedSpark;
+import org.shiguan.table.ExecPosts;
+import org.shiguan.table.MetricValues;
+import org.shiguan.table.Posts;
+
+/** The laws every metric of the registry must obey; a new metric is held to them unasked. */
+@ExtendWith(SharedSpark.class)
+class MetricLawsTest {
+  private static final LocalDate FROM = LocalDate.parse("2012-05-01");
+  private static final LocalDate TO = LocalDate.parse("2012-09-15");
+  private static final List<String> EXECUTIVES =
+      List.of("busy", "bursty", "sparse", "silent", "unseen");
+  private static final String COVERAGE =
+      """
+      busy 2012-05-03T07:00:00 2012-07-20T00:00:00 DECLARED
+      busy 2012-07-21T00:00:00 2012-09-30T00:00:00 DECLARED
+      bursty 2012-05-01T00:00:00 2012-09-15T00:00:00 DECLARED
+      sparse 2012-05-10T12:00:00 2012-06-20T18:30:00 OBSERVED
+      silent 2012-06-15T00:00:00 2012-07-15T00:00:00 DECLARED
+      """;
+
+  private static List<String> lines;
+  private static Dataset<Row> posts;
+  private static Dataset<Row> coverage;
+  private static Dataset<Row> measured;
+  private static Map<String, String> all;
+
+  static Stream<Metric> everyMetric() {
+    return Metrics.ALL.stream();
+  }
+
+  static Stream<SequenceMetric<?>> everySequenceMetric() {
+    return Metrics.ALL.stream()
+        .filter(SequenceMetric.class::isInstance)
+        .map(m -> (SequenceMetric<?>) m);
+  }
+
+  @BeforeAll
+  static void measureAll(SparkSession session) {
+    lines = randomPosts(new Random(20120815));
+    posts = SampleRows.posts(session, String.join("\n", lines));
+    coverage = SampleRows.coverage(session, COVERAGE);
+    measured =
+        Measures.compute(posts, coverage, EXECUTIVES, FROM, TO, Metrics.ALL).values().cache();
+    all = SampleRows.byKey(measured);
+  }
+
+  /** Some 900 posts of three executives with ties, coarse times, and posts outside coverage. */
+  private static List<String> randomPosts(Random random) {
+    var lines = new ArrayList<String>();
+    Map<String, Integer> counts = new TreeMap<>(Map.of("busy", 600, "bursty", 300, "sparse", 12));
+    var kinds = List.of("ORIGINAL", "REPOST", "REPOST bare", "REPLY");
+    counts.forEach(
+        (executive, count) -> {
+          var at = FROM.minusDays(3).atStartOfDay();
+          for (int i = 0; i < count; i++) {
+            boolean burst = executive.equals("bursty") && random.nextInt(9) > 0;
+            int longestGap = burst ? 4 : 2 * 180 * 86_400 / count;
+            at = at.plusSeconds(random.nextInt(longestGap));
+            int die = random.nextInt(40);
+            String precision = die == 0 ? "day" : die == 1 ? "minute" : "second";
+            lines.add(
+                "%s %s %s %s"
+                    .formatted(
+                        executive,
+                        at.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME),
+                        precision,
+                        kinds.get(random.nextInt(4))));
+          }
+        });
+    return lines;
+  }
+
+  private static Map<String, String> values(Dataset<Row> posts, List<Metric> metrics) {
+    return SampleRows.byKey(
+        Measures.compute(posts, coverage, EXECUTIVES, FROM, TO, metrics).values());
+  }
+
+  private static Map<String, String> ofMetric(Map<String, String> values, Metric metric) {
+    var own = new TreeMap<>(values);
+    own.keySet().removeIf(k -> !k.matches("\\S+ " + metric.card().id() + "(/\\S*)? .*"));
+    return own;
+  }
+
+  @Test
+  void theFixtureReachesValuesGatesAndHoles() {
+    for (String reason : List.of("TOO_FEW", "LOW_N", "AT_LEAST", "N0", "N1", "NO_COVERAGE")) {
+      assertTrue(all.values().stream().anyMatch(v -> v.endsWith(reason)), reason);
+    }
+    for (Metric metric : Metrics.ALL) {
+      assertTrue(
+          ofMetric(all, metric).values().stream().anyMatch(v -> !v.startsWith("null")),
+          metric.card().id() + " has a value somewhere");
+    }
+  }
+
+  /** Cells of shards — every post a shard of its own, and random shards — merge to the cells. */
+  @ParameterizedTest
+  @MethodSource("shardings")
+  void merge(String name, Column shard) {
+    Dataset<Row> whole = Measures.cells(posts, coverage, FROM, TO, Metrics.ALL);
+    String executive = ExecPosts.EXECUTIVE.name();
+    // a shard is a name of its own while folding, so that one job folds all shards apart
+    Dataset<Row> covered =
+        posts.withColumn(executive, concat_ws("#", ExecPosts.EXECUTIVE.col(), shard));
+    Dataset<Row> shardedCoverage =
+        covered
+            .select(ExecPosts.EXECUTIVE.col())
+            .distinct()
+            .withColumn("plain", substring_index(ExecPosts.EXECUTIVE.col(), "#", 1))
+            .join(coverage.withColumnRenamed(executive, "plain"), "plain")
+            .drop("plain");
+    Dataset<Row> shards = Measures.cells(covered, shardedCoverage, FROM, TO, Metrics.ALL);
+    assertTrue(shards.count() > whole.count(), name + " splits days");
+    Dataset<Row> merged =
+        Cells.merge(
+            shards.withColumn(executive, substring_index(ExecPosts.EXECUTIVE.col(), "#", 1)),
+            Metrics.ALL);
+    assertEquals(sorted(whole), sorted(merged));
+    assertEquals(
+        all,
+        SampleRows.byKey(
+            Measures.values(merged, posts, coverage, EXECUTIVES, FROM, TO, Metrics.ALL)));
+  }
+
+  static Stream<Arguments> shardings() {
+    return Stream.of(
+        Arguments.of("singletons", Posts.POST_ID.col()),
+        Arguments.of("two shards", functions.pmod(functions.xxhash64(Posts.POST_ID.col()), lit(2))),
+        Arguments.of(
+            "seven shards",
+            functions.pmod(functions.xxhash64(Posts.POST_ID.col(), lit(9)), lit(7))));
+  }
+
+  private static List<String> sorted(Dataset<Row> rows) {
+    return rows.collectAsList().stream().map(Row::toString).sorted().toList();
+  }
+
+  /** The state of a whole window gives the same values as the merged states of its parts. */
+  @ParameterizedTest
+  @MethodSource("everySequenceMetric")
+  void mergeInOrder(SequenceMetric<?> metric) {
+    var random = new Random(7);
+    for (int posts : new int[] {1, 2, 3, 11, 25, 60}) {
+      splitsAgree(metric, LawsOfOrder.randomPosts(random, posts), random);
+    }
+  }
+
+  private static <S extends SequenceState<S>> void splitsAgree(
+      SequenceMetric<S> metric, List<PostAt> posts, Random random) {
+    Window window = around(posts);
+    List<Value> whole =
+        metric.finisher().finish(window, LawsOfOrder.state(metric.zero()::create, posts));
+    for (List<List<PostAt>> parts : LawsOfOrder.splits(posts, random)) {
+      S merged = LawsOfOrder.merged(metric.zero()::create, parts);
+      assertEquals(whole, metric.finisher().finish(window, merged));
+    }
+  }
+
+  /** A window whose sharp stretches are the runs of the posts. */
+  private static Window around(List<PostAt> posts) {
+    var stretches = new TreeMap<Integer, Stretch>();
+    for (PostAt post : posts) {
+      stretches.merge(
+          post.run(),
+          new Stretch(post.micros(), post.micros(), true),
+          (a, b) -> new Stretch(a.from(), b.to(), true));
+    }
+    var time = new CoveredTime(List.copyOf(stretches.values()));
+    return new Window("law", Grain.PERIOD, "p", FROM, TO, time, time, posts.size());
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMetric")
+  void company(Metric metric) {
+    assertEquals(ofMetric(all, metric), values(posts, List.of(metric)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("partitionings")
+  void order(int partitions, int shufflePartitions, SparkSession session) {
+    var shuffled = new ArrayList<>(posts.collectAsList());
+    Collections.shuffle(shuffled, new Random(partitions));
+    String setting = "spark.sql.shuffle.partitions";
+    String before = session.conf().get(setting);
+    session.conf().set(setting, String.valueOf(shufflePartitions));
+    try {
+      assertEquals(
+          all,
+          values(
+              session.createDataFrame(shuffled, posts.schema()).repartition(partitions),
+              Metrics.ALL));
+    } finally {
+      session.conf().set(setting, before);
+    }
+  }
+
+  static Stream<Arguments> partitionings() {
+    return Stream.of(Arguments.of(1, 1), Arguments.of(7, 5));
+  }
+
+  @Test
+  void empty() {
+    Map<String, String> none = values(posts.where(lit(false)), Metrics.ALL);
+    for (Metric metric : Metrics.ALL) {
+      boolean zeroIsTrue =
+          List.of(Unit.COUNT, Unit.POSTS_PER_DAY).contains(metric.card().unit())
+              || List.of("active_day_share", "longest_silence_seconds")
+                  .contains(metric.card().id());
+      Map<String, String> own = ofMetric(none, metric);
+      assertFalse(own.isEmpty(), metric.card().id());
+      own.forEach(
+          (key, value) ->
+              assertTrue(
+                  value.matches("null n=0 \\[null, null] (N0|NO_COVERAGE)") || zeroIsTrue,
+                  key + " is " + value));
+    }
+  }
+
+  @Test
+  void range() {
+    Map<String, MetricCard> cards = new TreeMap<>();
+    Metrics.ALL.forEach(m -> cards.put(m.card().id(), m.card()));
+    measured.collectAsList().forEach(row -> checkRow(cards.get(row.getString(1)), row));
+  }
+
+  private static void checkRow(MetricCard card, Row row) {
+    for (int column : new int[] {5, 7, 8}) {
+      if (!row.isNullAt(column)) {
+        assertTrue(card.range().contains(row.getDouble(column)), row::toString);
+      }
+    }
+    boolean flagged = !row.isNullAt(9) && Reason.valueOf(row.getString(9)).isFlag();
+    assertEquals(row.isNullAt(5), !row.isNullAt(9) && !flagged, row::toString);
+    assertTrue(card.slices().contains(row.getString(2)), row::toString);
+    assertTrue(
+        card.grains().stream().anyMatch(g -> g.id().equals(row.getString(3))), row::toString);
+    if (!row.isNullAt(7)) {
+      assertTrue(row.getDouble(7) <= row.getDouble(5), row::toString);
+      assertTrue(row.getDouble(8) >= row.getDouble(5), row::toString);
+    }
+  }
+
+  @Test
+  void theRowsAreThoseOfTheDictionary() {
+    assertEquals(
+        List.of(MetricValues.TABLE.schema().fieldNames()), List.of(measured.schema().fieldNames()));
+    MetricValues.TABLE.conform(measured);
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMetric")
+  void card(Metric metric) {
+    MetricCard card = metric.card();
+    assertAll(
+        () -> assertTrue(card.id().matches("[a-z][a-z0-9_]*")),
+        () -> assertTrue(card.title().isWhole()),
+        () -> assertTrue(card.definition().en().endsWith(".")),
+        () -> assertTrue(card.definition().zh().endsWith("。")),
+        () -> assertTrue(card.whenUndefined().isWhole()),
+        () -> assertTrue(card.caveat().isWhole()),
+        () -> assertNotNull(card.unit()),
+        () -> assertFalse(card.reference().isBlank()),
+        () -> assertTrue(card.grains().contains(Grain.PERIOD)),
+        () -> assertEquals(card.sliced(), card.slices().size() > 1));
+  }
+
+  @Test
+  void reasonsSpeakBothLanguages() {
+    for (Reason reason : Reason.values()) {
+      assertTrue(reason.text().zh().endsWith("。") && reason.text().en().endsWith("."));
+    }
+  }
+
+  @Test
+  void theRegistryHasTheMetricsOfTheCodebook() {
+    assertEquals(
+        List.of("M01", "M02", "M03", "M04", "M05", "M06", "M07", "M09"),
+        Metrics.ALL.stream().map(m -> m.card().codebook()).distinct().toList());
+  }
+
+  @Test
+  void partialsOfOneNameAndDifferentFoldsThrow() {
+    var one = fold("one", Partial.count("posts_odd", col("china_hour").equalTo(1)));
+    var same = fold("same", Partial.count("posts_odd", col("china_hour").equalTo(1)));
+    var other = fold("other", Partial.count("posts_odd", col("china_hour").equalTo(3)));
+    assertEquals(2, Cells.partials(List.of(one, same)).size());
+    assertThrows(IllegalArgumentException.class, () -> Cells.partials(List.of(one, other)));
+  }
+
+  @Test
+  void partialsThatAreNotLongThrow() {
+    var half = fold("half", new Partial("half", functions.avg(lit(1)), Partial.Merge.SUM));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Measures.cells(posts, coverage, FROM, TO, List.of(half)));
+  }
+
+  private static FoldMetric fold(String id, Partial partial) {
+    MetricCard card =
+        MetricCard.card(id, "M01")
+            .title("题", "Title")
+            .measuredIn(Unit.COUNT, Range.NOT_NEGATIVE)
+            .definition("定义。", "Definition.")
+            .whenUndefined("从不。", "Never.")
+            .caveat("无。", "None.")
+            .reference("none — ad hoc")
+            .build();
+    return new FoldMetric(
+        card,
+        List.of(partial),
+        (window, tally) -> List.of(Value.of((double) tally.sum(partial.name()), 0)));
+  }
+}

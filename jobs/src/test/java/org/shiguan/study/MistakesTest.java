@@ -1,0 +1,178 @@
+package org.shiguan.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each mistake in a file gets its one sentence: file, line, remedy. */
+class MistakesTest {
+  @TempDir Path temporary;
+  private SampleFolder sample;
+
+  @BeforeEach
+  void write() {
+    sample = new SampleFolder(temporary.resolve("study"));
+  }
+
+  private String sentence() {
+    return assertThrows(UserException.class, () -> StudyFile.read(sample.study())).getMessage();
+  }
+
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          inputs:                    | inptus:                | study.yaml line 5: unknown key 'inptus'; did you mean 'inputs'?
+          captured_at:               | capturedat:            | study.yaml line 8: unknown key 'capturedat'; did you mean 'captured_at'?
+          synthetic: true            | zzz: 1                 | study.yaml line 3: unknown key 'zzz'; known are events, inputs, key, out, period, privacy, roster, study, synthetic, title.
+          synthetic: true            | study: again           | study.yaml line 3: 'study' stands here and on line 1; remove one of them.
+          synthetic: true            | synthetic: yes         | study.yaml line 3: 'synthetic: yes' is neither true nor false.
+          study: sample              | study: My Study        | study.yaml line 1: 'study: My Study' may hold only lower-case letters, digits and hyphens.
+          study: sample              | study:                 | study.yaml line 1: 'study' has no value; add 'study: sample'.
+          study: sample              | study: [sample]        | study.yaml line 1: 'study' must be a text, not a list; put it in quotes if it holds brackets or braces.
+          zh: 样本研究,              | ``                     | study.yaml line 2: 'zh' is missing; add 'zh: 中文'.
+          {from: 2011-01-01, to: 2013-01-01} | 2012           | study.yaml line 4: 'period' must have keys; write {from: …, to: …}.
+          to: 2013-01-01             | to: 2011-01-01         | study.yaml line 4: 'to: 2011-01-01' is not after 'from: 2011-01-01'; 'to' is the day after the last.
+          to: 2013-01-01             | to: 2013-02-30         | study.yaml line 4: 'to: 2013-02-30' is not a day of the calendar; write 2012-06-30.
+          from: 2011-01-01           | from: 2011/01/01       | study.yaml line 4: 'from: 2011/01/01' is not a day of the calendar; write 2012-06-30.
+          T12:00:00+08:00            | T12:00:00              | study.yaml line 8: 'captured_at: 2012-06-30T12:00:00' is not a time with its zone; write "2012-06-30T12:00:00+08:00".
+          {path: week*.csv}          | week*.csv              | study.yaml line 6: an item of 'inputs' must have keys; write {path: …, captured_at: …, mapping: …, covers: …}.
+          {path: week*.csv}          | {}                     | study.yaml line 6: 'path' is missing; add 'path: week*.csv'.
+          {path: week*.csv}          | {path: ~/week.csv}     | study.yaml line 6: 'path: ~/week.csv' begins with ~, which only a shell knows; write the whole path.
+          roster: executives.yaml    | ``                     | study.yaml line 1: 'roster' is missing; add 'roster: executives.yaml'.
+          privacy: pseudonym         | privacy: off           | study.yaml line 13: 'privacy: off' is neither pseudonym nor none.
+          privacy: pseudonym         | key: out/sample/k      | study.yaml line 13: the key would lie in the output folder, which may be passed on; move it out.
+          out: out/sample            | out: .                 | study.yaml line 14: the output folder may not hold the study file; write 'out: out/sample'.
+          out: out/sample            | out: week2.csv         | study.yaml line 14: 'out' names a file; it must be a folder or not exist yet.
+          study: sample              | study：sample          | study.yaml line 2: not valid YAML, mapping values are not allowed here; write ':' and a space instead of the full-width '：'.
+          '  mapping:'               | '\tmapping:'           | study.yaml line 9: a tab stands in the indentation; use spaces.
+          """)
+  void inTheStudyFile(String from, String to, String expected) {
+    sample.change("study.yaml", raw(from), raw(to));
+    assertEquals(expected, sentence());
+  }
+
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          executives:       | people:               | executives.yaml line 1: unknown key 'people'; known are executives.
+          id: sample-two    | id: sample-one        | executives.yaml line 17: id 'sample-one' stands here and on line 2; ids must differ.
+          aliases: [一号]   | aliases: 一号         | executives.yaml line 4: 'aliases' must be a list; begin each item with '- '.
+          employees: 6000   | employees: about 6000 | executives.yaml line 9: 'employees: about 6000' is not a whole number above zero, digits only.
+          uid: 9900000002   | uid: 9.9E9            | executives.yaml line 13: 'uid: 9.9E9' is read as a number that does not keep its digits; put it in quotes.
+          uid: 9900000002   | uid: 99000000029900000002 | executives.yaml line 13: 'uid: 99000000029900000002' is read as a number that does not keep its digits; put it in quotes.
+          uid: 9900000002   | uid: sampleone        | executives.yaml line 13: 'uid: sampleone' is no Weibo number, which is digits only; the name goes under 'name'.
+          uid: 9900000002   | uid: 9900000001       | executives.yaml line 13: uid 9900000001 is also on line 12 (sample-one and sample-one) at the same time; give 'from' and 'to' or remove one.
+          to: 2012-01-01    | to: 2012-01-02        | executives.yaml line 13: sample-one has uid 9900000002 and, on line 12, uid 9900000001 at the same time; give 'from' and 'to' that do not overlap.
+          space: weiboscope | space: Weiboscope     | executives.yaml line 14: 'space: Weiboscope' may hold only lower-case letters, digits and _.
+          note: made up,    | ``                    | executives.yaml line 16: 'note' is missing; add 'note: what the source says'.
+          """)
+  void inTheRoster(String from, String to, String expected) {
+    // The first of these would only move the account on to another day.
+    if (from.equals("uid: 9900000002") && to.equals("uid: 9900000001")) {
+      sample.change("executives.yaml", "to: 2012-01-01", "to: 2012-06-01");
+    }
+    sample.change("executives.yaml", from, to);
+    assertEquals(expected, sentence());
+  }
+
+  @Test
+  void oneAccountOfTwoPeopleIsNamedWithBothLines() {
+    sample.write(
+        "executives.yaml",
+        SampleFolder.ROSTER + "    accounts: [{uid: \"9900000001\", from: 2011-01-01}]\n");
+    assertEquals(
+        "executives.yaml line 20: uid 9900000001 is also on line 12 (sample-one and sample-two) at"
+            + " the same time; give 'from' and 'to' or remove one.",
+        sentence());
+  }
+
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          [sample-one]     | [sample-on]       | events.yaml line 5: 'sample-on' is not in the roster; did you mean 'sample-one'?
+          time: 21:10      | time: evening     | events.yaml line 4: 'time: evening' is no time of day; write "21:10".
+          time: 21:10      | precision: minute | events.yaml line 4: 'precision: minute' needs a 'time'.
+          2012-12-01       | 2012-12-05        | events.yaml line 9: 'precision: month' with the day 2012-12-05; write 2012-12-01.
+          precision: month | precision: year   | events.yaml line 10: 'precision: year' is not minute, hour, day or month.
+          id: sample-rule  | id: sample-launch | events.yaml line 8: id 'sample-launch' stands here and on line 2; ids must differ.
+          sources: [made up] | sources: []     | events.yaml line 7: 'sources' is empty; say where this was read.
+          """)
+  void inTheEvents(String from, String to, String expected) {
+    sample.change("events.yaml", from, to);
+    assertEquals(expected, sentence());
+  }
+
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          [id,              | [idd,            | mappings/odd.yaml line 6: unknown column 'idd'; did you mean 'id'?
+          [id,              | [id, id,         | mappings/odd.yaml line 6: column 'id' stands twice; write - for one of them.
+          [id,              | [-,              | mappings/odd.yaml line 6: no column is the post's 'id' or 'bid'; name it.
+          text,             | -,               | mappings/odd.yaml line 6: no column is the 'text' of the post; name it.
+          GB18030           | GBKK             | mappings/odd.yaml line 4: 'encoding: GBKK' is not known; write UTF-8, GB18030, Big5 or UTF-16LE.
+          backslash         | slash            | mappings/odd.yaml line 3: 'escape: slash' is not none, backslash or double.
+          `quote: "'"`      | quote: quotes    | mappings/odd.yaml line 2: 'quote: quotes' is neither one character nor none.
+          yyyy-MM-dd HH:mm:ss | YYYY-MM-dd HH:mm | mappings/odd.yaml line 7: 'Y' is the year of the week; write yyyy.
+          HH:mm:ss          | hh:mm:ss         | mappings/odd.yaml line 7: 'h' is the hour of a twelve-hour clock; write HH.
+          yyyy-MM-dd HH:mm:ss | the day        | mappings/odd.yaml line 7: 'time: the day' is no date pattern; write "yyyy-MM-dd HH:mm:ss", epoch_seconds or epoch_millis.
+          """)
+  void inTheMapping(String from, String to, String expected) {
+    sample.change("mappings/odd.yaml", from, to);
+    assertEquals(expected, sentence());
+  }
+
+  @Test
+  void ofTheWholeFile() throws IOException {
+    Path study = sample.study();
+    Files.writeString(study, "");
+    assertEquals("study.yaml is empty; a study file has lines such as 'study: …'.", sentence());
+    Files.writeString(study, "mid,uid,text\nm1,u1,x\n");
+    assertEquals(
+        "study.yaml line 1: this is not a study file, which has lines such as 'study: …'.",
+        sentence());
+    Files.write(study, new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 13});
+    assertEquals("study.yaml is a binary file; a study file is a YAML text.", sentence());
+    Files.write(study, SampleFolder.STUDY.getBytes(Charset.forName("GB18030")));
+    assertEquals("study.yaml is not written in UTF-8; save it as UTF-8.", sentence());
+    Files.write(study, ("\uFEFF" + SampleFolder.STUDY).getBytes(StandardCharsets.UTF_16LE));
+    assertEquals("study.yaml is written in UTF-16; save it as UTF-8.", sentence());
+    Files.delete(study);
+    assertEquals(study + " does not exist; check the name of the study file.", sentence());
+    Files.createDirectory(study);
+    assertEquals(study + " is a folder; name the study file in it, a YAML file.", sentence());
+  }
+
+  @Test
+  void aMissingRosterIsNamed() throws IOException {
+    Path roster = sample.folder.resolve("executives.yaml");
+    Files.delete(roster);
+    assertEquals(roster + " does not exist; check the name of the roster file.", sentence());
+  }
+
+  /** The table above writes blanks at an edge in quotes and a tab as backslash t. */
+  private static String raw(String cell) {
+    return cell == null ? "" : cell.replaceAll("^'|'$", "").replace("\\t", "\t");
+  }
+}

@@ -1,0 +1,39 @@
+package org.shiguan.report.section;
+
+import java.util.List;
+import org.shiguan.report.section.kind.ActivitySection;
+import org.shiguan.report.section.kind.CoverageSection;
+import org.shiguan.report.section.kind.DataQuality;
+import org.shiguan.report.section.kind.EventsSection;
+import org.shiguan.report.section.kind.ExecutiveFacts;
+import org.shiguan.report.section.kind.ExecutiveList;
+import org.shiguan.report.section.kind.ExecutiveMetrics;
+import org.shiguan.report.section.kind.Methods;
+import org.shiguan.report.section.kind.MetricsSection;
+import org.shiguan.report.section.kind.PostingTimelineSection;
+import org.shiguan.report.section.kind.StudySummary;
+
+/** The registry of sections; the order is the order on the page. */
+public final class Sections {
+  /** Every section of the report. */
+  public static final List<Section> ALL =
+      List.of(
+          new StudySummary(),
+          new ExecutiveFacts(),
+          new ExecutiveList(),
+          new PostingTimelineSection(),
+          new ActivitySection(),
+          new MetricsSection(),
+          new ExecutiveMetrics(),
+          new EventsSection(),
+          new CoverageSection(),
+          new DataQuality(),
+          new Methods());
+
+  private Sections() {}
+
+  /** The sections of a page. */
+  public static List<Section> on(Section.Scope scope) {
+    return ALL.stream().filter(s -> s.scopes().contains(scope)).toList();
+  }
+}

@@ -91,6 +91,7 @@ final class SegmentJob {
 
   private static Column[] order() {
     return new Column[] {
+      col("place"),
       col("author_id"),
       col("post_id"),
       col("captured_at").asc_nulls_last(),

@@ -1,5 +1,7 @@
 package org.shiguan.clean;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import org.shiguan.record.Moment;
 import org.shiguan.record.Moment.Precision;
 
@@ -13,6 +15,9 @@ public final class WeiboIds {
   private static final long SNOWFLAKE_EPOCH_SECONDS = 515_483_463L;
   private static final int SNOWFLAKE_SHIFT = 22;
   private static final long CHINA_SECONDS = 8 * 3600;
+
+  /** 2009-08-14 00:00 at +08:00, when Weibo opened: a number that says earlier is no mid. */
+  private static final long OPENED_SECONDS = 1_250_179_200L;
 
   private WeiboIds() {}
 
@@ -58,44 +63,48 @@ public final class WeiboIds {
   }
 
   /**
-   * The time inside a mid, by its shape: 16 digits, seconds in the upper bits; 19 digits from 55 or
-   * 56, seconds in the upper half; 201, 211, 221 or 231 and a date, that day. Null for every other
-   * shape.
+   * The time inside a mid, by its shape: 201, 211, 221 or 231 and a date, that day; 16 digits,
+   * seconds in the upper bits; 19 digits from 55 or 56, seconds in the upper half. Null for every
+   * other shape and for times before Weibo.
    */
   public static Moment timeOf(String mid) {
-    if (!isDecimal(mid) || mid.length() > 19) {
+    if (!isDecimal(mid) || mid.length() < 13 || mid.length() > 19) {
       return null;
     }
+    // First, because some of these have 16 digits too; read the other way they would be of 2002.
+    if (mid.startsWith("201")
+        || mid.startsWith("211")
+        || mid.startsWith("221")
+        || mid.startsWith("231")) {
+      return dayOf(mid.substring(3, 9));
+    }
     if (mid.length() == 16) {
-      long seconds = (Long.parseLong(mid) >>> SNOWFLAKE_SHIFT) + SNOWFLAKE_EPOCH_SECONDS;
-      return new Moment(seconds * 1_000_000, Precision.SECOND);
+      return second((Long.parseLong(mid) >>> SNOWFLAKE_SHIFT) + SNOWFLAKE_EPOCH_SECONDS);
     }
-    if (mid.length() == 19 && (mid.startsWith("55") || mid.startsWith("56"))) {
-      return new Moment((Long.parseLong(mid) >>> 32) * 1_000_000, Precision.SECOND);
-    }
-    boolean dated =
-        mid.length() >= 13
-            && (mid.startsWith("201")
-                || mid.startsWith("211")
-                || mid.startsWith("221")
-                || mid.startsWith("231"));
-    return dated ? dayOf(mid.substring(3, 9)) : null;
+    boolean upperHalf = mid.length() == 19 && (mid.startsWith("55") || mid.startsWith("56"));
+    return upperHalf ? second(Long.parseLong(mid) >>> 32) : null;
+  }
+
+  private static Moment second(long seconds) {
+    return seconds < OPENED_SECONDS ? null : new Moment(seconds * 1_000_000, Precision.SECOND);
   }
 
   private static Moment dayOf(String yearMonthDay) {
-    int year = 2000 + Integer.parseInt(yearMonthDay.substring(0, 2));
-    int month = Integer.parseInt(yearMonthDay.substring(2, 4));
-    int day = Integer.parseInt(yearMonthDay.substring(4, 6));
-    if (year < 2009 || month < 1 || month > 12 || day < 1 || day > 31) {
-      return null;
-    }
-    java.time.LocalDate date;
+    LocalDate date;
     try {
-      date = java.time.LocalDate.of(year, month, day);
-    } catch (java.time.DateTimeException e) {
+      date =
+          LocalDate.of(
+              2000 + Integer.parseInt(yearMonthDay.substring(0, 2)),
+              Integer.parseInt(yearMonthDay.substring(2, 4)),
+              Integer.parseInt(yearMonthDay.substring(4, 6)));
+    } catch (DateTimeException e) {
       return null;
     }
-    return new Moment((date.toEpochDay() * 86_400 - CHINA_SECONDS) * 1_000_000, Precision.DAY);
+    // Numbers of this shape were given out until July 2011.
+    long seconds = date.toEpochDay() * 86_400 - CHINA_SECONDS;
+    return seconds < OPENED_SECONDS || date.getYear() > 2011
+        ? null
+        : new Moment(seconds * 1_000_000, Precision.DAY);
   }
 
   /** Whether a text is digits and nothing else. */

@@ -75,11 +75,9 @@ public final class IngestStage implements Stage {
   public StageRecord run(StageRun run) {
     List<InputPlan> plans = plans(run.study(), run.fingerprints());
     var segments = new ArrayList<StageRecord>();
-    long done = 0;
-    run.progress().advanced(0, plans.size());
     for (InputPlan plan : plans) {
-      segments.add(segment(run, plan));
-      run.progress().advanced(++done, plans.size());
+      progress(run, segments.size(), plans.size(), 0, 1);
+      segments.add(segment(run, plan, segments.size(), plans.size()));
     }
     var corpus = new Corpus(run.store(), segments);
     List<TableVersion> tables = Overlaps.settle(corpus, run.lake(), run.key());
@@ -98,7 +96,13 @@ public final class IngestStage implements Stage {
     return new StageRecord(name(), run.key(), tables, notes);
   }
 
-  private static StageRecord segment(StageRun run, InputPlan plan) {
+  /** Progress in thousandths of an input. */
+  private static void progress(StageRun run, int inputsDone, int inputs, int done, int all) {
+    long within = all == 0 ? 0 : 1000L * done / all;
+    run.progress().advanced(1000L * inputsDone + within, 1000L * inputs);
+  }
+
+  private static StageRecord segment(StageRun run, InputPlan plan, int before, int inputs) {
     Optional<StageRecord> there = run.lake().record(SEGMENT, plan.key());
     if (there.isPresent()) {
       return there.get();
@@ -108,7 +112,11 @@ public final class IngestStage implements Stage {
     }
     Segment written =
         new SegmentJob(run.session().spark(), run.lake().corpus())
-            .run(plan.key(), plan.parts(run.study()), StudySecret.of(run.study()).orElse(null));
+            .run(
+                plan.key(),
+                plan.parts(run.study()),
+                StudySecret.of(run.study()).orElse(null),
+                (done, all) -> progress(run, before, inputs, done, all));
     var versions = new ArrayList<TableVersion>();
     for (Table table : Tables.OF_A_SEGMENT) {
       List<Segment.File> files = written.tables().getOrDefault(table.name(), List.of());

@@ -101,10 +101,10 @@ final class Moving {
     long place = 0;
     for (int i = 0; i < AUTHOR_BYTES; i++) {
       int c = i < author.length() ? author.charAt(i) : 0;
-      place = place << 8 | Math.min(c, Byte.MAX_VALUE);
+      place = (place << 8) | Math.min(c, Byte.MAX_VALUE);
     }
     int hash = postId.hashCode();
-    return place << 16 | (hash ^ hash >>> 16) & 0xffff;
+    return (place << 16) | ((hash ^ (hash >>> 16)) & 0xffff);
   }
 
   static StructType schema() {

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.chrono.IsoEra;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.shiguan.record.Moment.Precision;
 
 /** The ways in which archives write a time of posting ({@code formats.md}). */
@@ -51,7 +53,9 @@ public final class TimeForms {
 
   private static DateTimeFormatter formatter(String pattern) {
     return new DateTimeFormatterBuilder()
-        .appendPattern(pattern.replace('y', 'u'))
+        .appendPattern(pattern)
+        // Strict resolving wants to be told the era of y, year of era.
+        .parseDefaulting(ChronoField.ERA, IsoEra.CE.getValue())
         .toFormatter(Locale.ENGLISH)
         .withResolverStyle(ResolverStyle.STRICT);
   }
@@ -148,6 +152,7 @@ public final class TimeForms {
 
   private static final class PatternForm implements TimeForm {
     private static final long serialVersionUID = 1L;
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'");
     private final String pattern;
     private transient DateTimeFormatter formatter;
 
@@ -187,10 +192,11 @@ public final class TimeForms {
       if (!found.isSupported(ChronoField.HOUR_OF_DAY)) {
         return Precision.DAY;
       }
-      if (pattern.indexOf('s') >= 0) {
+      String letters = QUOTED.matcher(pattern).replaceAll("");
+      if (letters.indexOf('s') >= 0) {
         return Precision.SECOND;
       }
-      return pattern.indexOf('m') >= 0 ? Precision.MINUTE : Precision.HOUR;
+      return letters.indexOf('m') >= 0 ? Precision.MINUTE : Precision.HOUR;
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.shiguan.ingest.format;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,7 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.shiguan.ingest.ByteLines;
 import org.shiguan.ingest.Records;
 import org.shiguan.record.Found;
+import org.shiguan.record.RawPost;
 import org.shiguan.record.RawProbe;
 import org.shiguan.record.RejectReason;
 import org.shiguan.record.Rejected;
@@ -43,6 +47,7 @@ final class WarcAnswers implements Records {
   private final Queue<SourceRecord> waiting = new ArrayDeque<>();
   private WarcReader reader;
   private long readerStart;
+  private long rejectedAt = -1;
   private boolean ended;
 
   WarcAnswers(InputStream in, long start) throws IOException {
@@ -74,31 +79,46 @@ final class WarcAnswers implements Records {
   }
 
   private void read(WarcRecord record, long offset) throws IOException {
-    if (!(record instanceof WarcResponse response) || !response.target().startsWith(SfmWarc.API)) {
-      waiting.add(SourceRecord.of(offset, new Structure(kind(record))));
+    // By name, because the parser's own accessors throw where a header is missing.
+    String type = header(record, "WARC-Type");
+    String target = header(record, "WARC-Target-URI");
+    if (type == null) {
+      waiting.add(bad(offset, "a record without a type"));
       return;
     }
+    if (!(record instanceof WarcResponse response)) {
+      waiting.add(SourceRecord.of(offset, new Structure(type)));
+      return;
+    }
+    if (target == null || !target.startsWith(SfmWarc.API)) {
+      waiting.add(SourceRecord.of(offset, new Structure("other response")));
+      return;
+    }
+    long date = micros(header(record, "WARC-Date"));
     List<SourceRecord> inside;
     HttpResponse http;
     try {
       http = response.http();
-      inside = body(http, offset, micros(response.date()));
+      inside = body(http, offset, date);
     } catch (IOException | IllegalArgumentException e) {
       if (counted.damage != null) {
         throw e;
       }
-      waiting.add(SourceRecord.of(offset, new Rejected(RejectReason.BAD_CONTAINER, said(e), "")));
+      waiting.add(bad(offset, said(e)));
       return;
     }
     Found only = inside.size() == 1 ? inside.get(0).found() : null;
+    boolean refused =
+        http.status() >= 400 && inside.stream().noneMatch(r -> r.found() instanceof RawPost);
     if (only instanceof RawProbe probe && probe.postId() == null) {
-      waiting.add(SourceRecord.of(offset, about(probe, response.target())));
-    } else if (http.status() >= 400) {
+      waiting.add(SourceRecord.of(offset, about(probe, target)));
+    } else if (refused) {
       String words = "HTTP " + http.status() + " " + http.reason();
       waiting.add(
           SourceRecord.of(
-              offset,
-              new RawProbe("weibo", null, null, Tombstones.ERROR, words, micros(response.date()))));
+              offset, new RawProbe("weibo", null, null, Tombstones.ERROR, words, date)));
+    } else if (only instanceof Rejected) {
+      waiting.addAll(inside);
     } else {
       waiting.add(SourceRecord.of(offset, new Structure(inside.isEmpty() ? "empty page" : "page")));
       waiting.addAll(inside);
@@ -137,23 +157,38 @@ final class WarcAnswers implements Records {
         probe.capturedAtMicros());
   }
 
-  private static String kind(WarcRecord record) {
-    return record instanceof WarcResponse ? "other response" : record.type();
+  private static String header(WarcRecord record, String name) {
+    return record.headers().first(name).orElse(null);
   }
 
-  private static long micros(Instant instant) {
-    return instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1_000;
+  /** Epoch microseconds; {@link RawPost#UNKNOWN} when no date is written, or none that is. */
+  private static long micros(String date) {
+    try {
+      Instant instant = date == null ? null : Instant.parse(date);
+      return instant == null ? RawPost.UNKNOWN : ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    } catch (DateTimeParseException | ArithmeticException e) {
+      return RawPost.UNKNOWN;
+    }
   }
 
-  /** The reject for what cannot be read; reading goes on where the next record begins. */
+  /**
+   * The reject for what cannot be read; reading goes on where the next record begins. Null when the
+   * file only ends inside a record that was rejected already.
+   */
   private SourceRecord damaged(Exception e) throws IOException {
     long offset = readerStart + reader.position();
-    if (counted.damage != null || !skipToRecord()) {
+    // At the end of the file the window holds nothing new, whatever it says.
+    if (counted.damage != null || e instanceof EOFException || !skipToRecord()) {
       ended = true;
     } else {
       startReader();
     }
-    return SourceRecord.of(offset, new Rejected(RejectReason.BAD_CONTAINER, said(e), ""));
+    return ended && offset == rejectedAt ? null : bad(offset, said(e));
+  }
+
+  private SourceRecord bad(long offset, String what) {
+    rejectedAt = offset;
+    return SourceRecord.of(offset, new Rejected(RejectReason.BAD_CONTAINER, what, ""));
   }
 
   private static String said(Exception e) {

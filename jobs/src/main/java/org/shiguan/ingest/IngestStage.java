@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,12 +75,22 @@ public final class IngestStage implements Stage {
   @Override
   public StageRecord run(StageRun run) {
     List<InputPlan> plans = plans(run.study(), run.fingerprints());
+<<<<<<< HEAD
     var segments = new ArrayList<StageRecord>();
     for (InputPlan plan : plans) {
       progress(run, segments.size(), plans.size(), 0, 1);
       segments.add(segment(run, plan, segments.size(), plans.size()));
+=======
+    // By key: a line that stands in the study file twice is one segment.
+    Map<String, StageRecord> segments = new LinkedHashMap<>();
+    long done = 0;
+    run.progress().advanced(0, plans.size());
+    for (InputPlan plan : plans) {
+      segments.computeIfAbsent(plan.key(), key -> segment(run, plan));
+      run.progress().advanced(++done, plans.size());
+>>>>>>> tests
     }
-    var corpus = new Corpus(run.store(), segments);
+    var corpus = new Corpus(run.store(), List.copyOf(segments.values()));
     List<TableVersion> tables = Overlaps.settle(corpus, run.lake(), run.key());
     List<FileAccount> accounts = Accounts.of(run.store(), tables);
     var notes = Json.object();

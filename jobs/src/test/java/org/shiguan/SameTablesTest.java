@@ -63,7 +63,7 @@ final class SameTablesTest {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx2g");
-    for (String option : System.getProperty("shiguan.add-opens").split(" ")) {
+    for (String option : System.getProperty("shiguan.add-opens").split(" ", -1)) {
       command.add(option);
     }
     command.addAll(
@@ -100,7 +100,7 @@ final class SameTablesTest {
     Path jars = folder.resolve("spark-home").resolve("jars");
     if (!Files.exists(jars)) {
       Files.createDirectories(jars);
-      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
         if (entry.endsWith(".jar")) {
           Path jar = Path.of(entry);
           Files.createSymbolicLink(jars.resolve(jar.getFileName()), jar.toAbsolutePath());

@@ -45,7 +45,7 @@ public record Count(Long value, Status status) {
     String number = atLeast ? text.substring(0, text.length() - 1) : text;
     long unit = number.endsWith("万") ? 10_000 : number.endsWith("亿") ? 100_000_000 : 1;
     String mantissa = unit == 1 ? number : number.substring(0, number.length() - 1);
-    if (!mantissa.matches("\\d{1,9}(\\.\\d{1,4})?")) {
+    if (!mantissa.matches(unit == 1 ? "\\d{1,9}" : "\\d{1,9}(\\.\\d{1,4})?")) {
       return MISSING;
     }
     long scaled =

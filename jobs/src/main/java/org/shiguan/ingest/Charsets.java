@@ -19,9 +19,9 @@ final class Charsets {
   private Charsets() {}
 
   /**
-   * UTF-8 or GB18030, whichever the bytes are valid in, UTF-8 first; a few bad places are tolerated,
-   * because dumps have cut-off characters and one of them must not turn a whole file into another
-   * encoding. Null when they are neither.
+   * UTF-8 or GB18030, whichever the bytes are valid in, UTF-8 first; a few bad places are
+   * tolerated, because dumps have cut-off characters and one of them must not turn a whole file
+   * into another encoding. Null when they are neither.
    *
    * @param whole whether the text ends with these bytes; else its last character may be cut
    */

@@ -17,6 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.shiguan.clean.Count;
 import org.shiguan.run.Lake;
 import org.shiguan.run.TableStore;
 import org.shiguan.run.TableVersion;
@@ -86,7 +87,7 @@ final class Overlaps {
     Dataset<Row> sightings = only(corpus.all(Sightings.TABLE), ids);
     Dataset<Row> edits = only(corpus.all(Edits.TABLE), ids);
 
-    TableVersion settledPosts = write(Posts.TABLE, posts(overlapping));
+    TableVersion settledPosts = write(Posts.TABLE, posts(overlapping, sightings));
     TableVersion settledSightings = write(Sightings.TABLE, sightings(sightings));
     Dataset<Row> texts =
         overlapping
@@ -132,23 +133,36 @@ final class Overlaps {
             new TableVersion.Replaced(idFiles, settled.files())));
   }
 
-  private static Dataset<Row> posts(Dataset<Row> overlapping) {
-    String earliest = "struct(captured_at is null, captured_at, source, offset)";
-    String latest = "struct(captured_at is not null, captured_at, source, offset)";
+  /**
+   * One row per post. The sightings tell which came first and which has the last counts: a
+   * segment's own row holds the text of its first sighting beside the capture time of its last.
+   */
+  private static Dataset<Row> posts(Dataset<Row> overlapping, Dataset<Row> sightings) {
+    String order = "captured_at, via = 'embedded', source, offset, item";
+    String earliest = "struct(captured_at is null, %s)".formatted(order);
+    String latest = "struct(captured_at is not null, %s)".formatted(order);
+    Dataset<Row> seen =
+        sightings
+            .groupBy(Posts.POST_ID.col())
+            .agg(
+                expr("min_by(struct(source, offset), %s)".formatted(earliest)).as("early"),
+                latest(Posts.REPOSTS, latest),
+                latest(Posts.COMMENTS, latest),
+                latest(Posts.LIKES, latest),
+                expr("min(author_id)").as("an_author"),
+                expr("max(captured_at)").as("last_capture"),
+                expr("cast(count(1) as int)").as("all_sightings"));
     var columns = new ArrayList<Column>();
     for (Field field : Posts.TABLE.fields()) {
       columns.add(settled(field).as(field.name()));
     }
     return overlapping
+        .join(seen, POST_ID)
+        .where("source = early.source and offset = early.offset")
         .groupBy(Posts.POST_ID.col())
         .agg(
-            expr("min_by(struct(*), %s)".formatted(earliest)).as("early"),
-            latest(Posts.REPOSTS, latest),
-            latest(Posts.COMMENTS, latest),
-            latest(Posts.LIKES, latest),
-            expr("min(author_id)").as("an_author"),
-            expr("max(captured_at)").as("last_capture"),
-            expr("cast(sum(sightings) as int)").as("all_sightings"))
+            // One record can hold a post twice, once without its author.
+            expr("min_by(struct(*), struct(author_id is null, author_id, text))").as("row"))
         .select(columns.toArray(Column[]::new));
   }
 
@@ -163,13 +177,15 @@ final class Overlaps {
     String name = field.name();
     return switch (name) {
       case "post_id" -> Posts.POST_ID.col();
-      case "author_id" -> expr("coalesce(early.author_id, an_author)");
-      case "reposts", "comments", "likes" -> col("late_%1$s.%1$s".formatted(name));
+      case "author_id" -> expr("coalesce(row.author_id, row.an_author)");
+      case "reposts", "comments", "likes" -> col("row.late_%1$s.%1$s".formatted(name));
       case "reposts_status", "comments_status", "likes_status" ->
-          expr("coalesce(late_%s.%s, early.%s)".formatted(name.replace("_status", ""), name, name));
-      case "sightings" -> col("all_sightings");
-      case "captured_at" -> col("last_capture");
-      default -> col("early." + name);
+          expr(
+              "coalesce(row.late_%s.%s, '%s')"
+                  .formatted(name.replace("_status", ""), name, Count.Status.MISSING));
+      case "sightings" -> col("row.all_sightings");
+      case "captured_at" -> col("row.last_capture");
+      default -> col("row." + name);
     };
   }
 

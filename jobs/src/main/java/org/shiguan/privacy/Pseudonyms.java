@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -17,6 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class Pseudonyms implements Names {
   private static final String ALGORITHM = "HmacSHA256";
+  private static final Pattern NAME = Pattern.compile("u_[0-9a-f]{16}");
   private static final int REMEMBERED = 50_000;
 
   private final Mac mac;
@@ -68,6 +70,11 @@ public final class Pseudonyms implements Names {
     return "u_" + digits("weibo:name:" + screenName.toLowerCase(Locale.ROOT), 16);
   }
 
+  /** Whether this is such a name and nothing more. */
+  public static boolean isName(String text) {
+    return text.length() == 18 && NAME.matcher(text).matches();
+  }
+
   private String digits(String message, int count) {
     String known = recent.get(message);
     if (known == null) {
@@ -76,5 +83,10 @@ public final class Pseudonyms implements Names {
       recent.put(message, known);
     }
     return known;
+  }
+
+  @Override
+  public String toString() {
+    return "pseudonyms under a key that is not shown";
   }
 }

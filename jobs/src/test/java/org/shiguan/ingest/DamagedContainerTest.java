@@ -150,9 +150,7 @@ class DamagedContainerTest {
   private static List<SourceRecord> read(Container container, InputStream in) throws IOException {
     return Dumps.all(
         DumpFormats.named("weiboscope-csv")
-            .open(
-                new Part(
-                    container.unwrap(in), 0, Long.MAX_VALUE, StandardCharsets.UTF_8, null)));
+            .open(new Part(container.unwrap(in), 0, Long.MAX_VALUE, StandardCharsets.UTF_8, null)));
   }
 
   private static long posts(List<SourceRecord> records) {

@@ -98,12 +98,18 @@ class InspectionTest {
   void linesAreCutAndTamed() {
     Map<String, String> cases =
         Map.of(
-            "abc", "abc",
-            "a\tb\r\nc", "a b  c",
-            "你好😀👨\u200d👩", "你好😀👨\u200d👩",
-            "\u001b]0;x\u0007", "<U+001B>]0;x<U+0007>",
-            "\u2066x\u2069\uFEFF", "<U+2066>x<U+2069><U+FEFF>",
-            "x".repeat(61), "x".repeat(60) + "…");
+            "abc",
+            "abc",
+            "a\tb\r\nc",
+            "a b  c",
+            "你好😀👨\u200d👩",
+            "你好😀👨\u200d👩",
+            "\u001b]0;x\u0007",
+            "<U+001B>]0;x<U+0007>",
+            "\u2066x\u2069\uFEFF",
+            "<U+2066>x<U+2069><U+FEFF>",
+            "x".repeat(61),
+            "x".repeat(60) + "…");
     cases.forEach((text, line) -> assertEquals(line, Printable.line(text, 60)));
   }
 }

@@ -27,7 +27,9 @@ class MutationTest {
         String what = sample.file() + " seed " + seed;
         List<SourceRecord> records =
             assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> Dumps.all(open(sample, new ByteArrayInputStream(damaged))), what);
+                Duration.ofSeconds(20),
+                () -> Dumps.all(open(sample, new ByteArrayInputStream(damaged))),
+                what);
         assertInOrder(records, damaged.length, what);
       }
     }

@@ -51,8 +51,7 @@ class RecognitionTest {
     "ced/original-microblog,*.json,",
     "ced/rumor-repost,*.json,"
   })
-  void realFilesAreOfOneFormatOrNone(String folder, String glob, String format)
-      throws IOException {
+  void realFilesAreOfOneFormatOrNone(String folder, String glob, String format) throws IOException {
     Path data = Path.of("../../shared/data", folder);
     Assumptions.assumeTrue(Files.isDirectory(data), "no real data at " + data.toAbsolutePath());
     int files = 0;
@@ -68,7 +67,8 @@ class RecognitionTest {
 
   @Test
   void aDamagedFirstLineHidesNoFormat() {
-    String line = "{\"created_at\":\"Tue May 31 17:46:55 +0800 2011\",\"mid\":\"1\",\"text\":\"x\"}";
+    String line =
+        "{\"created_at\":\"Tue May 31 17:46:55 +0800 2011\",\"mid\":\"1\",\"text\":\"x\"}";
     assertEquals(List.of("api-json"), recognising(head("{\"created_at\":\"Tue\n" + line)));
     String okws = "[{\"content\":\"x\",\"createTime\":\"1\",\"weiboId\":\"2\"}]";
     assertEquals(List.of("okws-json"), recognising(head("\n[{\"content\":\"x\n\n" + okws)));
@@ -134,8 +134,7 @@ class RecognitionTest {
     assertEquals(List.of("api-json"), recognising(head));
     assertTrue(head.whole());
     String sentence = refusal(Arrays.copyOf(packed.toByteArray(), 8));
-    assertEquals(
-        "x begins as GZIP, but nothing in it can be unpacked; fetch it again.", sentence);
+    assertEquals("x begins as GZIP, but nothing in it can be unpacked; fetch it again.", sentence);
   }
 
   @Test
@@ -177,8 +176,7 @@ class RecognitionTest {
       noise[i] = (byte) (1 + random.nextInt(255));
     }
     assertEquals(
-        "x is text in neither UTF-8 nor GB18030, or no text; convert it to UTF-8.",
-        refusal(noise));
+        "x is text in neither UTF-8 nor GB18030, or no text; convert it to UTF-8.", refusal(noise));
   }
 
   private static String refusal(String text) {

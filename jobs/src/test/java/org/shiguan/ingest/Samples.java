@@ -48,8 +48,7 @@ final class Samples {
           continue;
         }
         Path layout = file.resolveSibling(name.substring(0, name.indexOf('.')) + ".yaml");
-        Mapping mapping =
-            Files.exists(layout) ? MappingFile.read(layout, layout.toString()) : null;
+        Mapping mapping = Files.exists(layout) ? MappingFile.read(layout, layout.toString()) : null;
         samples.add(new Sample(format, file, mapping, head(file, mapping).charset()));
       }
     }

@@ -41,8 +41,7 @@ class SplitTest {
       }
     }
     assertEquals(
-        List.of("api-json", "mapped-text", "okws-json", "weiboscope-csv"),
-        List.copyOf(cutFormats));
+        List.of("api-json", "mapped-text", "okws-json", "weiboscope-csv"), List.copyOf(cutFormats));
   }
 
   private static boolean near(byte[] bytes, int cut) {

@@ -1,19 +1,34 @@
 package org.shiguan.clean.step;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.text.StringEscapeUtils;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 import org.shiguan.clean.CleaningStep;
 import org.shiguan.clean.Draft;
+import org.shiguan.clean.Marks;
+import org.shiguan.privacy.Names;
+import org.shiguan.privacy.Pseudonyms;
 
 /** The text without HTML, entities, full-width forms and odd spaces, own words apart from chain. */
 public final class NormaliseText implements CleaningStep {
   private static final String CHAIN = "//@";
+  private static final String VALUE = "(?:\"[^\"]*\"|'[^']*'|[^\\s\"'<>]*)";
+
+  /**
+   * The tags that Weibo writes. Attributes must have values: in {@code a<b and c>d} nobody marked
+   * up anything, while a parser of web pages would drop half of it.
+   */
   private static final Pattern TAG =
       Pattern.compile(
-          "</?(a|b|br|em|font|i|img|p|span|strong)(\\s[^<>]*)?/?>", Pattern.CASE_INSENSITIVE);
-  private static final int MOST_UNESCAPES = 3;
+          "<(?:/\\s*+)?(a|b|br|em|font|i|img|p|span|strong)\\b(?:\\s++[a-z-]++\\s*+=\\s*+"
+              + VALUE
+              + ")*+\\s*+/?>",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ALT =
+      Pattern.compile("\\salt\\s*+=\\s*+(" + VALUE + ")", Pattern.CASE_INSENSITIVE);
+  private static final int MOST_PASSES = 8;
 
   @Override
   public String id() {
@@ -35,6 +50,11 @@ public final class NormaliseText implements CleaningStep {
   @Override
   public void apply(Draft draft) {
     String plain = normalise(draft.text);
+    if (draft.names != Names.AS_FOUND && showsAName(plain)) {
+      // A name hidden from the renaming by a tag or an invisible mark within it.
+      plain = RenamePeople.rename(normalise(draft.raw.text), draft.names);
+      draft.text = plain;
+    }
     int chain = plain.indexOf(CHAIN);
     if (chain < 0) {
       draft.ownText = plain;
@@ -45,24 +65,53 @@ public final class NormaliseText implements CleaningStep {
     }
   }
 
+  private static boolean showsAName(String plain) {
+    for (String name : Marks.mentions(plain)) {
+      if (!Pseudonyms.isName(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The normalised form of a text; normalising it again changes nothing. */
   public static String normalise(String text) {
     String plain = text;
-    if (plain.indexOf('<') >= 0 && TAG.matcher(plain).find()) {
-      plain = withoutHtml(plain);
+    for (int i = 0; i < MOST_PASSES; i++) {
+      String before = plain;
+      plain = fold(unescaped(withoutTags(before)));
+      boolean done = plain.indexOf('<') < 0 && plain.indexOf('&') < 0;
+      if (done || plain.equals(before)) {
+        return plain;
+      }
     }
-    for (int i = 0; i < MOST_UNESCAPES && plain.indexOf('&') >= 0; i++) {
-      plain = StringEscapeUtils.unescapeHtml4(plain);
-    }
-    return fold(plain);
+    // Escaped over and over: nobody meant these, and one more pass must not find anything.
+    return fold(plain.replace("<", "").replace("&", ""));
   }
 
-  private static String withoutHtml(String html) {
-    Element body = Jsoup.parseBodyFragment(html).body();
-    // Weibo writes emoticons as pictures whose alternative text is the emoticon.
-    body.select("img[alt]")
-        .forEach(picture -> picture.replaceWith(new org.jsoup.nodes.TextNode(picture.attr("alt"))));
-    return body.wholeText();
+  private static String withoutTags(String text) {
+    return text.indexOf('<') < 0 || text.indexOf('>') < 0
+        ? text
+        : TAG.matcher(text).replaceAll(NormaliseText::insteadOf);
+  }
+
+  /** Weibo writes emoticons as pictures whose alternative text is the emoticon. */
+  private static String insteadOf(MatchResult tag) {
+    String name = tag.group(1);
+    if (name.equalsIgnoreCase("br")) {
+      return "\n";
+    }
+    Matcher alt = ALT.matcher(tag.group());
+    if (!name.equalsIgnoreCase("img") || !alt.find()) {
+      return "";
+    }
+    String value = alt.group(1);
+    boolean quoted = value.startsWith("\"") || value.startsWith("'");
+    return Matcher.quoteReplacement(quoted ? value.substring(1, value.length() - 1) : value);
+  }
+
+  private static String unescaped(String text) {
+    return text.indexOf('&') < 0 ? text : StringEscapeUtils.unescapeHtml4(text);
   }
 
   /** Full-width ASCII to ASCII, zero-width marks dropped, runs of white space to one space. */

@@ -27,11 +27,12 @@ public final class ReadDeletionMarks implements CleaningStep {
   @Override
   public void apply(Draft draft) {
     String lastSeen = draft.raw.deletedLastSeen;
+    boolean missed = lastSeen != null && !lastSeen.isBlank();
     boolean denied = draft.raw.permissionDenied != null && !draft.raw.permissionDenied.isBlank();
-    if (lastSeen == null && !denied) {
+    if (!missed && !denied) {
       return;
     }
-    draft.lastSeenAt = lastSeen == null ? null : TimeForms.CHINA_SECOND.parse(lastSeen.strip());
+    draft.lastSeenAt = missed ? TimeForms.CHINA_SECOND.parse(lastSeen.strip()) : null;
     draft.state = denied ? SightingState.PERMISSION_DENIED : SightingState.MISSING_LATER;
   }
 }

@@ -1,5 +1,7 @@
 package org.shiguan.clean.step;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.shiguan.clean.CleaningStep;
 import org.shiguan.clean.Draft;
 import org.shiguan.clean.Marks;
@@ -8,7 +10,8 @@ import org.shiguan.record.RawPost;
 
 /** Pseudonyms for authors and for every name after an @. */
 public final class RenamePeople implements CleaningStep {
-  private static final String PROFILE_LINK = "/n/";
+  /** Where a link to a profile names it. */
+  private static final Pattern PROFILE = Pattern.compile("/n/|usercard=[\"']?name=");
 
   @Override
   public String id() {
@@ -46,7 +49,8 @@ public final class RenamePeople implements CleaningStep {
     }
     String renamed =
         text.indexOf('@') < 0 && text.indexOf('＠') < 0 ? text : renameAfterAt(text, names);
-    return renamed.contains(PROFILE_LINK) ? renameProfileLinks(renamed, names) : renamed;
+    boolean profile = renamed.contains("/n/") || renamed.contains("usercard=");
+    return profile ? renameProfileLinks(renamed, names) : renamed;
   }
 
   private static String renameAfterAt(String text, Names names) {
@@ -57,7 +61,7 @@ public final class RenamePeople implements CleaningStep {
       out.append(c);
       at++;
       if (c == '@' || c == '＠') {
-        int end = Marks.nameEnd(text, at);
+        int end = Marks.nameRunEnd(text, at);
         if (end > at) {
           out.append(names.name(text.substring(at, end)));
           at = end;
@@ -70,15 +74,11 @@ public final class RenamePeople implements CleaningStep {
   private static String renameProfileLinks(String text, Names names) {
     var out = new StringBuilder(text.length() + 32);
     int at = 0;
-    while (true) {
-      int link = text.indexOf(PROFILE_LINK, at);
-      if (link < 0) {
-        return out.append(text, at, text.length()).toString();
-      }
-      int start = link + PROFILE_LINK.length();
+    for (Matcher link = PROFILE.matcher(text); link.find(at); ) {
+      int start = link.end();
       out.append(text, at, start);
       int end = start;
-      while (end < text.length() && "'\"<> ?".indexOf(text.charAt(end)) < 0) {
+      while (end < text.length() && "'\"<> ?&".indexOf(text.charAt(end)) < 0) {
         end++;
       }
       if (end > start) {
@@ -86,5 +86,6 @@ public final class RenamePeople implements CleaningStep {
       }
       at = end;
     }
+    return out.append(text, at, text.length()).toString();
   }
 }

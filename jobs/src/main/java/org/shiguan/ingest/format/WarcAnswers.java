@@ -50,11 +50,10 @@ final class WarcAnswers implements Records {
   private long rejectedAt = -1;
   private boolean ended;
 
-  WarcAnswers(InputStream in, long start) throws IOException {
+  WarcAnswers(InputStream in, long start) {
     this.in = in;
     this.counted = new Counted(in, start);
     this.channel = Channels.newChannel(counted);
-    startReader();
   }
 
   @Override
@@ -66,6 +65,9 @@ final class WarcAnswers implements Records {
       return null;
     }
     try {
+      if (reader == null) {
+        startReader();
+      }
       Optional<WarcRecord> record = reader.next();
       if (record.isPresent()) {
         read(record.get(), readerStart + record.get().position());
@@ -165,9 +167,7 @@ final class WarcAnswers implements Records {
   private static long micros(String date) {
     try {
       Instant instant = date == null ? null : Instant.parse(date);
-      return instant == null
-          ? RawPost.UNKNOWN
-          : ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+      return instant == null ? RawPost.UNKNOWN : ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     } catch (DateTimeParseException | ArithmeticException e) {
       return RawPost.UNKNOWN;
     }
@@ -177,14 +177,13 @@ final class WarcAnswers implements Records {
    * The reject for what cannot be read; reading goes on where the next record begins. Null when the
    * file only ends inside a record that was rejected already.
    */
-  private SourceRecord damaged(Exception e) throws IOException {
-    long offset = readerStart + reader.position();
+  private SourceRecord damaged(Exception e) {
+    long offset = reader == null ? readerStart : readerStart + reader.position();
     // At the end of the file the window holds nothing new, whatever it says.
     if (counted.damage != null || e instanceof EOFException || !skipToRecord()) {
       ended = true;
-    } else {
-      startReader();
     }
+    reader = null;
     return ended && offset == rejectedAt ? null : bad(offset, said(e));
   }
 
@@ -205,16 +204,11 @@ final class WarcAnswers implements Records {
   }
 
   /** Moves the window to the next line that begins as a record does; false when there is none. */
-  private boolean skipToRecord() throws IOException {
+  private boolean skipToRecord() {
     int matched = 0;
     while (true) {
-      if (!window.hasRemaining()) {
-        window.clear();
-        int read = channel.read(window);
-        window.flip();
-        if (read <= 0) {
-          return false;
-        }
+      if (!window.hasRemaining() && !fillWindow()) {
+        return false;
       }
       byte b = window.get();
       if (b == VERSION[matched]) {
@@ -226,6 +220,18 @@ final class WarcAnswers implements Records {
         unread(VERSION.length - 1);
         return true;
       }
+    }
+  }
+
+  private boolean fillWindow() {
+    window.clear();
+    try {
+      return channel.read(window) > 0;
+    } catch (IOException e) {
+      // A damaged container behind a damaged record: one reject stands for both.
+      return false;
+    } finally {
+      window.flip();
     }
   }
 

@@ -72,8 +72,7 @@ class ApiStatusJsonTest {
     assertEquals("1万+", post.comments);
     assertEquals("0", post.likes);
     assertFalse(post.isRepost);
-    assertEquals(
-        "{\"annotations\":[],\"truncated\":false,\"visible\":{\"type\":0}}", post.extra);
+    assertEquals("{\"annotations\":[],\"truncated\":false,\"visible\":{\"type\":0}}", post.extra);
     // The moment of the official API sample (formats.md, §0).
     assertEquals(1_306_835_215_000_000L, post.timeForm.parse(post.createdAt).micros());
     assertEquals(

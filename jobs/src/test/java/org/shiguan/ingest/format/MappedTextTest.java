@@ -125,8 +125,7 @@ class MappedTextTest {
 
   @Test
   void aRecordGoesOnInsideQuotes() throws IOException {
-    Mapping mapping =
-        mapping(",", '"', Escape.DOUBLE, false, List.of("id", "created_at", "text"));
+    Mapping mapping = mapping(",", '"', Escape.DOUBLE, false, List.of("id", "created_at", "text"));
     String text =
         """
         1,2012-01-03 02:02,"one
@@ -142,8 +141,7 @@ class MappedTextTest {
     assertEquals(
         List.of("post", "reject", "post", "reject"),
         records.stream().map(r -> Dumps.kind(r.found())).toList());
-    assertEquals(
-        "one\n\n\"two\",\nnot, 2012, a record", ((RawPost) records.get(0).found()).text);
+    assertEquals("one\n\n\"two\",\nnot, 2012, a record", ((RawPost) records.get(0).found()).text);
     assertEquals(
         "2,2012-01-03 02:03,\"never closed\nand more", ((Rejected) records.get(1).found()).raw());
     assertEquals(text.indexOf("3,2012"), records.get(2).offset());
@@ -173,8 +171,7 @@ class MappedTextTest {
             Long.MAX_VALUE,
             StandardCharsets.UTF_16LE,
             mapping);
-    assertThrows(
-        UserException.class, () -> DumpFormats.named("mapped-text").open(part));
+    assertThrows(UserException.class, () -> DumpFormats.named("mapped-text").open(part));
   }
 
   @Test

@@ -83,8 +83,7 @@ class SfmWarcTest {
     for (String line : Dumps.written(records)) {
       assertTrue(!line.contains("secret"), line);
     }
-    for (Path file :
-        List.of(Path.of("../data-samples/formats/sfm-warc/harvest.warc.gz"))) {
+    for (Path file : List.of(Path.of("../data-samples/formats/sfm-warc/harvest.warc.gz"))) {
       for (String line : Dumps.written(Dumps.read(file, null))) {
         assertTrue(!line.contains("secret"), line);
       }

@@ -61,8 +61,7 @@ class WeiboscopeCsvTest {
     List<SourceRecord> records =
         read("mSAMPLE001,,u,,web,0,\"one\r\ntwo, \"\"quoted\"\"\r\n\r\nthree\"" + TAIL);
     assertEquals(1, records.size());
-    assertEquals(
-        "one\r\ntwo, \"quoted\"\r\n\r\nthree", ((RawPost) records.get(0).found()).text);
+    assertEquals("one\r\ntwo, \"quoted\"\r\n\r\nthree", ((RawPost) records.get(0).found()).text);
   }
 
   @Test
@@ -83,7 +82,8 @@ class WeiboscopeCsvTest {
 
   @Test
   void badBytesCostTheirRecord() throws IOException {
-    byte[] bytes = ("mSAMPLE001,,u,,web,0,?" + TAIL + "mSAMPLE002,,u,,web,0,x" + TAIL)
+    byte[] bytes =
+        ("mSAMPLE001,,u,,web,0,?" + TAIL + "mSAMPLE002,,u,,web,0,x" + TAIL)
             .getBytes(StandardCharsets.UTF_8);
     bytes["mSAMPLE001,,u,,web,0,".length()] = (byte) 0xff;
     List<SourceRecord> records = Dumps.read("weiboscope-csv", bytes);

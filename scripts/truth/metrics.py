@@ -132,8 +132,14 @@ def correlation(xs, ys):
     return sign * math.sqrt(Fraction(cov * cov) / Fraction(vx * vy))
 
 
-def memory(gaps):
-    return correlation(gaps[:-1], gaps[1:]) if len(gaps) >= 3 else None
+def neighbours(runs):
+    """Pairs of gaps that share a post; gaps on two sides of a hole in the coverage do not."""
+    return [pair for run in runs for pair in zip(run, run[1:])]
+
+
+def memory(runs):
+    pairs = neighbours(runs)
+    return correlation(*zip(*pairs)) if len(pairs) >= 2 else None
 
 
 def midranks(values):
@@ -150,8 +156,9 @@ def midranks(values):
     return ranks
 
 
-def memory_spearman(gaps):
-    return correlation(midranks(gaps[:-1]), midranks(gaps[1:])) if len(gaps) >= 3 else None
+def memory_spearman(runs):
+    pairs = neighbours(runs)
+    return correlation(*(midranks(side) for side in zip(*pairs))) if len(pairs) >= 2 else None
 
 
 def entropy(counts):
@@ -279,7 +286,11 @@ def values(posts, intervals):
     if full:
         yield "active_day_share", "", len(active) / len(full), len(full), None, None, "publish"
 
-    gaps = [b[0] - a[0] for a, b in zip(inside, inside[1:]) if a[2] == b[2]]
+    held = {}
+    for t, _, where, _ in inside:
+        held.setdefault(where, []).append(t)
+    runs = [[b - a for a, b in zip(times, times[1:])] for times in held.values()]
+    gaps = [gap for run in runs for gap in run]
     m = len(gaps)
     if m:
         yield "gap_median_seconds", "", quantile(gaps, 0.5), m, None, None, "publish"
@@ -287,10 +298,15 @@ def values(posts, intervals):
         finite, plain = burstiness(gaps)
         yield "burstiness", "", finite, m, None, None, gate(m, 20, 10)
         yield "burstiness_plain", "", plain, m, None, None, gate(m, 20, 10)
-        yield "memory_coefficient", "", memory(gaps), m, None, None, gate(m, 50, 20)
-        yield "memory_spearman", "", memory_spearman(gaps), m, None, None, gate(m, 50, 20)
+        yield "memory_coefficient", "", memory(runs), m, None, None, gate(m, 50, 20)
+        yield "memory_spearman", "", memory_spearman(runs), m, None, None, gate(m, 50, 20)
         longest, scaled, p = silence(gaps)
-        yield "longest_silence_seconds", "", longest, m, None, None, "publish"
+        # Silence at the ends of a covered stretch counts too: it lasted at least that long.
+        edges = [0]
+        for where, (start, end, _) in enumerate(intervals):
+            times = held.get(where)
+            edges += [times[0] - start, end - times[-1]] if times else [end - start]
+        yield "longest_silence_seconds", "", max([longest] + edges), m, None, None, "publish"
         yield "silence_scale_free", "", scaled, m, None, None, "publish"
         yield "silence_p_value", "", p, m, None, None, "publish"
 
@@ -371,7 +387,7 @@ def selftest():
     near(finite, 0.4710608043)
     assert burstiness([2, 2, 2]) == (-1.0, -1.0)
     near(burstiness([0, 0, 0, 8])[0], 1)
-    near(memory(gaps), -0.3823595565)
+    near(memory([gaps]), -0.3823595565)
     hours = [0] * 24
     hours[9], hours[12], hours[22] = 4, 2, 2
     near(entropy(hours), 0.3664886855)

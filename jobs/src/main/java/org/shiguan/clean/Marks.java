@@ -73,9 +73,21 @@ public final class Marks {
 
   /** Where a name that begins at {@code from} ends; {@code from} when none does. */
   public static int nameEnd(String text, int from) {
+    return nameEnd(text, from, LONGEST_NAME);
+  }
+
+  /**
+   * Where the letters that could belong to a name end, however many: nothing of what follows an @
+   * may be left beside its pseudonym.
+   */
+  public static int nameRunEnd(String text, int from) {
+    return nameEnd(text, from, Integer.MAX_VALUE);
+  }
+
+  private static int nameEnd(String text, int from, int longest) {
     int at = from;
     int length = 0;
-    while (at < text.length() && length < LONGEST_NAME) {
+    while (at < text.length() && length < longest) {
       int c = text.codePointAt(at);
       if (!Character.isLetter(c) && !Character.isDigit(c) && c != '_' && c != '-') {
         break;

@@ -2,6 +2,7 @@ package org.shiguan.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.logging.log4j.LogManager;
 import org.shiguan.study.UserException;
 
 /** Puts an error into one sentence. */
@@ -39,11 +40,18 @@ final class Failure {
     return log == null || !Files.exists(Path.of(log)) ? "" : " Spark's log is " + log + ".";
   }
 
-  /** Sends the log of what is started from now on into a file; call before Spark is loaded. */
+  /**
+   * Sends the log of what is started from now on into a file; call before Spark is loaded. Under
+   * spark-submit the launcher has named the file already.
+   */
   static void logTo(Path file) {
-    System.setProperty(LOG, file.toString());
-    if (System.getProperty("log4j2.configurationFile") == null) {
-      System.setProperty("log4j2.configurationFile", "log4j2-shiguan.properties");
+    if (System.getProperty(LOG) != null) {
+      return;
     }
+    System.setProperty(LOG, file.toString());
+    System.setProperty("log4j2.configurationFile", "log4j2-shiguan.properties");
+    // Whichever thread of Spark logs first would else read the configuration while another finds
+    // none and falls back to Spark's own, which prints on the terminal.
+    var unused = LogManager.getRootLogger();
   }
 }

@@ -11,6 +11,7 @@ import org.shiguan.study.DidYouMean;
 import org.shiguan.study.UserException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -103,6 +104,11 @@ public final class Main {
       out.flush();
       err.flush();
     }
+  }
+
+  /** The verbs and options, for the handbook. */
+  public static CommandSpec model() {
+    return new Main(List.of()).commandLine(Stages::new).getCommandSpec();
   }
 
   private CommandLine commandLine(Supplier<Engine> engine) {

@@ -102,7 +102,8 @@ final class SparkAnswer implements Answer {
 
   private static UserException mistake(String what, Exception e) {
     String message = e.getMessage() == null ? e.toString() : e.getMessage();
-    return new UserException(what + message.lines().findFirst().orElse("").strip(), e);
+    return new UserException(
+        what + message.lines().filter(l -> !l.isBlank()).findFirst().orElse("").strip(), e);
   }
 
   private static List<String> cells(Row row) {

@@ -63,7 +63,8 @@ final class SqlCommand implements Callable<Integer>, UsesSpark {
       throw new UserException("%s exists; name a new file.".formatted(csv));
     }
     var settings = SparkArguments.settings(main.sparkArguments());
-    Failure.logTo(Files.createTempFile("shiguan-sql", ".log"));
+    Path log = Files.createTempFile("shiguan-sql", ".log");
+    Failure.logTo(log);
     try (Answer answer = engine.get().query(out, query, settings)) {
       if (csv == null) {
         print(answer);
@@ -71,6 +72,8 @@ final class SqlCommand implements Callable<Integer>, UsesSpark {
         write(answer);
       }
     }
+    // Kept only when something went wrong.
+    Files.deleteIfExists(log);
     return Main.DONE;
   }
 

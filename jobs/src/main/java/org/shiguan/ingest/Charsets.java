@@ -26,10 +26,19 @@ final class Charsets {
    * @param whole whether the text ends with these bytes; else its last character may be cut
    */
   static Charset of(byte[] bytes, boolean whole) {
-    if (suits(bytes, StandardCharsets.UTF_8, whole)) {
+    boolean utf8 = suits(bytes, StandardCharsets.UTF_8, whole);
+    // Some pairs of GB bytes are pairs of UTF-8 too, but no Chinese character is: those have three.
+    if (utf8 && (!western(bytes, whole) || !suits(bytes, GB18030, whole))) {
       return StandardCharsets.UTF_8;
     }
     return suits(bytes, GB18030, whole) ? GB18030 : null;
+  }
+
+  /** Whether, read as UTF-8, there are characters outside ASCII, and none is Chinese. */
+  private static boolean western(byte[] bytes, boolean whole) {
+    String text = decode(bytes, StandardCharsets.UTF_8, whole);
+    return text.chars().anyMatch(c -> c >= 0x80)
+        && text.chars().allMatch(c -> c < 0x800 || c == '\uFFFD');
   }
 
   /** The text, bad bytes as U+FFFD, a byte-order mark and a cut last character removed. */

@@ -5,8 +5,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** What a file is wrapped in, told from its first bytes. */
 public enum Container {
@@ -27,19 +28,15 @@ public enum Container {
 
   /**
    * The uncompressed bytes; concatenated members are read as one. An {@link IOException} from the
-   * result is damage in the container; a failing disk throws {@link UncheckedIOException}.
+   * result is damage in the container, and comes only after every byte before the damage; a failing
+   * disk throws {@link UncheckedIOException}.
    */
   public InputStream unwrap(InputStream in) throws IOException {
     InputStream disk = new BufferedInputStream(new Disk(in), 1 << 16);
     return switch (this) {
       case PLAIN -> disk;
-      // Not the JDK's: that one takes a member with a damaged header for the end of the file.
-      case GZIP ->
-          GzipCompressorInputStream.builder()
-              .setInputStream(disk)
-              .setDecompressConcatenated(true)
-              .get();
-      case BZIP2 -> new BZip2CompressorInputStream(disk, true);
+      case GZIP -> new GzipMembers(disk);
+      case BZIP2 -> new ByteByByte(new BZip2CompressorInputStream(disk, true));
     };
   }
 
@@ -64,6 +61,78 @@ public enum Container {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    @Override
+    public int available() {
+      // The JDK's gzip reader takes 0 for the end of the file, remote file systems say it anywhere.
+      return 1;
+    }
+  }
+
+  /** Gives what was unpacked before the damage first, and the damage at the next call. */
+  private static final class GzipMembers extends GZIPInputStream {
+    private static final int TRAILER = 8;
+    private IOException damage;
+
+    GzipMembers(InputStream in) throws IOException {
+      super(in, 1 << 16);
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      if (damage != null) {
+        throw damage;
+      }
+      long before = inf.getBytesWritten();
+      try {
+        int read = super.read(bytes, offset, length);
+        // The JDK takes a member with a damaged header for the end of the file.
+        if (read < 0 && (inf.getRemaining() > TRAILER || in.read() >= 0)) {
+          damage = new ZipException("not in gzip format behind a member");
+          throw damage;
+        }
+        return read;
+      } catch (ZipException e) {
+        damage = e;
+        int unpacked = (int) Math.max(0, inf.getBytesWritten() - before);
+        if (unpacked == 0) {
+          throw e;
+        }
+        return unpacked;
+      }
+    }
+  }
+
+  /** The same for a reader that throws away what it had when it meets damage. */
+  private static final class ByteByByte extends FilterInputStream {
+    private IOException damage;
+
+    ByteByByte(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      if (damage != null) {
+        throw damage;
+      }
+      int done = 0;
+      try {
+        while (done < length) {
+          int b = in.read();
+          if (b < 0) {
+            return done == 0 ? -1 : done;
+          }
+          bytes[offset + done++] = (byte) b;
+        }
+      } catch (IOException e) {
+        damage = e;
+        if (done == 0) {
+          throw e;
+        }
+      }
+      return done;
     }
   }
 }

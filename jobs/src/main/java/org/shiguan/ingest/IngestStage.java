@@ -77,11 +77,9 @@ public final class IngestStage implements Stage {
     List<InputPlan> plans = plans(run.study(), run.fingerprints());
     // By key: a line that stands in the study file twice is one segment.
     Map<String, StageRecord> segments = new LinkedHashMap<>();
-    long done = 0;
-    run.progress().advanced(0, plans.size());
     for (InputPlan plan : plans) {
-      segments.computeIfAbsent(plan.key(), key -> segment(run, plan));
-      run.progress().advanced(++done, plans.size());
+      progress(run, plan.number(), plans.size(), 0, 1);
+      segments.computeIfAbsent(plan.key(), key -> segment(run, plan, plans.size()));
     }
     var corpus = new Corpus(run.store(), List.copyOf(segments.values()));
     List<TableVersion> tables = Overlaps.settle(corpus, run.lake(), run.key());
@@ -100,7 +98,13 @@ public final class IngestStage implements Stage {
     return new StageRecord(name(), run.key(), tables, notes);
   }
 
-  private static StageRecord segment(StageRun run, InputPlan plan) {
+  /** Progress in thousandths of an input. */
+  private static void progress(StageRun run, int inputsDone, int inputs, int done, int all) {
+    long within = all == 0 ? 0 : 1000L * done / all;
+    run.progress().advanced(1000L * inputsDone + within, 1000L * inputs);
+  }
+
+  private static StageRecord segment(StageRun run, InputPlan plan, int inputs) {
     Optional<StageRecord> there = run.lake().record(SEGMENT, plan.key());
     if (there.isPresent()) {
       return there.get();
@@ -110,7 +114,11 @@ public final class IngestStage implements Stage {
     }
     Segment written =
         new SegmentJob(run.session().spark(), run.lake().corpus())
-            .run(plan.key(), plan.parts(run.study()), StudySecret.of(run.study()).orElse(null));
+            .run(
+                plan.key(),
+                plan.parts(run.study()),
+                StudySecret.of(run.study()).orElse(null),
+                (done, all) -> progress(run, plan.number(), inputs, done, all));
     var versions = new ArrayList<TableVersion>();
     for (Table table : Tables.OF_A_SEGMENT) {
       List<Segment.File> files = written.tables().getOrDefault(table.name(), List.of());

@@ -76,7 +76,7 @@ record InputPlan(Input input, int number, String key, List<Fingerprints.Print> f
           input.mapping() == null
               ? DumpFormats.require(head, study.relative(file))
               : DumpFormats.named("mapped-text");
-      boolean cut = format.splits() && head.container() == Container.PLAIN;
+      boolean cut = format.splits(head) && head.container() == Container.PLAIN;
       long step = cut ? PART_BYTES : Math.max(1, print.bytes());
       long start = 0;
       do {

@@ -53,6 +53,7 @@ final class MovingRows {
     var values = new Object[Moving.WIDTH];
     RawPost raw = draft.raw;
     long capture = capture(raw.capturedAtMicros);
+    values[Moving.PLACE] = Moving.place(draft.authorId, draft.postId);
     values[Moving.AUTHOR_ID] = utf8(draft.authorId);
     values[Moving.POST_ID] = utf8(draft.postId);
     values[Moving.CAPTURED_AT] = capture == RawPost.UNKNOWN ? null : (Object) capture;

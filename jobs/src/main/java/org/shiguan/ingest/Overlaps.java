@@ -134,8 +134,8 @@ final class Overlaps {
   }
 
   /**
-   * One row per post. The sightings tell which came first and which has the last counts: a segment's
-   * own row holds the text of its first sighting beside the capture time of its last.
+   * One row per post. The sightings tell which came first and which has the last counts: a
+   * segment's own row holds the text of its first sighting beside the capture time of its last.
    */
   private static Dataset<Row> posts(Dataset<Row> overlapping, Dataset<Row> sightings) {
     String order = "captured_at, via = 'embedded', source, offset, item";

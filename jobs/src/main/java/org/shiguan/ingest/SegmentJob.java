@@ -10,9 +10,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.spark.SparkJobInfo;
+import org.apache.spark.SparkStageInfo;
 import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaFutureAction;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.JavaSparkStatusTracker;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
@@ -32,6 +39,7 @@ import org.shiguan.privacy.Pseudonyms;
  */
 final class SegmentJob {
   private static final long BYTES_PER_PARTITION = 96L << 20;
+  private static final long LOOK_MILLIS = 250;
 
   private final SparkSession session;
   private final Path corpus;
@@ -47,8 +55,9 @@ final class SegmentJob {
    * @param key its key
    * @param parts what to read
    * @param studyKey key of the pseudonyms; null to leave people as found
+   * @param tasks told the tasks done and the tasks there are, now and then, on the calling thread
    */
-  Segment run(String key, List<FilePart> parts, byte[] studyKey) {
+  Segment run(String key, List<FilePart> parts, byte[] studyKey, Tasks tasks) {
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
     Broadcast<byte[]> secret = studyKey == null ? null : spark.broadcast(studyKey);
     long bytes = parts.stream().mapToLong(SegmentJob::unpackedBytes).sum();
@@ -62,13 +71,14 @@ final class SegmentJob {
             .repartition(partitions, coalesce(col("author_id"), col("post_id"), col("source")))
             .sortWithinPartitions(order());
     String folder = corpus.toString();
-    List<Written> written =
+    JavaFutureAction<List<Written>> writing =
         moving
             .queryExecution()
             .toRdd()
             .toJavaRDD()
             .mapPartitionsWithIndex((index, rows) -> settle(index, rows, folder, key), true)
-            .collect();
+            .collectAsync();
+    List<Written> written = await(writing, spark, tasks);
     if (secret != null) {
       secret.destroy();
     }
@@ -77,6 +87,46 @@ final class SegmentJob {
       task.files().forEach((table, file) -> tables.merge(table, List.of(file), SegmentJob::join));
     }
     return new Segment(key, tables);
+  }
+
+  /** Hears how far a job has come. */
+  interface Tasks {
+    /** {@code done} of {@code all} tasks are done. */
+    void at(int done, int all);
+  }
+
+  private static <T> T await(JavaFutureAction<T> job, JavaSparkContext spark, Tasks tasks) {
+    try {
+      while (true) {
+        try {
+          return job.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+          look(job, spark.statusTracker(), tasks);
+        }
+      }
+    } catch (InterruptedException e) {
+      job.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException(e.getCause());
+    }
+  }
+
+  private static void look(JavaFutureAction<?> job, JavaSparkStatusTracker tracker, Tasks tasks) {
+    int done = 0;
+    int all = 0;
+    for (int id : job.jobIds()) {
+      SparkJobInfo info = tracker.getJobInfo(id);
+      for (int stage : info == null ? new int[0] : info.stageIds()) {
+        SparkStageInfo found = tracker.getStageInfo(stage);
+        done += found == null ? 0 : found.numCompletedTasks();
+        all += found == null ? 0 : found.numTasks();
+      }
+    }
+    tasks.at(done, all);
   }
 
   private static List<Segment.File> join(List<Segment.File> files, List<Segment.File> more) {
@@ -91,6 +141,7 @@ final class SegmentJob {
 
   private static Column[] order() {
     return new Column[] {
+      col("place"),
       col("author_id"),
       col("post_id"),
       col("captured_at").asc_nulls_last(),

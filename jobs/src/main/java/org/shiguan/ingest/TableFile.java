@@ -15,6 +15,7 @@ import org.apache.spark.sql.execution.datasources.parquet.ParquetWriteSupport;
 import org.apache.spark.sql.internal.SQLConf;
 import org.shiguan.table.Field;
 import org.shiguan.table.Posts;
+import org.shiguan.table.Sightings;
 import org.shiguan.table.Table;
 
 /**
@@ -24,7 +25,18 @@ import org.shiguan.table.Table;
 final class TableFile implements AutoCloseable {
   /** Columns whose values hardly repeat: trying a dictionary on them is work thrown away. */
   private static final Set<Field> NO_DICTIONARY =
-      Set.of(Posts.POST_ID, Posts.TEXT, Posts.OWN_TEXT, Posts.CHAIN_TEXT, Posts.OFFSET);
+      Set.of(
+          Posts.POST_ID,
+          Posts.TEXT,
+          Posts.OWN_TEXT,
+          Posts.CHAIN_TEXT,
+          Posts.RETWEETED_ID,
+          Posts.OFFSET,
+          Sightings.TEXT_HASH);
+
+  /** Columns nobody looks up by range: their smallest and largest value is not worth its cost. */
+  private static final Set<Field> NO_STATISTICS =
+      Set.of(Posts.TEXT, Posts.OWN_TEXT, Posts.CHAIN_TEXT, Posts.EXTRA, Sightings.TEXT_HASH);
 
   private static final long ROW_GROUP_BYTES = 64L << 20;
 
@@ -51,6 +63,9 @@ final class TableFile implements AutoCloseable {
       for (Field field : table.fields()) {
         if (NO_DICTIONARY.contains(field)) {
           builder = builder.withDictionaryEncoding(field.name(), false);
+        }
+        if (NO_STATISTICS.contains(field)) {
+          builder = builder.withStatisticsEnabled(field.name(), false);
         }
       }
       this.writer = builder.build();

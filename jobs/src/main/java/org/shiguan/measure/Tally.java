@@ -1,5 +1,6 @@
 package org.shiguan.measure;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -7,6 +8,9 @@ import java.util.Map;
 public final class Tally {
   private final Map<String, Integer> columns;
   private final List<Day> days;
+
+  /** Sums by weekday, Monday first, and column. */
+  private final long[][] sums;
 
   /** The partials of one day at +08:00. */
   static final class Day {
@@ -32,24 +36,25 @@ public final class Tally {
   Tally(Map<String, Integer> columns, List<Day> days) {
     this.columns = columns;
     this.days = days;
+    this.sums = new long[7][columns.size()];
+    for (Day day : days) {
+      // 1970-01-01 was a Thursday
+      long[] weekday = sums[Math.floorMod(day.epochDay + 3, 7)];
+      for (int column = 0; column < weekday.length; column++) {
+        weekday[column] = Math.addExact(weekday[column], day.partials[column]);
+      }
+    }
   }
 
   /** The sum of a partial over the days. */
   public long sum(String partial) {
-    int column = column(partial);
-    return days.stream().mapToLong(d -> d.partials[column]).reduce(0, Math::addExact);
+    return Arrays.stream(byWeekday(partial)).reduce(0, Math::addExact);
   }
 
   /** The sums of a partial by weekday, Monday first. */
   public long[] byWeekday(String partial) {
     int column = column(partial);
-    var sums = new long[7];
-    for (Day day : days) {
-      // 1970-01-01 was a Thursday
-      int weekday = Math.floorMod(day.epochDay + 3, 7);
-      sums[weekday] = Math.addExact(sums[weekday], day.partials[column]);
-    }
-    return sums;
+    return Arrays.stream(sums).mapToLong(weekday -> weekday[column]).toArray();
   }
 
   /** The days, since 1970 and in order, on which a partial is above 0. */

@@ -1,5 +1,8 @@
 package org.shiguan.measure;
 
+import org.shiguan.measure.stat.Interval;
+import org.shiguan.measure.stat.Wilson;
+
 /**
  * One value of one metric, before it gets its executive and period.
  *
@@ -33,6 +36,12 @@ public record Value(String slice, Double value, long n, Double low, Double high,
   /** A value without slice or interval. */
   public static Value of(double value, long n) {
     return new Value("", value, n, null, null, null);
+  }
+
+  /** A part of a whole with its Wilson interval; the whole is not 0. */
+  public static Value share(long part, long whole) {
+    Interval interval = Wilson.interval(part, whole);
+    return of((double) part / whole, whole).within(interval.low(), interval.high());
   }
 
   /** A value that does not exist. */

@@ -84,4 +84,9 @@ public final class Pseudonyms implements Names {
     }
     return known;
   }
+
+  @Override
+  public String toString() {
+    return "pseudonyms under a key that is not shown";
+  }
 }

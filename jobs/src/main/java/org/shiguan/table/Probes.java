@@ -17,16 +17,13 @@ public final class Probes {
           "Key of the post asked for; null when the answer names none.",
           "w:3550665877669686");
 
-  /**
-   * What the answer says: DEL_AUTHOR, DEL_PLATFORM, HIDDEN, PERM_DENIED, NOT_EXIST, AMBIGUOUS or
-   * ERROR.
-   */
+  /** What the answer says: DEL_AUTHOR, DEL_PLATFORM, MASK_HALF_YEAR and so on (codebook D01). */
   public static final Field CODE =
       required(
           "code",
           StringType,
           "none",
-          "What the answer says: DEL_AUTHOR, DEL_PLATFORM, HIDDEN, PERM_DENIED, NOT_EXIST, AMBIGUOUS or ERROR.",
+          "What the answer says, a code of codebook D01: DEL_AUTHOR, DEL_PLATFORM, MASK_HALF_YEAR, MASK_AUDIENCE, ACCOUNT_BANNED, ACCOUNT_GONE, PERM_DENIED, NOT_EXIST, AMBIGUOUS or ERROR.",
           "DEL_AUTHOR");
 
   /** The words of the answer. */

@@ -79,7 +79,8 @@ final class CleaningStepsTest {
 
   private static RawPost post(Random random, NastyTexts texts) {
     var post = new RawPost();
-    post.id = pick(random, "3351528048407216", "3351528048407216\t", "2111107195292401", null, "3E15");
+    post.id =
+        pick(random, "3351528048407216", "3351528048407216\t", "2111107195292401", null, "3E15");
     post.bid = pick(random, "K3fnuEfZK", null, "-");
     post.authorId = pick(random, "9900000001", " 9900000002 ", null, "");
     post.text = texts.next();

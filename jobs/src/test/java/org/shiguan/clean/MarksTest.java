@@ -53,7 +53,8 @@ final class MarksTest {
     assertEquals(List.of("𠮷".repeat(80)), Marks.hashtags("#" + "𠮷".repeat(80) + "#"));
     assertEquals(List.of(), Marks.hashtags("#" + "𠮷".repeat(81) + "#"));
     assertEquals(List.of("𠮷".repeat(30)), Marks.mentions("@" + "𠮷".repeat(31)));
-    assertEquals(List.of("[" + "𠮷".repeat(10) + "]"), Marks.emoticons("[" + "𠮷".repeat(10) + "]"));
+    assertEquals(
+        List.of("[" + "𠮷".repeat(10) + "]"), Marks.emoticons("[" + "𠮷".repeat(10) + "]"));
     assertEquals(List.of(), Marks.mentions("@😀"), "an emoji is no letter");
   }
 

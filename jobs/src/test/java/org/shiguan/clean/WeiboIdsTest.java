@@ -46,8 +46,7 @@ final class WeiboIdsTest {
     var day = Instant.ofEpochSecond(second).atOffset(TimeForms.CHINA).toLocalDate();
     Moment inAddress = WeiboIds.timeOf(WeiboIds.midOf("3f4dLUE1J9"));
     assertEquals(Precision.DAY, inAddress.precision());
-    assertEquals(
-        day.atStartOfDay().toEpochSecond(TimeForms.CHINA) * 1_000_000, inAddress.micros());
+    assertEquals(day.atStartOfDay().toEpochSecond(TimeForms.CHINA) * 1_000_000, inAddress.micros());
   }
 
   @Test
@@ -65,7 +64,8 @@ final class WeiboIdsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "I1IGF4Ud-", "I1IG F4Ud", "I1IGF4Uｄ", "微博", "ZZZZ", "aZZZZ", "1234567890abc"})
+  @ValueSource(
+      strings = {"", "I1IGF4Ud-", "I1IG F4Ud", "I1IGF4Uｄ", "微博", "ZZZZ", "aZZZZ", "1234567890abc"})
   void noBid(String junk) {
     assertNull(WeiboIds.midOf(junk));
   }

@@ -168,7 +168,7 @@ class LauncherTest {
     assertEquals(0, first.code());
     assertTrue(first.out().endsWith("[list]\n[formats]\n"), first.out());
     assertEquals(
-        "-B -f " + project + "/pom.xml -DskipTests package ",
+        "-B -f " + project + "/pom.xml -Dmaven.test.skip=true package ",
         Files.readString(programs.resolve("mvn.args")));
     assertEquals("", run("list", "formats").err());
 
@@ -219,19 +219,24 @@ class LauncherTest {
     program("spark-submit", "printf '[%s]' \"$@\"");
     Ran ran =
         run("run", "my study", "--memory", "3g", "--", "--master", "spark://h:7077", "-c", "a=b");
-    String jar = project + "/jobs/target/shiguan-cluster.jar";
-    assertEquals(
-        "[--class][org.shiguan.cli.Main][--driver-memory][3g][--master][spark://h:7077][-c][a=b]["
-            + jar
-            + "][run][my study]",
-        ran.out());
-    String own =
-        run("run", "s", "--", "--conf", "spark.master=yarn", "--driver-memory", "9g").out();
+    String target = project + "/jobs/target";
+    String expected =
+        "[--class][org.shiguan.cli.Main][--driver-memory][3g][--driver-java-options]"
+            + "[\"-Dshiguan.log=LOG\" \"-Dlog4j2.configurationFile="
+            + target
+            + "/classes/log4j2-shiguan.properties\"][--master][spark://h:7077][-c][a=b]["
+            + target
+            + "/shiguan-cluster.jar][run][my study]";
+    assertEquals(expected, ran.out().replaceFirst("=\\S+/shiguan-spark-\\d+\\.log", "=LOG"));
+    String[] own = {"--conf", "spark.master=yarn", "--driver-memory", "9g"};
+    String options = "--driver-java-options=-Da=b";
     assertEquals(
         "[--class][org.shiguan.cli.Main][--conf][spark.master=yarn][--driver-memory][9g]["
-            + jar
-            + "][run][s]",
-        own);
+            + options
+            + "]["
+            + target
+            + "/shiguan-cluster.jar][run][s]",
+        run("run", "s", "--", own[0], own[1], own[2], own[3], options).out());
   }
 
   @Test
@@ -248,13 +253,9 @@ class LauncherTest {
   void withoutJavaThatIsSaid() throws Exception {
     Files.delete(programs.resolve("java"));
     Path few = Files.createDirectories(temporary.resolve("few"));
-    for (String name : List.of("bash", "env", "dirname", "readlink")) {
-      Path real =
-          List.of(Path.of("/usr/bin", name), Path.of("/bin", name)).stream()
-              .filter(Files::exists)
-              .findFirst()
-              .orElseThrow();
-      Files.createSymbolicLink(few.resolve(name), real);
+    programs = few;
+    for (String name : List.of("bash", "dirname", "readlink")) {
+      program(name, "PATH=/usr/bin:/bin exec " + name + " \"$@\"");
     }
     path = few.toString();
     Ran ran = run("--help");

@@ -19,11 +19,11 @@ import org.shiguan.record.Structure;
 import org.shiguan.study.Mapping;
 
 /** Reads whole dumps, and writes records down so that they can be compared. */
-final class Dumps {
+public final class Dumps {
   private Dumps() {}
 
   /** All records of a file, its format told from its content or given by a mapping. */
-  static List<SourceRecord> read(Path file, Mapping mapping) throws IOException {
+  public static List<SourceRecord> read(Path file, Mapping mapping) throws IOException {
     Head head;
     try (InputStream in = Files.newInputStream(file)) {
       head = Heads.read(in, file.toString(), mapping);
@@ -40,17 +40,17 @@ final class Dumps {
   }
 
   /** All records of some UTF-8 bytes. */
-  static List<SourceRecord> read(String format, byte[] bytes) throws IOException {
+  public static List<SourceRecord> read(String format, byte[] bytes) throws IOException {
     return read(format, bytes, 0, Long.MAX_VALUE, StandardCharsets.UTF_8, null);
   }
 
   /** All records of a text in UTF-8. */
-  static List<SourceRecord> read(String format, String text) throws IOException {
+  public static List<SourceRecord> read(String format, String text) throws IOException {
     return read(format, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The records of one part. */
-  static List<SourceRecord> read(
+  public static List<SourceRecord> read(
       String format, byte[] bytes, long start, long end, Charset charset, Mapping mapping)
       throws IOException {
     var in = new ByteArrayInputStream(bytes, (int) start, bytes.length - (int) start);
@@ -58,7 +58,7 @@ final class Dumps {
   }
 
   /** All records, the reader closed. */
-  static List<SourceRecord> all(Records records) throws IOException {
+  public static List<SourceRecord> all(Records records) throws IOException {
     var all = new ArrayList<SourceRecord>();
     try (records) {
       for (SourceRecord r = records.next(); r != null; r = records.next()) {
@@ -69,7 +69,7 @@ final class Dumps {
   }
 
   /** Every field of every record, one line each. */
-  static List<String> written(List<SourceRecord> records) {
+  public static List<String> written(List<SourceRecord> records) {
     var lines = new ArrayList<String>();
     for (SourceRecord r : records) {
       lines.add(r.offset() + " " + r.item() + " " + written(r.found()) + " " + r.repair());
@@ -106,7 +106,7 @@ final class Dumps {
   }
 
   /** What a record is, in a word. */
-  static String kind(Found found) {
+  public static String kind(Found found) {
     if (found instanceof RawPost) {
       return "post";
     }

@@ -12,7 +12,8 @@ import java.util.StringJoiner;
  * @param reposts repost count; null when not said
  * @param likes like count; null when not said
  */
-record OkwsLine(String id, String author, Long caught, String text, Integer reposts, Integer likes) {
+record OkwsLine(
+    String id, String author, Long caught, String text, Integer reposts, Integer likes) {
   private static final String CREATED = "1341100800";
 
   /** The line without its line end. */

@@ -82,7 +82,7 @@ final class PartsTest {
       parts.add(part(bytes, start, last ? Long.MAX_VALUE : start + step));
     }
     var session = (org.apache.spark.sql.classic.SparkSession) spark;
-    Segment segment = new SegmentJob(session, folder).run(key, parts, null);
+    Segment segment = new SegmentJob(session, folder).run(key, parts, null, (done, all) -> {});
     var tables = new TreeMap<String, String>();
     for (var table : segment.tables().entrySet()) {
       List<Segment.File> files = table.getValue();

@@ -55,12 +55,7 @@ final class RowHashTest {
 
   @Test
   void sumsThatPassTheRangeOfALongBothWays(SparkSession spark) {
-    Table table =
-        new Table(
-            "numbers",
-            "One row per number.",
-            List.of(number()),
-            List.of(number()));
+    Table table = new Table("numbers", "One row per number.", List.of(number()), List.of(number()));
     var high = new ArrayList<InternalRow>();
     var low = new ArrayList<InternalRow>();
     var probe = new RowHash(table.schema());
@@ -104,8 +99,7 @@ final class RowHashTest {
                 functions.count(functions.lit(1)),
                 functions.sum(functions.xxhash64(table.columns()).cast("decimal(38,0)")))
             .first();
-    BigInteger expected =
-        sum.isNullAt(1) ? BigInteger.ZERO : sum.getDecimal(1).toBigIntegerExact();
+    BigInteger expected = sum.isNullAt(1) ? BigInteger.ZERO : sum.getDecimal(1).toBigIntegerExact();
     assertEquals(expected, file.summary().hash(), table.name());
     assertEquals(sum.getLong(0), file.summary().rows(), table.name());
     assertEquals(rows.size(), file.summary().rows());

@@ -1,12 +1,10 @@
 package org.shiguan.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +13,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,8 +46,7 @@ final class SettlingTest {
     var study = new SmallStudy(folder);
     for (int file = 0; file < files; file++) {
       var content = new StringBuilder();
-      for (OkwsLine line :
-          lines.subList(file * RECORDS / files, (file + 1) * RECORDS / files)) {
+      for (OkwsLine line : lines.subList(file * RECORDS / files, (file + 1) * RECORDS / files)) {
         content.append(line.json()).append("\n\n");
       }
       // Names in the order of the lines, so that "by file and offset" is the same in every layout.
@@ -73,7 +69,8 @@ final class SettlingTest {
         boolean edited = !line.text().equals(text);
         sightings.add(
             "%s %s %s %s %s"
-                .formatted(line.id(), line.caught(), first ? "first" : "repeat", edited, line.likes()));
+                .formatted(
+                    line.id(), line.caught(), first ? "first" : "repeat", edited, line.likes()));
         first = false;
         if (edited) {
           edits.add("%s %s %s".formatted(line.id(), line.caught(), line.text()));
@@ -132,7 +129,8 @@ final class SettlingTest {
 
   private static Map<String, List<OkwsLine>> byPost(List<OkwsLine> lines) {
     Map<String, List<OkwsLine>> byPost =
-        lines.stream().collect(Collectors.groupingBy(OkwsLine::id, TreeMap::new, Collectors.toList()));
+        lines.stream()
+            .collect(Collectors.groupingBy(OkwsLine::id, TreeMap::new, Collectors.toList()));
     byPost.values().forEach(ofPost -> ofPost.sort(BY_CAPTURE));
     return byPost;
   }
@@ -147,7 +145,11 @@ final class SettlingTest {
       }
     }
     Object captured =
-        sightings.stream().map(OkwsLine::caught).filter(Objects::nonNull).max(Long::compare).orElse(null);
+        sightings.stream()
+            .map(OkwsLine::caught)
+            .filter(Objects::nonNull)
+            .max(Long::compare)
+            .orElse(null);
     var latest = new LinkedHashMap<String, Object>();
     // Those of unknown time are heard first, so that any of known time overrides them.
     var inOrder = new ArrayList<OkwsLine>();

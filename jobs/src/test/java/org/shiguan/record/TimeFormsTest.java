@@ -80,8 +80,7 @@ final class TimeFormsTest {
         LocalDateTime local = LocalDateTime.parse(text, strict);
         // The platform is of 2009: a year before 1970 is a fault of the file.
         if (text.length() == 19 && local.getYear() >= 1970) {
-          expected =
-              new Moment(local.toEpochSecond(TimeForms.CHINA) * 1_000_000, Precision.SECOND);
+          expected = new Moment(local.toEpochSecond(TimeForms.CHINA) * 1_000_000, Precision.SECOND);
           real++;
         }
       } catch (DateTimeException e) {
@@ -181,7 +180,8 @@ final class TimeFormsTest {
   void pattern(String pattern, String text, String instant, Precision precision) {
     TimeForm form = TimeForms.pattern(pattern);
     assertEquals(moment(instant, precision), form.parse(text));
-    assertEquals(moment(instant, precision), form.parse("  " + text + " "), "around it white space");
+    assertEquals(
+        moment(instant, precision), form.parse("  " + text + " "), "around it white space");
   }
 
   @ParameterizedTest

@@ -1,10 +1,11 @@
 package org.shiguan.report;
 
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -75,7 +76,7 @@ public final class Report {
   private static Path staged(
       Path place, Mart mart, ReportOptions options, Consumer<Report> rendering) {
     Face face = options.font().map(Face::of).orElseGet(Face::builtIn);
-    var said = new HashSet<String>();
+    Set<String> said = ConcurrentHashMap.newKeySet();
     Consumer<String> once =
         warning -> {
           if (said.add(warning)) {
@@ -101,9 +102,8 @@ public final class Report {
     for (Language language : Language.values()) {
       var pages = new Pages(folder, language);
       write(pages, language, Page.INDEX, Optional.empty(), true);
-      for (Executive executive : mart.executives()) {
-        write(pages, language, Page.of(executive), Optional.of(executive), true);
-      }
+      mart.executives().parallelStream()
+          .forEach(e -> write(pages, language, Page.of(e), Optional.of(e), true));
     }
   }
 

@@ -99,6 +99,10 @@ public final class SampleMart {
     }
     for (int i = 0; i < events; i++) {
       LocalDate date = mart.from.plusDays((long) months * 30 * (i + 1) / (events + 2));
+      if (i == events - 1) {
+        // The last day: its number must not stand beyond the edge.
+        date = mart.from.plusMonths(months).minusDays(1);
+      }
       mart.events.add(
           new Event(
               "event-" + i,

@@ -16,8 +16,8 @@ public final class NormaliseText implements CleaningStep {
   private static final String VALUE = "(?:\"[^\"]*\"|'[^']*'|[^\\s\"'<>]*)";
 
   /**
-   * The tags that Weibo writes. Attributes must have values: in {@code a<b and c>d} nobody marked up
-   * anything, while a parser of web pages would drop half of it.
+   * The tags that Weibo writes. Attributes must have values: in {@code a<b and c>d} nobody marked
+   * up anything, while a parser of web pages would drop half of it.
    */
   private static final Pattern TAG =
       Pattern.compile(

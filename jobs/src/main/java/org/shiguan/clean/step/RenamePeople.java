@@ -61,7 +61,7 @@ public final class RenamePeople implements CleaningStep {
       out.append(c);
       at++;
       if (c == '@' || c == '＠') {
-        int end = Marks.nameEnd(text, at);
+        int end = Marks.nameRunEnd(text, at);
         if (end > at) {
           out.append(names.name(text.substring(at, end)));
           at = end;

@@ -4,11 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
-import java.util.Set;
 import org.shiguan.ingest.ByteLines;
 
 /**
@@ -37,28 +34,14 @@ final class JsonPieces implements Closeable {
     TOO_LONG
   }
 
-  /** Lists of statuses: in timelines and searches, and the reposts of one status. */
-  private static final Set<String> LISTS = Set.of("statuses", "reposts");
-
-  private static final int LONGEST_LIST_NAME = 8;
-  private static final int NONE = -1;
-
-  private final InputStream in;
-  private final boolean doubleByte;
-  private byte[] buffer = new byte[1 << 17];
-  private long base;
-  private int start;
-  private int filled;
-  private boolean ended;
-  private IOException damage;
-
+  private final ByteWindow window;
+  private final JsonFrame frame;
   private boolean lineByLine;
   private long lastLine = Long.MAX_VALUE;
   private long listLine;
   private long lineStart;
   private final Deque<Kind> open = new ArrayDeque<>();
   private boolean pageRest;
-  private byte[] closers = new byte[64];
 
   private Kind kind;
   private long offset;
@@ -69,21 +52,14 @@ final class JsonPieces implements Closeable {
   private String problem;
 
   JsonPieces(InputStream in, long offset, Charset charset) {
-    this.in = in;
-    this.base = offset;
+    this.window = new ByteWindow(in, offset);
     this.lineStart = offset;
-    this.doubleByte =
-        !charset.equals(StandardCharsets.UTF_8)
-            && !charset.equals(StandardCharsets.ISO_8859_1)
-            && !charset.equals(StandardCharsets.US_ASCII);
+    this.frame = new JsonFrame(window, charset);
   }
 
   /** The first bytes, at most {@code most} of them, without moving. */
   byte[] peek(int most) throws IOException {
-    while (filled - start < most && fill()) {
-      // fill() does it
-    }
-    return Arrays.copyOfRange(buffer, start, Math.min(filled, start + most));
+    return window.first(most);
   }
 
   /**
@@ -93,6 +69,7 @@ final class JsonPieces implements Closeable {
    */
   void lineByLine(long last) {
     lineByLine = true;
+    frame.lineByLine();
     lastLine = last;
   }
 
@@ -100,20 +77,20 @@ final class JsonPieces implements Closeable {
   void skipLine() throws IOException {
     int c;
     do {
-      c = at(0);
-      drop(c < 0 ? 0 : 1);
+      c = window.at(0);
+      window.drop(c < 0 ? 0 : 1);
     } while (c >= 0 && c != '\n');
-    lineStart = base + start;
+    lineStart = window.offset();
   }
 
   /** Moves to the next piece; false after the last. */
   boolean next() throws IOException {
     while (true) {
-      drop(taken);
+      window.drop(taken);
       taken = 0;
       skipSpace();
-      long at = base + start;
-      int c = at(0);
+      long at = window.offset();
+      int c = window.at(0);
       boolean inList = pageRest || !open.isEmpty();
       if (inList && (c < 0 || (lineByLine && lineStart != listLine))) {
         pageRest = false;
@@ -137,9 +114,10 @@ final class JsonPieces implements Closeable {
         }
         taken = end;
       } else if (c == '{') {
-        kind = Kind.OBJECT;
         int end = frame(false);
-        return end < 0 ? broken(at, column) : piece(kind, at, end, null);
+        return end < 0
+            ? broken(at, column)
+            : piece(frame.page() ? Kind.PAGE : Kind.OBJECT, at, end, null);
       } else if (c == '[') {
         open.push(Kind.ARRAY);
         return piece(Kind.ARRAY, at, 1, null);
@@ -182,14 +160,12 @@ final class JsonPieces implements Closeable {
 
   /** What damaged the stream, once; null when it ended well. */
   IOException damage() {
-    IOException found = damage;
-    damage = null;
-    return found;
+    return window.damage();
   }
 
   @Override
   public void close() throws IOException {
-    in.close();
+    window.close();
   }
 
   private boolean piece(Kind kind, long offset, int length, String problem) {
@@ -197,155 +173,37 @@ final class JsonPieces implements Closeable {
     this.offset = offset;
     this.problem = problem;
     taken = length;
-    text = buffer;
-    textFrom = start;
+    text = window.bytes();
+    textFrom = window.start();
     textLength = length;
     return true;
   }
 
-  /** Length of the value at the window's start, or -1 when it does not end. */
   private int frame(boolean rest) throws IOException {
-    int depth = 0;
-    int before = ':';
-    if (rest) {
-      closers[depth++] = '}';
-      before = ',';
+    int length = frame.length(rest);
+    if (length < 0) {
+      problem = frame.problem();
+      return length;
     }
-    boolean otherLine = false;
-    int lastBreak = NONE;
-    int keyFrom = NONE;
-    int keyEnd = NONE;
-    int i = 0;
-    while (true) {
-      int c = at(i);
-      if (c < 0) {
-        return fail("cut off");
-      }
-      if (i >= ByteLines.MOST_BYTES) {
-        return fail(null);
-      }
-      switch (c) {
-        case ' ', '\t', '\r' -> {
-          i++;
-          continue;
-        }
-        case '\n' -> {
-          if (lineByLine) {
-            return fail("cut off at the end of the line");
-          }
-          otherLine = true;
-          lastBreak = i++;
-          continue;
-        }
-        case '"' -> {
-          int close = closingQuote(i + 1);
-          if (close < 0) {
-            return close;
-          }
-          if (depth == 1 && (before == '{' || before == ',')) {
-            keyFrom = i + 1;
-            keyEnd = close;
-          }
-          i = close;
-        }
-        case '{', '[' -> {
-          // The next record of a file whose current record lost its end; on one line Jackson
-          // will complain instead, and only this record is lost.
-          boolean element =
-              depth > 0 && closers[depth - 1] == ']' && (before == '[' || before == ',');
-          if (otherLine && before != ':' && !element) {
-            return fail("cut off before the next record");
-          }
-          if (c == '[' && depth == 1 && before == ':' && listName(keyFrom, keyEnd)) {
-            open.push(Kind.PAGE);
-            kind = Kind.PAGE;
-            return framed(i + 1, lastBreak);
-          }
-          if (depth == closers.length) {
-            closers = Arrays.copyOf(closers, depth * 2);
-          }
-          closers[depth++] = (byte) (c == '{' ? '}' : ']');
-        }
-        case '}', ']' -> {
-          if (closers[--depth] != c) {
-            return fail("brackets that do not match");
-          }
-          if (depth == 0) {
-            return framed(i + 1, lastBreak);
-          }
-        }
-        default -> {
-          // a comma, a colon or part of a number or word
-        }
-      }
-      before = c;
-      otherLine = false;
-      i++;
+    if (frame.lastBreak() >= 0) {
+      lineStart = window.offset() + frame.lastBreak() + 1;
     }
-  }
-
-  private int framed(int length, int lastBreak) {
-    if (lastBreak >= 0) {
-      lineStart = base + start + lastBreak + 1;
+    if (frame.page()) {
+      open.push(Kind.PAGE);
     }
     return length;
   }
 
-  private int fail(String why) {
-    problem = why;
-    return NONE;
-  }
-
-  private boolean listName(int from, int end) {
-    return from >= 0
-        && end - from <= LONGEST_LIST_NAME
-        && LISTS.contains(
-            new String(buffer, start + from, end - from, StandardCharsets.ISO_8859_1));
-  }
-
-  private int closingQuote(int from) throws IOException {
-    int i = from;
-    while (true) {
-      int c = at(i);
-      if (c < 0) {
-        return fail("cut off inside a string");
-      }
-      if (i >= ByteLines.MOST_BYTES) {
-        return fail(null);
-      }
-      if (c == '"') {
-        return i;
-      }
-      if (c == '\n') {
-        return fail("a line break inside a string");
-      }
-      if (c == '\\') {
-        i += at(i + 1) == '\n' ? 1 : 2;
-      } else {
-        i += doubleByte && c > 0x80 ? width(i) : 1;
-      }
-    }
-  }
-
-  /** Length of a GB18030 character whose later bytes may look like ASCII. */
-  private int width(int i) throws IOException {
-    int second = at(i + 1);
-    if (second >= '0' && second <= '9') {
-      return at(i + 2) > 0x80 ? 4 : 1;
-    }
-    return second >= 0x40 && second != 0x7f ? 2 : 1;
-  }
-
   private int scalar(int first) throws IOException {
     if (first == '"') {
-      int close = closingQuote(1);
+      int close = frame.closingQuote(1);
       if (close > 0) {
         return close + 1;
       }
     }
     int i = 1;
     while (i < ByteLines.MOST_BYTES) {
-      int c = at(i);
+      int c = window.at(i);
       if (c < 0 || c == ',' || c == ']' || c == '{' || c == '[' || c == '\n') {
         break;
       }
@@ -363,13 +221,13 @@ final class JsonPieces implements Closeable {
     int i = 0;
     while (true) {
       if (kept == null && i >= ByteLines.MOST_BYTES) {
-        kept = Arrays.copyOfRange(buffer, start, start + i);
+        kept = window.first(i);
       }
       if (kept != null) {
-        drop(i);
+        window.drop(i);
         i = 0;
       }
-      int c = at(i);
+      int c = window.at(i);
       if (c < 0) {
         open.clear();
         break;
@@ -377,7 +235,7 @@ final class JsonPieces implements Closeable {
       if (c == '\n') {
         lineBegins = true;
         indent = 0;
-        lineStart = base + start + i + 1;
+        lineStart = window.offset() + i + 1;
         if (lineByLine) {
           open.clear();
           break;
@@ -405,62 +263,19 @@ final class JsonPieces implements Closeable {
   /** Skips white space and the commas between records, and notes where the line begins. */
   private void skipSpace() throws IOException {
     while (true) {
-      int c = at(0);
+      int c = window.at(0);
       if (c == '\n') {
-        lineStart = base + start + 1;
-      } else if (base + start == 0 && c == 0xef && at(1) == 0xbb && at(2) == 0xbf) {
-        drop(2);
+        lineStart = window.offset() + 1;
+      } else if (window.offset() == 0
+          && c == 0xef
+          && window.at(1) == 0xbb
+          && window.at(2) == 0xbf) {
+        window.drop(2);
         lineStart = 3;
       } else if (c != ' ' && c != '\t' && c != '\r' && c != ',') {
         return;
       }
-      drop(1);
+      window.drop(1);
     }
-  }
-
-  private void drop(int count) {
-    start += count;
-  }
-
-  /** The byte at {@code i} from the window's start, unsigned; -1 at the end of the stream. */
-  private int at(int i) throws IOException {
-    return start + i < filled || fillTo(i) ? buffer[start + i] & 0xff : -1;
-  }
-
-  private boolean fillTo(int i) throws IOException {
-    while (start + i >= filled) {
-      if (!fill()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean fill() throws IOException {
-    if (ended) {
-      return false;
-    }
-    if (filled == buffer.length && start > 0) {
-      System.arraycopy(buffer, start, buffer, 0, filled - start);
-      base += start;
-      filled -= start;
-      start = 0;
-    }
-    if (filled == buffer.length) {
-      buffer = Arrays.copyOf(buffer, buffer.length * 2);
-    }
-    int read;
-    try {
-      read = in.read(buffer, filled, buffer.length - filled);
-    } catch (IOException e) {
-      damage = e;
-      read = -1;
-    }
-    if (read < 0) {
-      ended = true;
-      return false;
-    }
-    filled += read;
-    return true;
   }
 }

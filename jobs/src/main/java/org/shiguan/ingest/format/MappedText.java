@@ -20,6 +20,7 @@ import org.shiguan.record.Structure;
 import org.shiguan.record.TimeForm;
 import org.shiguan.record.TimeForms;
 import org.shiguan.study.Mapping;
+import org.shiguan.study.UserException;
 
 /**
  * Any delimited text, laid out as the study's mapping says. Fields that the mapping calls {@code -}
@@ -61,9 +62,10 @@ public final class MappedText implements DumpFormat {
     if (part.mapping() == null) {
       throw new IllegalArgumentException("mapped text cannot be read without a mapping");
     }
-    if (part.charset().newEncoder().canEncode('\n') && "\n".getBytes(part.charset()).length != 1) {
-      throw new IllegalArgumentException(
-          part.charset() + " is not read; convert the file to UTF-8 first");
+    if ("\n".getBytes(part.charset()).length != 1) {
+      throw new UserException(
+          "%s: 'encoding: %s' cannot be read; convert the text to UTF-8 and say so."
+              .formatted(part.mapping().file(), part.charset()));
     }
     return new Rows(part);
   }

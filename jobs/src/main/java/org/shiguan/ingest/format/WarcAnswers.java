@@ -1,5 +1,6 @@
 package org.shiguan.ingest.format;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,7 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.shiguan.ingest.ByteLines;
 import org.shiguan.ingest.Records;
 import org.shiguan.record.Found;
+import org.shiguan.record.RawPost;
 import org.shiguan.record.RawProbe;
 import org.shiguan.record.RejectReason;
 import org.shiguan.record.Rejected;
@@ -43,13 +47,13 @@ final class WarcAnswers implements Records {
   private final Queue<SourceRecord> waiting = new ArrayDeque<>();
   private WarcReader reader;
   private long readerStart;
+  private long rejectedAt = -1;
   private boolean ended;
 
-  WarcAnswers(InputStream in, long start) throws IOException {
+  WarcAnswers(InputStream in, long start) {
     this.in = in;
     this.counted = new Counted(in, start);
     this.channel = Channels.newChannel(counted);
-    startReader();
   }
 
   @Override
@@ -61,6 +65,9 @@ final class WarcAnswers implements Records {
       return null;
     }
     try {
+      if (reader == null) {
+        startReader();
+      }
       Optional<WarcRecord> record = reader.next();
       if (record.isPresent()) {
         read(record.get(), readerStart + record.get().position());
@@ -74,31 +81,46 @@ final class WarcAnswers implements Records {
   }
 
   private void read(WarcRecord record, long offset) throws IOException {
-    if (!(record instanceof WarcResponse response) || !response.target().startsWith(SfmWarc.API)) {
-      waiting.add(SourceRecord.of(offset, new Structure(kind(record))));
+    // By name, because the parser's own accessors throw where a header is missing.
+    String type = header(record, "WARC-Type");
+    String target = header(record, "WARC-Target-URI");
+    if (type == null) {
+      waiting.add(bad(offset, "a record without a type"));
       return;
     }
+    if (!(record instanceof WarcResponse response)) {
+      waiting.add(SourceRecord.of(offset, new Structure(type)));
+      return;
+    }
+    if (target == null || !target.startsWith(SfmWarc.API)) {
+      waiting.add(SourceRecord.of(offset, new Structure("other response")));
+      return;
+    }
+    long date = micros(header(record, "WARC-Date"));
     List<SourceRecord> inside;
     HttpResponse http;
     try {
       http = response.http();
-      inside = body(http, offset, micros(response.date()));
+      inside = body(http, offset, date);
     } catch (IOException | IllegalArgumentException e) {
       if (counted.damage != null) {
         throw e;
       }
-      waiting.add(SourceRecord.of(offset, new Rejected(RejectReason.BAD_CONTAINER, said(e), "")));
+      waiting.add(bad(offset, said(e)));
       return;
     }
     Found only = inside.size() == 1 ? inside.get(0).found() : null;
+    boolean refused =
+        http.status() >= 400 && inside.stream().noneMatch(r -> r.found() instanceof RawPost);
     if (only instanceof RawProbe probe && probe.postId() == null) {
-      waiting.add(SourceRecord.of(offset, about(probe, response.target())));
-    } else if (http.status() >= 400) {
+      waiting.add(SourceRecord.of(offset, about(probe, target)));
+    } else if (refused) {
       String words = "HTTP " + http.status() + " " + http.reason();
       waiting.add(
           SourceRecord.of(
-              offset,
-              new RawProbe("weibo", null, null, Tombstones.ERROR, words, micros(response.date()))));
+              offset, new RawProbe("weibo", null, null, Tombstones.ERROR, words, date)));
+    } else if (only instanceof Rejected) {
+      waiting.addAll(inside);
     } else {
       waiting.add(SourceRecord.of(offset, new Structure(inside.isEmpty() ? "empty page" : "page")));
       waiting.addAll(inside);
@@ -137,23 +159,37 @@ final class WarcAnswers implements Records {
         probe.capturedAtMicros());
   }
 
-  private static String kind(WarcRecord record) {
-    return record instanceof WarcResponse ? "other response" : record.type();
+  private static String header(WarcRecord record, String name) {
+    return record.headers().first(name).orElse(null);
   }
 
-  private static long micros(Instant instant) {
-    return instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1_000;
-  }
-
-  /** The reject for what cannot be read; reading goes on where the next record begins. */
-  private SourceRecord damaged(Exception e) throws IOException {
-    long offset = readerStart + reader.position();
-    if (counted.damage != null || !skipToRecord()) {
-      ended = true;
-    } else {
-      startReader();
+  /** Epoch microseconds; {@link RawPost#UNKNOWN} when no date is written, or none that is. */
+  private static long micros(String date) {
+    try {
+      Instant instant = date == null ? null : Instant.parse(date);
+      return instant == null ? RawPost.UNKNOWN : ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    } catch (DateTimeParseException | ArithmeticException e) {
+      return RawPost.UNKNOWN;
     }
-    return SourceRecord.of(offset, new Rejected(RejectReason.BAD_CONTAINER, said(e), ""));
+  }
+
+  /**
+   * The reject for what cannot be read; reading goes on where the next record begins. Null when the
+   * file only ends inside a record that was rejected already.
+   */
+  private SourceRecord damaged(Exception e) {
+    long offset = reader == null ? readerStart : readerStart + reader.position();
+    // At the end of the file the window holds nothing new, whatever it says.
+    if (counted.damage != null || e instanceof EOFException || !skipToRecord()) {
+      ended = true;
+    }
+    reader = null;
+    return ended && offset == rejectedAt ? null : bad(offset, said(e));
+  }
+
+  private SourceRecord bad(long offset, String what) {
+    rejectedAt = offset;
+    return SourceRecord.of(offset, new Rejected(RejectReason.BAD_CONTAINER, what, ""));
   }
 
   private static String said(Exception e) {
@@ -168,16 +204,11 @@ final class WarcAnswers implements Records {
   }
 
   /** Moves the window to the next line that begins as a record does; false when there is none. */
-  private boolean skipToRecord() throws IOException {
+  private boolean skipToRecord() {
     int matched = 0;
     while (true) {
-      if (!window.hasRemaining()) {
-        window.clear();
-        int read = channel.read(window);
-        window.flip();
-        if (read <= 0) {
-          return false;
-        }
+      if (!window.hasRemaining() && !fillWindow()) {
+        return false;
       }
       byte b = window.get();
       if (b == VERSION[matched]) {
@@ -189,6 +220,18 @@ final class WarcAnswers implements Records {
         unread(VERSION.length - 1);
         return true;
       }
+    }
+  }
+
+  private boolean fillWindow() {
+    window.clear();
+    try {
+      return channel.read(window) > 0;
+    } catch (IOException e) {
+      // A damaged container behind a damaged record: one reject stands for both.
+      return false;
+    } finally {
+      window.flip();
     }
   }
 

@@ -14,8 +14,6 @@ import org.shiguan.measure.Tally;
 import org.shiguan.measure.Unit;
 import org.shiguan.measure.Value;
 import org.shiguan.measure.Window;
-import org.shiguan.measure.stat.Interval;
-import org.shiguan.measure.stat.Wilson;
 import org.shiguan.table.Posts;
 
 /**
@@ -92,10 +90,6 @@ public final class Kinds {
   }
 
   private static Value share(long part, long whole, Reason none) {
-    if (whole == 0) {
-      return Value.undefined(none, 0);
-    }
-    Interval interval = Wilson.interval(part, whole);
-    return Value.of((double) part / whole, whole).within(interval.low(), interval.high());
+    return whole == 0 ? Value.undefined(none, 0) : Value.share(part, whole);
   }
 }

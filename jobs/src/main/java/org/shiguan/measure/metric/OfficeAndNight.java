@@ -33,9 +33,9 @@ public final class OfficeAndNight {
               card("office_share")
                   .title("办公时间占比", "Share in office hours")
                   .definition(
-                      "周一至周五 09:00 至 18:00（北京时间）发出的帖子占知道钟点的帖子的比例。",
+                      "周一至周五 09:00 至 18:00（北京时间）发出的帖子占知道钟点的帖子的比例，附 95% Wilson 区间。",
                       "Posts from Monday to Friday between 09:00 and 18:00 at +08:00 divided by"
-                          + " posts whose hour is known.")
+                          + " posts whose hour is known, with the 95 % Wilson interval.")
                   .caveat(
                       "法定节假日与调休未作处理；均匀发帖时该值为 0.268。",
                       "Public holidays and exchanged working days are not considered; a uniform week"
@@ -52,8 +52,9 @@ public final class OfficeAndNight {
               card("night_share")
                   .title("夜间占比", "Share at night")
                   .definition(
-                      "23:00 至次日 05:00（北京时间）发出的帖子占知道钟点的帖子的比例。",
-                      "Posts between 23:00 and 05:00 at +08:00 divided by posts whose hour is known.")
+                      "23:00 至次日 05:00（北京时间）发出的帖子占知道钟点的帖子的比例，附 95% Wilson 区间。",
+                      "Posts between 23:00 and 05:00 at +08:00 divided by posts whose hour is known,"
+                          + " with the 95 % Wilson interval.")
                   .caveat(
                       "出国期间的帖子同样按北京时间计；均匀发帖时该值为 0.25。",
                       "Posts from journeys abroad are counted at +08:00 too; a uniform day gives"
@@ -68,7 +69,7 @@ public final class OfficeAndNight {
   private static MetricCard.Builder card(String id) {
     return HourBins.undefinedWithoutHours(MetricCard.card(id, "M06"))
         .measuredIn(Unit.FRACTION, Range.UNIT)
-        .reference("none — ad hoc");
+        .reference("Wilson 1927, J. Am. Stat. Assoc. 22:209");
   }
 
   private static List<Value> share(Window window, Tally tally, Hours hours) {
@@ -81,7 +82,6 @@ public final class OfficeAndNight {
         inside += hours.contain(day, hour) ? counts[day][hour] : 0;
       }
     }
-    return List.of(
-        all == 0 ? Value.undefined(window.whyNone(0), 0) : Value.of((double) inside / all, all));
+    return List.of(all == 0 ? Value.undefined(window.whyNone(0), 0) : Value.share(inside, all));
   }
 }

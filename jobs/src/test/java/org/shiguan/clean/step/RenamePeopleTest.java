@@ -35,14 +35,19 @@ final class RenamePeopleTest {
         + "<a href=\"http://weibo.com/n/u_4?from=feed\">@u_4</a>",
     "<a href=\"/n/样本一号\" usercard=\"name=样本一号\">@样本一号</a>,"
         + " <a href=\"/n/u_4\" usercard=\"name=u_4\">@u_4</a>",
-    "<a href=/n/样本一号 usercard=name=样本一号>@样本一号</a>,"
-        + " <a href=/n/u_4 usercard=name=u_4>@u_4</a>",
+    "<a href=/n/样本一号 usercard=name=样本一号>@样本一号</a>," + " <a href=/n/u_4 usercard=name=u_4>@u_4</a>",
     "@𠮷𠮷😀, @u_4😀",
     "@ 空 @，@, @ 空 @，@",
     "没有人, 没有人",
   })
   void renamed(String found, String renamed) {
     assertEquals(renamed, RenamePeople.rename(found, Drafts.REPLACED));
+  }
+
+  @Test
+  void wordsThatRunOnAfterANameAreNotLeftBesideItsPseudonym() {
+    String run = "样本一号".repeat(10);
+    assertEquals("@u_40！", RenamePeople.rename("@" + run + "！", Drafts.REPLACED));
   }
 
   @Test
@@ -103,7 +108,7 @@ final class RenamePeopleTest {
 
   private static void assertAllPseudonyms(String normal, String text) {
     for (String name : Marks.mentions(normal)) {
-      assertTrue(PSEUDONYM.matcher(name).lookingAt(), text + " gives " + normal);
+      assertTrue(PSEUDONYM.matcher(name).matches(), text + " gives " + normal);
     }
   }
 

@@ -98,9 +98,9 @@ public final class HouseTheme {
     return face.require(new Text(zh, en).in(language));
   }
 
-  /** A text of the catalogue, which is ours too. */
+  /** A text of the catalogue, which is ours too; line breaks become blanks. */
   public String label(Text text) {
-    return face.require(text.in(language));
+    return face.require(text.in(language).strip().replaceAll("\\s+", " "));
   }
 
   /** A text of the data: a character the face lacks is printed as its code point. */

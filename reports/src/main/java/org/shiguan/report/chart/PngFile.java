@@ -23,7 +23,7 @@ final class PngFile {
         new BufferedImage(
             (drawing.width() + 2 * Drawing.MARGIN) * SCALE,
             (drawing.height() + 2 * Drawing.MARGIN) * SCALE,
-            BufferedImage.TYPE_INT_RGB);
+            BufferedImage.TYPE_3BYTE_BGR);
     Graphics2D canvas = image.createGraphics();
     canvas.addRenderingHints(
         Map.of(

@@ -1,6 +1,7 @@
 package org.shiguan.report.mart;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** A mart as read: typed rows, and look-ups that name what is known when an id is not. */
 public final class Mart {
@@ -20,7 +20,9 @@ public final class Mart {
   private final List<SourceAccount> sources;
   private final List<RejectCount> rejects;
   private final Map<String, List<CoverageMonth>> coverage;
+  private final List<MetricValue> metricValues;
   private final Map<String, List<MetricValue>> values;
+  private final Map<String, Map<String, List<MetricValue>>> valuesByExecutive;
 
   private Mart(Path folder) {
     this.folder = folder;
@@ -31,7 +33,11 @@ public final class Mart {
     this.sources = read(MartTable.SOURCES);
     this.rejects = read(MartTable.REJECTS);
     this.coverage = read(MartTable.COVERAGE).stream().collect(groupingBy(CoverageMonth::executive));
-    this.values = read(MartTable.METRIC_VALUES).stream().collect(groupingBy(MetricValue::metric));
+    this.metricValues = read(MartTable.METRIC_VALUES);
+    this.values = metricValues.stream().collect(groupingBy(MetricValue::metric));
+    this.valuesByExecutive =
+        metricValues.stream()
+            .collect(groupingBy(MetricValue::metric, groupingBy(MetricValue::executive)));
   }
 
   /**
@@ -76,6 +82,11 @@ public final class Mart {
     return rejects;
   }
 
+  /** Every value of the whole period, in the order of the file. */
+  public List<MetricValue> metricValues() {
+    return metricValues;
+  }
+
   /** The executive of an id; an unknown id fails naming the known ones. */
   public Executive executive(String id) {
     return find("executive", id, executives, Executive::id);
@@ -91,18 +102,23 @@ public final class Mart {
     return values.getOrDefault(metric(metric).id(), List.of());
   }
 
+  /** Period values of a metric for an executive, all slices; empty when the mart has no rows. */
+  public List<MetricValue> values(String metric, String executive) {
+    return valuesByExecutive
+        .getOrDefault(metric(metric).id(), Map.of())
+        .getOrDefault(executive, List.of());
+  }
+
   /** The unsliced period value of a metric for an executive; empty when the mart has no row. */
   public Optional<MetricValue> value(String metric, String executive) {
-    return values(metric).stream()
-        .filter(v -> v.executive().equals(executive) && v.slice() == null)
-        .findFirst();
+    return values(metric, executive).stream().filter(v -> v.slice() == null).findFirst();
   }
 
   /** Period values of a metric for an executive by slice; empty when the mart has no rows. */
   public Map<String, MetricValue> slices(String metric, String executive) {
-    return values(metric).stream()
-        .filter(v -> v.executive().equals(executive) && v.slice() != null)
-        .collect(Collectors.toMap(MetricValue::slice, Function.identity()));
+    return values(metric, executive).stream()
+        .filter(v -> v.slice() != null)
+        .collect(toMap(MetricValue::slice, Function.identity()));
   }
 
   /** Monthly values of an executive; empty when the mart has none. */

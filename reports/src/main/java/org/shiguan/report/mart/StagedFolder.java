@@ -47,7 +47,14 @@ public final class StagedFolder implements AutoCloseable {
       if (Files.exists(place)) {
         Files.move(place, old);
       }
-      Files.move(staged, place);
+      try {
+        Files.move(staged, place);
+      } catch (IOException e) {
+        if (Files.exists(old)) {
+          Files.move(old, place);
+        }
+        throw e;
+      }
       delete(old);
       return place;
     } catch (IOException e) {

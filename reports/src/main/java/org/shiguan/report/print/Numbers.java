@@ -63,10 +63,13 @@ public record Numbers(Language language) {
     return value(row.low(), card.unit()) + say(" to ", " 至 ") + value(row.high(), card.unit());
   }
 
-  /** A share of 1 as a percentage: 13.3%, 0.04%. */
+  /** A share of 1 as a percentage: 13.3%, 0.04%; 0% and 100% only when they are exact. */
   public String percent(double share) {
     double percent = share * 100;
-    boolean tiny = percent != 0 && Math.abs(percent) < 0.1;
+    if (percent == 0 || percent == 100) {
+      return grouped(0).format(percent) + "%";
+    }
+    boolean tiny = Math.abs(percent) < 0.1;
     return grouped(tiny ? 2 : 1).format(percent).replace("-", "−") + "%";
   }
 

@@ -136,7 +136,7 @@ class MartContractTest {
     assertEquals(manifest(), mart.manifest());
     assertEquals(List.of(one, executive("two", "样本二号")), mart.executives());
     assertEquals(List.of(event), mart.events());
-    assertEquals(values, mart.values("posting_rate"));
+    assertEquals(values, mart.metricValues());
     assertEquals(List.of(month), mart.months("one"));
     assertEquals(List.of(), mart.months("two"));
     assertEquals(21, mart.sources().get(0).disposed());

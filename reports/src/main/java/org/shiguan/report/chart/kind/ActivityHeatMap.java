@@ -75,14 +75,14 @@ public final class ActivityHeatMap implements Chart {
                 + theme.name(mart.executive(subject.id()));
     String posts = theme.posts(Math.round(profile.total()));
     String subtitle =
-        profile.total() == 0
+        !profile.measured()
             ? noData(mart, profile, theme)
             : theme.label(
                 posts + " by weekday and hour, Beijing time (+08:00)",
                 posts + "，按星期与小时分布，北京时间（+08:00）");
     Frame frame = Frame.of(theme, title, subtitle, mart.manifest());
     int top = frame.top() + 22;
-    int height = top + 7 * ROW + 52 + Frame.FOOT;
+    int height = profile.measured() ? top + 7 * ROW + 52 + Frame.FOOT : top + Frame.FOOT;
     return new Drawing(
         HouseTheme.WIDTH,
         height,
@@ -91,6 +91,9 @@ public final class ActivityHeatMap implements Chart {
         canvas -> {
           Pen pen = theme.pen(canvas);
           frame.paint(pen, height);
+          if (!profile.measured()) {
+            return;
+          }
           var area = new Rectangle2D.Double(LEFT, top, HouseTheme.WIDTH - LEFT - RIGHT, 7.0 * ROW);
           plot(theme, profile).draw(canvas, area, null, null, null);
           labels(theme, pen, profile, area);

@@ -42,7 +42,7 @@ record EventMarks(HouseTheme theme, MonthScale scale, List<Event> shown, int lef
       }
     }
     // A crowd at the right edge moves back to the left as far as it must.
-    double limit = left + width;
+    double limit = left + width - RADIUS;
     for (int i = discs.size() - 1; i >= 0; i--) {
       double[] disc = discs.get(i);
       disc[1] = Math.min(disc[1], limit);

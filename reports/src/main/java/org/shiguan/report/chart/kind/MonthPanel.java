@@ -33,15 +33,12 @@ record MonthPanel(HouseTheme theme, MonthScale scale, Map<Integer, CoverageMonth
         theme,
         scale,
         coverage.stream()
+            .filter(c -> scale.holds(c.month()))
             .collect(Collectors.toMap(c -> scale.index(c.month()), c -> c, (a, b) -> a)));
   }
 
   long peak() {
     return months.values().stream().mapToLong(CoverageMonth::posts).max().orElse(0);
-  }
-
-  boolean everSeen() {
-    return months.values().stream().anyMatch(m -> m.coveredDays() > 0);
   }
 
   /** Paints shades, grid, bars and base line; {@code top} is the value at the upper edge. */

@@ -27,9 +27,13 @@ record MonthScale(YearMonth first, int count) {
     return (int) ChronoUnit.MONTHS.between(first, month);
   }
 
-  boolean holds(Event event) {
-    int index = index(YearMonth.from(event.date()));
+  boolean holds(YearMonth month) {
+    int index = index(month);
     return index >= 0 && index < count;
+  }
+
+  boolean holds(Event event) {
+    return holds(YearMonth.from(event.date()));
   }
 
   /** Where an event stands; one known to the month only stands in its middle. */

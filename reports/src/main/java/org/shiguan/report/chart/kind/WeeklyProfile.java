@@ -15,8 +15,11 @@ import org.shiguan.report.mart.MetricValue;
 final class WeeklyProfile {
   private static final Pattern SLICE = Pattern.compile("[1-7]-(?:[01][0-9]|2[0-3])");
 
+  private static final int ENOUGH = 400;
+
   private final double[][] counts = new double[7][24];
   private String reason;
+  private boolean measured;
 
   private WeeklyProfile() {}
 
@@ -25,7 +28,8 @@ final class WeeklyProfile {
         .filter(Catalogue.Metric::sliced)
         .filter(
             m -> {
-              List<MetricValue> rows = mart.values(m.id());
+              // Rows come by executive: the first few hundred hold one whole profile.
+              List<MetricValue> rows = mart.values(m.id()).stream().limit(ENOUGH).toList();
               return rows.stream().anyMatch(WeeklyProfile::isBin)
                   && rows.stream().allMatch(r -> r.slice() == null || isBin(r));
             })
@@ -35,11 +39,15 @@ final class WeeklyProfile {
   /** The profile of an executive, or of all together for the whole study. */
   static WeeklyProfile of(Mart mart, Catalogue.Metric metric, Subject subject) {
     var profile = new WeeklyProfile();
-    for (MetricValue row : mart.values(metric.id())) {
-      boolean wanted = subject.kind() == Subject.Kind.STUDY || row.executive().equals(subject.id());
-      if (wanted && row.value() == null) {
+    List<MetricValue> rows =
+        subject.kind() == Subject.Kind.STUDY
+            ? mart.values(metric.id())
+            : mart.values(metric.id(), subject.id());
+    for (MetricValue row : rows) {
+      if (row.value() == null) {
         profile.reason = row.reason();
-      } else if (wanted && isBin(row)) {
+      } else if (isBin(row)) {
+        profile.measured = true;
         int day = row.slice().charAt(0) - '1';
         profile.counts[day][Integer.parseInt(row.slice().substring(2))] += row.value();
       }
@@ -54,6 +62,11 @@ final class WeeklyProfile {
   /** Posts of an ISO weekday less one, and an hour. */
   double count(int day, int hour) {
     return counts[day][hour];
+  }
+
+  /** Whether any hour was counted, with posts or without. */
+  boolean measured() {
+    return measured;
   }
 
   /** Code why there is nothing; null when nobody says why. */

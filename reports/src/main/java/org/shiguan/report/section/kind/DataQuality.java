@@ -157,8 +157,12 @@ public final class DataQuality implements Section {
       shares.add(
           days == 0
               ? new Share(Numbers.UNDEFINED, 0)
-              : new Share(page.numbers().percent(share), (int) Math.ceil(share * 4)));
+              : new Share(page.numbers().percent(share), grade(share)));
     }
     return new Seen(page.name(executive), shares);
+  }
+
+  private static int grade(double share) {
+    return share == 0 ? 0 : share < 0.25 ? 1 : share < 0.75 ? 2 : share < 0.95 ? 3 : 4;
   }
 }

@@ -16,7 +16,7 @@ import org.shiguan.report.section.PageContext;
  *
  * @param id metric id
  * @param title its title
- * @param unit words for its unit, empty where the printed value carries it
+ * @param unit its unit in brackets, empty where the printed value carries it
  * @param codebook its entry in the codebook, empty without one
  * @param definition how it is computed
  * @param undefined when it has no value
@@ -87,9 +87,9 @@ public record MetricTable(
 
   private static String unit(PageContext page, Unit unit) {
     return switch (unit) {
-      case FRACTION, SECONDS, HOURS, HOUR_OF_DAY -> "";
-      case POSTS_PER_DAY, COUNT, COEFFICIENT, INDEX, RATIO, PROBABILITY ->
-          unit.title().in(page.language());
+      case FRACTION, SECONDS, HOURS, HOUR_OF_DAY, PROBABILITY -> "";
+      case POSTS_PER_DAY, COUNT, COEFFICIENT, INDEX, RATIO ->
+          page.say(" (" + unit.title().en() + ")", "（" + unit.title().zh() + "）");
     };
   }
 }

@@ -54,8 +54,11 @@ public final class StudySummary implements Section {
     long records = mart.sources().stream().mapToLong(SourceAccount::records).sum();
     lines.add(count(page, page.say("Records read", "读取的记录"), records));
     lines.add(count(page, page.say("Files read", "读取的文件"), mart.sources().size()));
-    lines.add(new Line(page.say("Formats", "格式"), formats(page), ""));
-    return Map.of("lines", lines, "id", mart.manifest().study().id(), "privacy", privacy(page));
+    return Map.of(
+        "lines", lines,
+        "id", mart.manifest().study().id(),
+        "privacy", privacy(page),
+        "formats", formats(page));
   }
 
   private static String group(PageContext page, Executive.Standing standing) {
@@ -84,7 +87,7 @@ public final class StudySummary implements Section {
                         .findFirst()
                         .orElse(id))
             .toList();
-    return formats.isEmpty() ? page.say("none", "无") : String.join(page.say(", ", "、"), formats);
+    return formats.isEmpty() ? page.say("none", "无") : String.join(page.say("; ", "；"), formats);
   }
 
   private static String privacy(PageContext page) {

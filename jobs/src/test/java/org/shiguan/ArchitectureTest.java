@@ -1,0 +1,265 @@
+package org.shiguan;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.shiguan.clean.CleaningStep;
+import org.shiguan.clean.CleaningSteps;
+import org.shiguan.cli.Main;
+import org.shiguan.ingest.DumpFormat;
+import org.shiguan.ingest.DumpFormats;
+import org.shiguan.measure.Grain;
+import org.shiguan.measure.MeasureStage;
+import org.shiguan.measure.Metric;
+import org.shiguan.measure.MetricCard;
+import org.shiguan.measure.Range;
+import org.shiguan.measure.Reason;
+import org.shiguan.measure.Text;
+import org.shiguan.measure.Unit;
+import org.shiguan.record.RejectReason;
+
+/** Dependencies run one way, in both modules. */
+@AnalyzeClasses(packages = "org.shiguan", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+  private static final String SPARK = "org.apache.spark..";
+  private static final String[] INGEST = {
+    "org.shiguan.ingest..", "org.shiguan.clean..", "org.shiguan.record.."
+  };
+  private static final String LINK = "org.shiguan.link..";
+  private static final String MEASURE = "org.shiguan.measure..";
+  private static final String PUBLISH = "org.shiguan.publish..";
+  private static final Class<?>[] REGISTRIES = {
+    CleaningSteps.class,
+    CleaningStep.class,
+    DumpFormats.class,
+    DumpFormat.class,
+    MeasureStage.class, // for the metrics that a run was asked for
+    Metric.class,
+    MetricCard.class,
+    Grain.class,
+    Range.class,
+    Reason.class,
+    Text.class,
+    Unit.class,
+    RejectReason.class
+  };
+
+  @ArchTest
+  static final ArchRule INGEST_KNOWS_NO_STAGE = only(INGEST, "privacy", "run", "study", "table");
+
+  @ArchTest
+  static final ArchRule LINK_KNOWS_NO_STAGE =
+      only(new String[] {LINK}, "privacy", "run", "study", "table");
+
+  @ArchTest
+  static final ArchRule MEASURE_KNOWS_NO_STAGE =
+      only(new String[] {MEASURE}, "run", "study", "table");
+
+  /** Publishing reads the registries of the stages for the catalogue, and nothing else of them. */
+  @ArchTest
+  static final ArchRule PUBLISH_KNOWS_REGISTRIES_ONLY =
+      classes()
+          .that()
+          .resideInAPackage(PUBLISH)
+          .should()
+          .onlyDependOnClassesThat(
+              foreignOrIn(PUBLISH)
+                  .or(resideInAnyPackage(named("run", "study", "table", "report")))
+                  .or(belongToAnyOf(REGISTRIES)));
+
+  @ArchTest
+  static final ArchRule CLEAN_AND_RECORD_KNOW_NO_INGEST =
+      only(new String[] {"org.shiguan.clean.."}, "record", "privacy");
+
+  @ArchTest
+  static final ArchRule RECORD_KNOWS_NOTHING = only(new String[] {"org.shiguan.record.."});
+
+  @ArchTest
+  static final ArchRule FORMATS_KNOW_RECORDS_ONLY =
+      noClasses()
+          .that()
+          .resideInAPackage("org.shiguan.ingest.format..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(SPARK, "org.shiguan.clean..", "org.shiguan.table..");
+
+  @ArchTest static final ArchRule TABLES_KNOW_NOTHING = only(new String[] {"org.shiguan.table.."});
+
+  @ArchTest static final ArchRule STUDY_KNOWS_NOTHING = only(new String[] {"org.shiguan.study.."});
+
+  @ArchTest
+  static final ArchRule PRIVACY_KNOWS_NOTHING = only(new String[] {"org.shiguan.privacy.."});
+
+  @ArchTest
+  static final ArchRule STATISTICS_KNOW_NOTHING = only(new String[] {"org.shiguan.measure.stat.."});
+
+  /** The readers are tested against what synth says, so neither may lean on the other. */
+  @ArchTest static final ArchRule SYNTH_KNOWS_NOTHING = only(new String[] {"org.shiguan.synth.."});
+
+  @ArchTest
+  static final ArchRule ONLY_CLI_KNOWS_SYNTH =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.shiguan.synth..", "org.shiguan.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.shiguan.synth..");
+
+  @ArchTest
+  static final ArchRule RUN_KNOWS_NO_STAGE =
+      only(new String[] {"org.shiguan.run.."}, "privacy", "study", "table");
+
+  @ArchTest static final ArchRule REPORTS_KNOW_NO_JOB = only(new String[] {"org.shiguan.report.."});
+
+  @ArchTest
+  static final ArchRule PLAIN_JAVA =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.shiguan.clean..",
+              "org.shiguan.record..",
+              "org.shiguan.study..",
+              "org.shiguan.privacy..",
+              "org.shiguan.measure.stat..",
+              "org.shiguan.synth..",
+              "org.shiguan.report..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(SPARK);
+
+  @ArchTest
+  static final ArchRule ONLY_PUBLISH_AND_CLI_KNOW_REPORTS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.shiguan.report..", PUBLISH, "org.shiguan.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.shiguan.report..");
+
+  @ArchTest
+  static final ArchRule MART_IS_BELOW_CHARTS_AND_PAGES =
+      noClasses()
+          .that()
+          .resideInAPackage("org.shiguan.report.mart..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.shiguan.report.chart..",
+              "org.shiguan.report.section..",
+              "org.shiguan.report.page..",
+              "org.shiguan.report.print..");
+
+  @ArchTest
+  static final ArchRule CHARTS_ARE_BELOW_PAGES =
+      noClasses()
+          .that()
+          .resideInAPackage("org.shiguan.report.chart..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.shiguan.report.section..", "org.shiguan.report.page..");
+
+  @ArchTest
+  static final ArchRule ONLY_MAIN_ENDS_THE_PROCESS =
+      noClasses()
+          .that()
+          .doNotBelongToAnyOf(Main.class)
+          .should()
+          .callMethod(System.class, "exit", int.class)
+          .orShould()
+          .callMethod(Runtime.class, "exit", int.class)
+          .orShould()
+          .callMethod(Runtime.class, "halt", int.class);
+
+  /** Spark's own rows and writers change between releases; what uses them is kept together. */
+  @ArchTest
+  static final ArchRule ONLY_INGEST_GOES_BELOW_SPARKS_PUBLIC_INTERFACE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.shiguan.ingest")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.apache.spark.sql.catalyst..",
+              "org.apache.spark.sql.execution..",
+              "org.apache.spark.sql.internal..",
+              "org.apache.spark.unsafe..");
+
+  @ArchTest
+  static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =
+      noClasses()
+          .should()
+          .haveNameMatching(".*(Util|Helper|Manager)[^.]*")
+          .as("no class is called Util, Helper or Manager");
+
+  @Test
+  void everyPackageSaysWhatItReadsAndMustNotKnow() throws IOException {
+    var silent = new ArrayList<Path>();
+    int packages = 0;
+    for (Path sources : List.of(Path.of("src/main/java"), Path.of("../reports/src/main/java"))) {
+      try (Stream<Path> walk = Files.walk(sources)) {
+        for (Path folder : walk.filter(ArchitectureTest::holdsClasses).toList()) {
+          packages++;
+          Path file = folder.resolve("package-info.java");
+          String words =
+              Files.exists(file)
+                  ? Files.readString(file).toLowerCase(Locale.ROOT).replaceAll("[\\s*]+", " ")
+                  : "";
+          boolean says = words.contains("read") && words.contains("must not");
+          if (!says) {
+            silent.add(folder);
+          }
+        }
+      }
+    }
+    assertTrue(packages > 20, "the sources are not where they were: " + packages);
+    assertEquals(List.of(), silent);
+  }
+
+  private static boolean holdsClasses(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.anyMatch(file -> file.toString().endsWith(".java"));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** These packages know of this project themselves and what is named. */
+  private static ArchRule only(String[] packages, String... others) {
+    return classes()
+        .that()
+        .resideInAnyPackage(packages)
+        .should()
+        .onlyDependOnClassesThat(foreignOrIn(packages).or(resideInAnyPackage(named(others))));
+  }
+
+  private static DescribedPredicate<JavaClass> foreignOrIn(String... packages) {
+    return not(resideInAPackage("org.shiguan..")).or(resideInAnyPackage(packages));
+  }
+
+  private static String[] named(String... packages) {
+    return Stream.of(packages).map(name -> "org.shiguan." + name + "..").toArray(String[]::new);
+  }
+}

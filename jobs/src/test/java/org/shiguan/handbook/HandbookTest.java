@@ -1,0 +1,116 @@
+package org.shiguan.handbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.shiguan.measure.FoldMetric;
+import org.shiguan.measure.Metric;
+import org.shiguan.measure.MetricCard;
+import org.shiguan.measure.Range;
+import org.shiguan.measure.Unit;
+
+/** The handbook in the repository is what the code says. */
+final class HandbookTest {
+  private static final Path FOLDER = Path.of("..", "notebooks-docs", "handbook");
+  private static final Map<String, String> PAGES = Handbook.pages();
+
+  static Set<String> names() {
+    return PAGES.keySet();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void noPageIsStale(String name) throws IOException {
+    Path file = FOLDER.resolve(name);
+    assertTrue(Files.exists(file), name + " is not there: run scripts/handbook");
+    assertEquals(PAGES.get(name), Files.readString(file), name + " is stale: run scripts/handbook");
+  }
+
+  @Test
+  void everyFileOfTheFolderIsMade() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      var there = new TreeSet<String>();
+      files.forEach(file -> there.add(file.getFileName().toString()));
+      assertEquals(new TreeSet<>(names()), there, "pages no longer made are to be deleted");
+    }
+  }
+
+  @Test
+  void pagesDoNotDependOnTheReadersLanguage() {
+    Locale before = Locale.getDefault();
+    try {
+      for (String language : List.of("tr-TR", "ar-EG-u-nu-arab", "zh-CN")) {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        assertEquals(PAGES, Handbook.pages(), language);
+      }
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void everyRowHasTheCellsOfItsTable(String name) {
+    int cells = 0;
+    for (String line : PAGES.get(name).lines().toList()) {
+      if (!line.startsWith("|")) {
+        cells = 0;
+        continue;
+      }
+      int here = line.split("(?<!\\\\)\\|", -1).length;
+      cells = cells == 0 ? here : cells;
+      assertEquals(cells, here, line);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void everyLinkWithinAPageHasItsHeading(String name) {
+    String page = PAGES.get(name);
+    var links = java.util.regex.Pattern.compile("\\]\\(#([^)]+)\\)").matcher(page);
+    while (links.find()) {
+      String anchor = links.group(1);
+      assertTrue(
+          page.lines()
+              .filter(line -> line.startsWith("## "))
+              .map(line -> line.substring(3).toLowerCase(Locale.ROOT).replace(' ', '-'))
+              .anyMatch(anchor::equals),
+          anchor);
+    }
+  }
+
+  @Test
+  void signsOfMarkdownInACardAreWords() {
+    MetricCard card =
+        MetricCard.card("toy", "M01")
+            .title("玩具|一", "Toy | <b>")
+            .measuredIn(Unit.COUNT, Range.NOT_NEGATIVE)
+            .definition("a*b*c。", "a*b*c.")
+            .whenUndefined("从不。", "Never.")
+            .caveat("无。", "None.")
+            .reference("none — ad hoc")
+            .gate(20, 5)
+            .build();
+    Metric toy = new FoldMetric(card, List.of(), (window, tally) -> List.of());
+    String page = MetricsPage.of(List.of(toy), List.of());
+    assertTrue(page.contains("Toy \\| &lt;b>"), page);
+    assertTrue(page.contains("a\\*b\\*c."), page);
+    assertFalse(page.contains("<b>"), page);
+    assertTrue(
+        page.contains("20 observations; from 5 on it is published as `LOW_N`; below, `TOO_FEW`"),
+        page);
+  }
+}

@@ -1,0 +1,248 @@
+package org.shiguan.report.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.shiguan.report.SampleMart;
+import org.shiguan.report.chart.kind.ActivityHeatMap;
+import org.shiguan.report.chart.kind.RankedDots;
+import org.shiguan.report.mart.Catalogue;
+import org.shiguan.report.mart.Language;
+import org.shiguan.report.mart.Mart;
+import org.shiguan.report.mart.Text;
+import org.w3c.dom.Document;
+
+class ChartsTest {
+  private static final Face FACE = Face.builtIn();
+  @TempDir Path temp;
+
+  private static HouseTheme theme(Language language) {
+    return new HouseTheme(FACE, language, w -> {});
+  }
+
+  /** Every picture of a mart: chart, subject and drawing. */
+  private static List<Drawing> drawings(Mart mart, Language language) {
+    return Charts.ALL.stream()
+        .flatMap(c -> c.subjects(mart).stream().map(s -> c.draw(mart, s, theme(language))))
+        .toList();
+  }
+
+  static Document parsed(String svg) throws Exception {
+    var factory = DocumentBuilderFactory.newInstance();
+    factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    factory.setNamespaceAware(true);
+    return factory
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void idsAreUniqueAndSafe() {
+    var ids = new HashSet<String>();
+    for (Chart chart : Charts.ALL) {
+      assertTrue(chart.id().matches("[a-z-]+"), chart.id());
+      assertTrue(ids.add(chart.id()), chart.id());
+      for (Text text : List.of(chart.title(), chart.caption(), chart.appliesTo())) {
+        assertFalse(text.zh().isBlank() || text.en().isBlank(), chart.id());
+        FACE.require(text.zh() + text.en());
+      }
+    }
+    assertThrows(RuntimeException.class, () -> Subject.executive("../x"));
+    assertThrows(RuntimeException.class, () -> Subject.metric("a/b"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyChartIsWrittenAsSvgAndPng(Language language) throws Exception {
+    Mart mart = Mart.open(SampleMart.golden(temp));
+    int pictures = 0;
+    for (Chart chart : Charts.ALL) {
+      for (Subject subject : chart.subjects(mart)) {
+        Picture picture = Picture.write(temp, mart, chart, subject, theme(language));
+        pictures++;
+        Document file = parsed(Files.readString(temp.resolve(picture.svgPath())));
+        parsed(picture.svg());
+        assertEquals("svg", file.getDocumentElement().getTagName());
+        assertEquals(1, file.getElementsByTagName("desc").getLength());
+        String title = file.getElementsByTagName("title").item(0).getTextContent();
+        assertEquals(picture.drawing().title(), title);
+        assertTrue(file.getElementsByTagName("text").getLength() >= 3, "text stays text");
+        assertFalse(picture.svg().contains("<image"), "nothing is rastered");
+
+        BufferedImage png = ImageIO.read(temp.resolve(picture.pngPath()).toFile());
+        assertEquals(2 * (picture.drawing().width() + 48), png.getWidth());
+        assertEquals(2 * (picture.drawing().height() + 48), png.getHeight());
+        assertTrue(colours(png) > 20, picture.id() + " is blank");
+      }
+    }
+    // One per executive and one for all, twice, and one per unsliced metric.
+    assertEquals(2 * (3 + 1) + 6, pictures);
+  }
+
+  private static int colours(BufferedImage image) {
+    var colours = new HashSet<Integer>();
+    for (int y = 0; y < image.getHeight(); y += 3) {
+      for (int x = 0; x < image.getWidth(); x += 3) {
+        colours.add(image.getRGB(x, y));
+      }
+    }
+    return colours.size();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void labelsStandInsideAndApart(Language language) {
+    for (Path folder :
+        List.of(SampleMart.golden(temp.resolve("s")), SampleMart.large(temp.resolve("l")))) {
+      for (Drawing drawing : drawings(Mart.open(folder), language)) {
+        List<TextRecorder.Label> labels = TextRecorder.labels(drawing);
+        var canvas = new Rectangle2D.Double(-1, 0, drawing.width() + 2.0, drawing.height());
+        for (int i = 0; i < labels.size(); i++) {
+          TextRecorder.Label label = labels.get(i);
+          assertTrue(canvas.contains(label.box()), drawing.title() + ": clipped " + label);
+          assertEquals(-1, label.font().canDisplayUpTo(label.text()), "no glyph in " + label);
+          assertTrue(label.font().getSize2D() >= 9, "too small: " + label);
+          for (TextRecorder.Label other : labels.subList(i + 1, labels.size())) {
+            assertFalse(
+                label.box().intersects(other.box()), drawing.title() + ": " + label + other);
+          }
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void axisLabelIsTitleAndUnitOfTheCard(Language language) {
+    Mart mart = Mart.open(SampleMart.golden(temp));
+    var chart = new RankedDots();
+    var labels = new ArrayList<String>();
+    for (Catalogue.Metric card : mart.catalogue().metrics()) {
+      if (!card.sliced() && !mart.values(card.id()).isEmpty()) {
+        Drawing drawing = chart.draw(mart, Subject.metric(card.id()), theme(language));
+        List<String> texts =
+            TextRecorder.labels(drawing).stream().map(TextRecorder.Label::text).toList();
+        String title = card.title().in(language);
+        labels.addAll(texts.stream().filter(t -> t.startsWith(title) && !t.equals(title)).toList());
+      }
+    }
+    List<String> expected =
+        language == Language.EN
+            ? List.of(
+                "Posting rate (posts per day)",
+                "Share of posts at night (%)",
+                "Median gap (hours)",
+                "Burstiness (coefficient)",
+                "Mean hour of posting (time of day, +08:00)")
+            : List.of("发帖频率（帖/天）", "夜间发帖占比（%）", "发帖间隔中位数（小时）", "突发性（系数）", "平均发帖时刻（时刻，北京时间）");
+    // The card's unit is seconds; 1,800 s and 3,780 s are shown in minutes.
+    assertEquals(
+        expected.stream()
+            .map(l -> l.replace("(hours)", "(minutes)").replace("（小时）", "（分钟）"))
+            .toList(),
+        labels);
+  }
+
+  @Test
+  void theUndefinedStandInTheRankingWithTheirReason() {
+    Mart mart = Mart.open(SampleMart.golden(temp));
+    Drawing drawing =
+        new RankedDots().draw(mart, Subject.metric("posting_rate"), theme(Language.EN));
+    List<String> texts =
+        TextRecorder.labels(drawing).stream().map(TextRecorder.Label::text).toList();
+    assertTrue(texts.indexOf("Sample One") < texts.indexOf("Sample Two"), "highest first");
+    assertTrue(texts.indexOf("Sample Two") < texts.indexOf("Sample Three"), "undefined last");
+    assertTrue(texts.contains("— no time of it was crawled"), texts.toString());
+    assertTrue(texts.contains("4,000"), "n stands beside the value");
+  }
+
+  @Test
+  void anEmptyWeekIsNoGridOfZeros() {
+    Mart mart = Mart.open(SampleMart.golden(temp));
+    Drawing drawing =
+        new ActivityHeatMap().draw(mart, Subject.executive("sample-3"), theme(Language.EN));
+    List<String> texts =
+        TextRecorder.labels(drawing).stream().map(TextRecorder.Label::text).toList();
+    assertEquals("No data", texts.get(1));
+    assertEquals(3, texts.size(), texts.toString());
+  }
+
+  @Test
+  void aLabelWithoutGlyphFailsAndDataIsPrintedByNumber() {
+    var heard = new ArrayList<String>();
+    var theme = new HouseTheme(FACE, Language.EN, heard::add);
+    var failure = assertThrows(ChartException.class, () -> theme.label("𠮷 label", "标签"));
+    assertTrue(failure.getMessage().contains("U+20BB7"), failure.getMessage());
+    assertEquals("〔U+20BB7〕野家 〔U+1F600〕", theme.data("𠮷野家 😀"));
+    assertEquals(2, heard.size());
+    assertEquals("〔U+202E〕", theme.data("\u202e"));
+    assertEquals(2, heard.size(), "a control is not the face's fault");
+  }
+
+  @Test
+  void anotherFontTakesThePlaceOfTheBuiltIn() throws Exception {
+    Path file = temp.resolve("other.ttf");
+    Files.write(file, FACE.bytes());
+    Face other = Face.of(file);
+    assertFalse(other.isBuiltIn());
+    assertEquals("face.ttf", other.fileName());
+    Files.writeString(file, "no font");
+    assertThrows(ChartException.class, () -> Face.of(file));
+    assertThrows(ChartException.class, () -> Face.of(temp.resolve("none.ttf")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void hostileTextIsHarmlessInSvg(Language language) throws Exception {
+    String hostile = "\"><script>alert(1)</script>\u202e\u0000😀𠮷]]>";
+    Mart mart = Mart.open(SampleMart.hostile(temp, hostile));
+    for (Chart chart : Charts.ALL) {
+      for (Subject subject : chart.subjects(mart)) {
+        String svg = Picture.write(temp, mart, chart, subject, theme(language)).svg();
+        Document document = parsed(svg);
+        assertEquals(0, document.getElementsByTagName("script").getLength());
+        String text = document.getDocumentElement().getTextContent();
+        assertFalse(text.contains("\u202e") || text.contains("😀"), "printed by number");
+      }
+    }
+    Drawing timeline = Charts.ALL.get(0).draw(mart, Subject.executive("sample-1"), theme(language));
+    assertTrue(timeline.title().contains("〔U+202E〕〔U+0000〕〔U+1F600〕〔U+20BB7〕"), timeline.title());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void anEmptyMartHasNoPictures(Language language) {
+    assertEquals(List.of(), drawings(Mart.open(SampleMart.empty(temp)), language));
+  }
+
+  @Test
+  void pictureIdsAreTheSameInBothLanguagesAndFileNames() {
+    Mart mart = Mart.open(SampleMart.golden(temp));
+    Stream<String> ids =
+        Charts.ALL.stream().flatMap(c -> c.subjects(mart).stream().map(s -> s.pictureId(c)));
+    List<String> all = ids.toList();
+    assertEquals(all.size(), new HashSet<>(all).size());
+    all.forEach(id -> assertTrue(id.matches("[A-Za-z0-9_-]+"), id.toLowerCase(Locale.ROOT)));
+  }
+}

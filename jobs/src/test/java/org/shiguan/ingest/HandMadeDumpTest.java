@@ -71,8 +71,7 @@ final class HandMadeDumpTest {
 
   @Test
   void whatIsSeenOnlyInsideOthersIsAPostAndNobodysFirst() {
-    assertEquals(
-        "embedded 2012-07-10 5,embedded 2012-07-20 5", sightings("w:3460000000000001"));
+    assertEquals("embedded 2012-07-10 5,embedded 2012-07-20 5", sightings("w:3460000000000001"));
     assertEquals("2 5 11", post("w:3460000000000001"));
   }
 
@@ -150,7 +149,11 @@ final class HandMadeDumpTest {
 
   private Map<String, JsonNode> accounts() {
     var accounts = new TreeMap<String, JsonNode>();
-    study.record("ingest").notes().get("accounts").forEach(a -> accounts.put(a.get("source").asText(), a));
+    study
+        .record("ingest")
+        .notes()
+        .get("accounts")
+        .forEach(a -> accounts.put(a.get("source").asText(), a));
     return accounts;
   }
 

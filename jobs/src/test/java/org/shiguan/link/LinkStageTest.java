@@ -117,8 +117,7 @@ final class LinkStageTest {
   void nobodyIsNamedInTheCorpus() {
     assertEquals(
         List.of("0"),
-        texts(
-            "SELECT string(count(*)) FROM posts WHERE author_id NOT RLIKE '^[0-9a-f]{32}$'"));
+        texts("SELECT string(count(*)) FROM posts WHERE author_id NOT RLIKE '^[0-9a-f]{32}$'"));
   }
 
   private List<String> texts(String sql) {

@@ -98,15 +98,11 @@ final class StretchesTest {
     assertEquals(
         List.of(days("2012-01-01", "2012-05-01"), days("2012-06-01", "2013-01-01")),
         Stretches.covered(
-            study,
-            executive(account(null, "2012-05-01"), account("2012-06-01", null)),
-            List.of()));
+            study, executive(account(null, "2012-05-01"), account("2012-06-01", null)), List.of()));
     assertEquals(
         List.of(days("2012-01-01", "2013-01-01")),
         Stretches.covered(
-            study,
-            executive(account(null, "2012-05-01"), account("2012-05-01", null)),
-            List.of()),
+            study, executive(account(null, "2012-05-01"), account("2012-05-01", null)), List.of()),
         "one account after the other without a day between");
   }
 
@@ -117,15 +113,13 @@ final class StretchesTest {
         List.of(days("2011-01-01", "2013-01-01")),
         Stretches.covered(study, executive(account("2009-08-14", null)), List.of()));
     Study before = study(covers("2010-01-01", "2011-01-01"));
-    assertEquals(
-        List.of(), Stretches.covered(before, executive(account(null, null)), List.of()));
+    assertEquals(List.of(), Stretches.covered(before, executive(account(null, null)), List.of()));
   }
 
   @Test
   void observedTimeIsCutToTheAccountToo() {
     var observed =
-        new Stretch(
-            micros("2012-01-10T03:00:00Z"), micros("2012-02-10T03:00:00Z"), Basis.OBSERVED);
+        new Stretch(micros("2012-01-10T03:00:00Z"), micros("2012-02-10T03:00:00Z"), Basis.OBSERVED);
     assertEquals(
         List.of(
             new Stretch(

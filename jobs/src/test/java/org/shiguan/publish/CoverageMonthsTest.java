@@ -17,8 +17,7 @@ import org.shiguan.study.Period;
 
 /** Covered days of months: a day counts when 95 % of it is covered (codebook M02). */
 final class CoverageMonthsTest {
-  private static final Period YEAR =
-      new Period(LocalDate.of(2012, 1, 1), LocalDate.of(2013, 1, 1));
+  private static final Period YEAR = new Period(LocalDate.of(2012, 1, 1), LocalDate.of(2013, 1, 1));
 
   @ParameterizedTest
   @CsvSource({
@@ -45,15 +44,18 @@ final class CoverageMonthsTest {
   @Test
   void twoPartsOfADayAddUp() {
     var months = new CoverageMonths(YEAR);
-    months.add("sample-one", micros("2012-03-05T00:00:00"), micros("2012-03-05T11:00:00"), "DECLARED");
-    months.add("sample-one", micros("2012-03-05T12:00:00"), micros("2012-03-06T00:00:00"), "DECLARED");
+    months.add(
+        "sample-one", micros("2012-03-05T00:00:00"), micros("2012-03-05T11:00:00"), "DECLARED");
+    months.add(
+        "sample-one", micros("2012-03-05T12:00:00"), micros("2012-03-06T00:00:00"), "DECLARED");
     assertEquals(1, months.of("sample-one", Map.of()).get(2).coveredDays(), "23 h of 24");
   }
 
   @Test
   void leapDaysAndWholeYears() {
     var months = new CoverageMonths(YEAR);
-    months.add("sample-one", micros("2012-01-01T00:00:00"), micros("2013-01-01T00:00:00"), "DECLARED");
+    months.add(
+        "sample-one", micros("2012-01-01T00:00:00"), micros("2013-01-01T00:00:00"), "DECLARED");
     List<CoverageMonth> year = months.of("sample-one", Map.of());
     assertEquals(12, year.size());
     assertEquals(366, year.stream().mapToInt(CoverageMonth::coveredDays).sum());
@@ -64,7 +66,8 @@ final class CoverageMonthsTest {
   void thePeriodCutsItsFirstAndLastMonth() {
     var months =
         new CoverageMonths(new Period(LocalDate.of(2012, 1, 20), LocalDate.of(2012, 3, 11)));
-    months.add("sample-one", micros("2011-01-01T00:00:00"), micros("2013-01-01T00:00:00"), "DECLARED");
+    months.add(
+        "sample-one", micros("2011-01-01T00:00:00"), micros("2013-01-01T00:00:00"), "DECLARED");
     List<CoverageMonth> cut = months.of("sample-one", Map.of(YearMonth.of(2012, 2), 7L));
     assertEquals(List.of(12, 29, 10), cut.stream().map(CoverageMonth::days).toList());
     assertEquals(List.of(12, 29, 10), cut.stream().map(CoverageMonth::coveredDays).toList());
@@ -73,17 +76,19 @@ final class CoverageMonthsTest {
 
   @Test
   void aPeriodThatEndsWithAMonthHasNoMonthMore() {
-    var months =
-        new CoverageMonths(new Period(LocalDate.of(2012, 1, 1), LocalDate.of(2012, 2, 1)));
+    var months = new CoverageMonths(new Period(LocalDate.of(2012, 1, 1), LocalDate.of(2012, 2, 1)));
     assertEquals(1, months.of("sample-one", Map.of()).size());
   }
 
   @Test
   void aMonthWithAnyObservedPartIsObserved() {
     var months = new CoverageMonths(YEAR);
-    months.add("sample-one", micros("2012-03-20T00:00:00"), micros("2012-03-21T00:00:00"), "OBSERVED");
-    months.add("sample-one", micros("2012-03-01T00:00:00"), micros("2012-03-10T00:00:00"), "DECLARED");
-    months.add("sample-one", micros("2012-05-01T00:00:00"), micros("2012-05-10T00:00:00"), "DECLARED");
+    months.add(
+        "sample-one", micros("2012-03-20T00:00:00"), micros("2012-03-21T00:00:00"), "OBSERVED");
+    months.add(
+        "sample-one", micros("2012-03-01T00:00:00"), micros("2012-03-10T00:00:00"), "DECLARED");
+    months.add(
+        "sample-one", micros("2012-05-01T00:00:00"), micros("2012-05-10T00:00:00"), "DECLARED");
     List<CoverageMonth> year = months.of("sample-one", Map.of());
     assertEquals(Basis.OBSERVED, year.get(2).basis());
     assertEquals(Basis.NONE, year.get(3).basis());
@@ -93,7 +98,8 @@ final class CoverageMonthsTest {
   @Test
   void whoWasNeverCoveredHasUnknownMonths() {
     var months = new CoverageMonths(YEAR);
-    months.add("sample-one", micros("2012-03-01T00:00:00"), micros("2012-03-10T00:00:00"), "DECLARED");
+    months.add(
+        "sample-one", micros("2012-03-01T00:00:00"), micros("2012-03-10T00:00:00"), "DECLARED");
     for (CoverageMonth month : months.of("sample-two", Map.of())) {
       assertEquals(0, month.coveredDays());
       assertEquals(Basis.NONE, month.basis());

@@ -66,7 +66,8 @@ final class RerunTest {
     assertEquals(0, jobs.get());
 
     // What a crash leaves: files without the record that is written last.
-    Path version = folder.resolve("out/corpus").resolve(first.table("posts").files().get(0)).getParent();
+    Path version =
+        folder.resolve("out/corpus").resolve(first.table("posts").files().get(0)).getParent();
     Path half = version.resolve("part-00000-99.zstd.parquet");
     Files.writeString(half, "half a file");
     try (Stream<Path> records = Files.walk(folder.resolve("out/corpus/stages"))) {
@@ -95,8 +96,7 @@ final class RerunTest {
     assertEquals(List.of(), study.run("ingest").broken());
     TableVersion posts = study.record("ingest").table("posts");
     var store = new TableStore(spark, study.lake());
-    assertEquals(
-        store.read(Posts.TABLE, posts).count(), posts.rows(), "as recorded");
+    assertEquals(store.read(Posts.TABLE, posts).count(), posts.rows(), "as recorded");
     assertEquals(2, posts.rows());
   }
 

@@ -106,7 +106,6 @@ public final class SmallStudy {
 
   /** Options that begin with a stage and end with another. */
   public static RunOptions fromTo(String from, String to) {
-    return new RunOptions(
-        from, to, null, false, Map.of("spark.sql.shuffle.partitions", "2"));
+    return new RunOptions(from, to, null, false, Map.of("spark.sql.shuffle.partitions", "2"));
   }
 }

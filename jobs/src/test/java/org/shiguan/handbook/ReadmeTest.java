@@ -72,7 +72,7 @@ final class ReadmeTest {
     List<String> names = List.of(rows.get(0).split("\t"));
     var sums = new long[names.size()];
     for (String row : rows.subList(1, rows.size())) {
-      String[] cells = row.split("\t");
+      String[] cells = row.split("\t", -1);
       for (int i = 1; i < sums.length; i++) {
         sums[i] += Long.parseLong(cells[i]);
       }

@@ -101,11 +101,11 @@ public final class SmallStudy {
 
   /** Options that end with a stage. */
   public static RunOptions to(String stage) {
-    return new RunOptions(null, stage, null, false, Map.of());
+    return fromTo(null, stage);
   }
 
   /** Options that begin with a stage and end with another. */
   public static RunOptions fromTo(String from, String to) {
-    return new RunOptions(from, to, null, false, Map.of());
+    return new RunOptions(from, to, null, false, Map.of("spark.sql.shuffle.partitions", "2"));
   }
 }

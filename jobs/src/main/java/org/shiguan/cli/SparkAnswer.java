@@ -1,9 +1,11 @@
 package org.shiguan.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.spark.SparkThrowable;
@@ -13,34 +15,48 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructField;
+import org.shiguan.run.CorpusViews;
+import org.shiguan.run.Lake;
+import org.shiguan.run.Session;
 import org.shiguan.study.UserException;
 
 /** A query answered by Spark. */
 final class SparkAnswer implements Answer {
-  private final SparkSession session;
   private final Dataset<Row> found;
   private final Dataset<Row> texts;
+  private final Runnable end;
 
   /**
-   * Asks a query and takes over the session, which {@link #close} stops.
+   * Asks a query.
    *
+   * @param end what to do when the answer is closed
    * @throws UserException when Spark does not understand the query
    */
-  SparkAnswer(SparkSession session, String query) {
-    this.session = session;
+  SparkAnswer(SparkSession session, String query, Runnable end) {
+    this.end = end;
     found = ask(session, query);
     texts = texts(found);
+  }
+
+  /** Asks the corpus of an output folder in a session of its own, which {@link #close} ends. */
+  static SparkAnswer ofCorpus(Path out, String query, Map<String, String> spark) {
+    var session = new Session("sql", spark);
+    try {
+      CorpusViews.register(session.spark(), new Lake(out));
+      return new SparkAnswer(session.spark(), query, session::close);
+    } catch (RuntimeException e) {
+      session.close();
+      throw e;
+    }
   }
 
   private static Dataset<Row> ask(SparkSession session, String query) {
     try {
       return session.sql(query);
     } catch (RuntimeException e) {
-      session.stop();
       throw e;
     } catch (Exception e) {
       // Spark's AnalysisException is checked, though its Scala signature does not say so.
-      session.stop();
       throw mistake("The query cannot be run: ", e);
     }
   }
@@ -116,6 +132,6 @@ final class SparkAnswer implements Answer {
 
   @Override
   public void close() {
-    session.stop();
+    end.run();
   }
 }

@@ -14,12 +14,9 @@ import org.shiguan.report.Report;
 import org.shiguan.report.ReportException;
 import org.shiguan.report.ReportOptions;
 import org.shiguan.report.chart.Charts;
-import org.shiguan.run.CorpusViews;
-import org.shiguan.run.Lake;
 import org.shiguan.run.Outcome;
 import org.shiguan.run.Progress;
 import org.shiguan.run.RunOptions;
-import org.shiguan.run.Session;
 import org.shiguan.study.MappingFile;
 import org.shiguan.study.Study;
 import org.shiguan.study.UserException;
@@ -82,14 +79,6 @@ final class Stages implements Engine {
 
   @Override
   public Answer query(Path out, String sql, Map<String, String> spark) {
-    // The answer takes the session over and stops it.
-    var session = new Session("sql", spark).spark();
-    try {
-      CorpusViews.register(session, new Lake(out));
-    } catch (RuntimeException e) {
-      session.stop();
-      throw e;
-    }
-    return new SparkAnswer(session, sql);
+    return SparkAnswer.ofCorpus(out, sql, spark);
   }
 }

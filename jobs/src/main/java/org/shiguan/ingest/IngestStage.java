@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,12 +75,13 @@ public final class IngestStage implements Stage {
   @Override
   public StageRecord run(StageRun run) {
     List<InputPlan> plans = plans(run.study(), run.fingerprints());
-    var segments = new ArrayList<StageRecord>();
+    // By key: a line that stands in the study file twice is one segment.
+    Map<String, StageRecord> segments = new LinkedHashMap<>();
     for (InputPlan plan : plans) {
-      progress(run, segments.size(), plans.size(), 0, 1);
-      segments.add(segment(run, plan, segments.size(), plans.size()));
+      progress(run, plan.number(), plans.size(), 0, 1);
+      segments.computeIfAbsent(plan.key(), key -> segment(run, plan, plans.size()));
     }
-    var corpus = new Corpus(run.store(), segments);
+    var corpus = new Corpus(run.store(), List.copyOf(segments.values()));
     List<TableVersion> tables = Overlaps.settle(corpus, run.lake(), run.key());
     List<FileAccount> accounts = Accounts.of(run.store(), tables);
     var notes = Json.object();
@@ -102,7 +104,7 @@ public final class IngestStage implements Stage {
     run.progress().advanced(1000L * inputsDone + within, 1000L * inputs);
   }
 
-  private static StageRecord segment(StageRun run, InputPlan plan, int before, int inputs) {
+  private static StageRecord segment(StageRun run, InputPlan plan, int inputs) {
     Optional<StageRecord> there = run.lake().record(SEGMENT, plan.key());
     if (there.isPresent()) {
       return there.get();
@@ -116,7 +118,7 @@ public final class IngestStage implements Stage {
                 plan.key(),
                 plan.parts(run.study()),
                 StudySecret.of(run.study()).orElse(null),
-                (done, all) -> progress(run, before, inputs, done, all));
+                (done, all) -> progress(run, plan.number(), inputs, done, all));
     var versions = new ArrayList<TableVersion>();
     for (Table table : Tables.OF_A_SEGMENT) {
       List<Segment.File> files = written.tables().getOrDefault(table.name(), List.of());

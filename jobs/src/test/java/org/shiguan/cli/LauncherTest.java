@@ -255,7 +255,7 @@ class LauncherTest {
     Path few = Files.createDirectories(temporary.resolve("few"));
     programs = few;
     for (String name : List.of("bash", "dirname", "readlink")) {
-      program(name, "PATH=/usr/bin:/bin exec " + name + " \"$@\"");
+      program(name, "exec \"$(PATH=/usr/bin:/bin; command -v " + name + ")\" \"$@\"");
     }
     path = few.toString();
     Ran ran = run("--help");

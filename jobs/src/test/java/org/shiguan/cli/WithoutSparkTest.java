@@ -50,6 +50,13 @@ class WithoutSparkTest {
   }
 
   @Test
+  void aReportIsRenderedByTheReportModule() throws Exception {
+    String expected = "there is no mart in " + temporary.resolve("mart");
+    assertTrue(run(2, "report", temporary.toString()).startsWith(expected));
+    assertTrue(run(2, "case", temporary.toString(), "sample-one").startsWith(expected));
+  }
+
+  @Test
   void aStudyFileWithAMistake() throws Exception {
     assertEquals(
         "nothing.yaml does not exist; check the name of the study file.\n".lines().toList(),

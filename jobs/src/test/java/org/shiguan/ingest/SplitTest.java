@@ -40,8 +40,9 @@ class SplitTest {
         assertEquals(whole, written(sample, bytes, cuts), sample.file() + " round " + round);
       }
     }
-    assertEquals(
-        List.of("api-json", "mapped-text", "okws-json", "weiboscope-csv"), List.copyOf(cutFormats));
+    assertTrue(
+        cutFormats.containsAll(List.of("api-json", "mapped-text", "okws-json", "weiboscope-csv")),
+        cutFormats.toString());
   }
 
   private static boolean near(byte[] bytes, int cut) {

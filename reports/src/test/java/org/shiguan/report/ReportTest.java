@@ -234,13 +234,16 @@ class ReportTest {
       }
     }
     try (var charts = Files.list(folder.resolve("charts/en"))) {
-      assertEquals(
-          List.of(
-              "activity-heat-map-sample-2.png",
-              "activity-heat-map-sample-2.svg",
-              "posting-timeline-sample-2.png",
-              "posting-timeline-sample-2.svg"),
-          charts.map(c -> c.getFileName().toString()).sorted().toList());
+      List<String> names = charts.map(c -> c.getFileName().toString()).toList();
+      assertTrue(
+          names.containsAll(
+              List.of(
+                  "activity-heat-map-sample-2.png",
+                  "activity-heat-map-sample-2.svg",
+                  "posting-timeline-sample-2.png",
+                  "posting-timeline-sample-2.svg")),
+          names.toString());
+      assertTrue(names.stream().allMatch(name -> name.contains("-sample-2.")), names.toString());
     }
     assertFalse(Files.exists(temp.resolve("report")), "the whole report is not touched");
   }

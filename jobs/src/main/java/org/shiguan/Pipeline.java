@@ -129,6 +129,8 @@ public final class Pipeline {
         keys.entrySet().stream().allMatch(e -> isDone(e.getKey(), e.getValue()))
             && (options.to() != null || Files.exists(reportPage()));
     var records = new LinkedHashMap<String, StageRecord>();
+    // Also when nothing is to be done: a file that was only touched is not read again next time.
+    fingerprints.save();
     if (unchanged) {
       keys.forEach(
           (stage, key) -> records.put(stage.name(), lake.record(stage.name(), key).orElseThrow()));

@@ -29,13 +29,14 @@ import org.apache.spark.sql.classic.Dataset;
 import org.apache.spark.sql.classic.SparkSession;
 import org.shiguan.privacy.Names;
 import org.shiguan.privacy.Pseudonyms;
+import org.shiguan.run.Lake;
 
 /**
  * Parts of dump files to the files of one segment, in one Spark job with one shuffle: read and
  * clean, bring the sightings of one author together, sort, and write every table in one pass.
  *
- * <p>The only class that goes below Spark's public interface, because rows made by our own readers
- * and written by our own writer would else be converted to objects and back twice.
+ * <p>This package goes below Spark's public interface, because rows made by our own readers and
+ * written by our own writer would else be converted to objects and back twice (ADR 0001).
  */
 final class SegmentJob {
   private static final long BYTES_PER_PARTITION = 96L << 20;
@@ -70,7 +71,7 @@ final class SegmentJob {
             .internalCreateDataFrame(read.rdd(), Moving.schema(), false)
             .repartition(partitions, coalesce(col("author_id"), col("post_id"), col("source")))
             .sortWithinPartitions(order());
-    String folder = corpus.toString();
+    String folder = Lake.address(corpus);
     JavaFutureAction<List<Written>> writing =
         moving
             .queryExecution()

@@ -5,10 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Set;
 
 /** The file that holds the key of a study's pseudonyms; losing it makes them unlinkable. */
 public final class StudyKey {
@@ -43,23 +40,14 @@ public final class StudyKey {
     if (file.getParent() != null) {
       Files.createDirectories(file.getParent());
     }
+    // Temporary files are their owner's alone; moved when whole, so that nobody reads half a key.
+    Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), "new", ".key");
+    Files.write(whole, key);
     try {
-      boolean posix =
-          Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix");
-      if (posix) {
-        Files.createFile(
-            file,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(file, key);
-      } else {
-        Files.write(
-            file,
-            key,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
-                .toArray(StandardOpenOption[]::new));
-      }
+      Files.move(whole, file);
     } catch (FileAlreadyExistsException e) {
       // Another run made it in the meantime; its key is the study's.
+      Files.delete(whole);
     }
   }
 }

@@ -26,6 +26,14 @@ public record Lake(Path out) {
     return out.resolve("mart");
   }
 
+  /**
+   * A path as Spark must be told it: with its scheme, or a cluster whose default file system is
+   * another one would look for it there.
+   */
+  public static String address(Path path) {
+    return "file://" + path.toAbsolutePath();
+  }
+
   /** The manifest of the last whole run. */
   public Path manifest() {
     return out.resolve("manifest.json");

@@ -60,7 +60,7 @@ public final class TableStore {
         .schema(schema)
         .parquet(
             files.stream()
-                .map(file -> lake.corpus().resolve(file).toString())
+                .map(file -> Lake.address(lake.corpus().resolve(file)))
                 .toArray(String[]::new));
   }
 
@@ -72,7 +72,7 @@ public final class TableStore {
 
   /** Writes rows into an empty folder and names the files. */
   public List<String> writeFiles(Path folder, Dataset<Row> rows) {
-    rows.write().mode(SaveMode.Overwrite).parquet(folder.toString());
+    rows.write().mode(SaveMode.Overwrite).parquet(Lake.address(folder));
     return parquetFiles(folder);
   }
 

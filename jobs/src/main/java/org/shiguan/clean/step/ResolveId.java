@@ -10,7 +10,7 @@ import org.shiguan.record.RejectReason;
 /** The post's key from its mid, its bid or the id of its corpus. */
 public final class ResolveId implements CleaningStep {
   private static final Pattern ROUNDED = Pattern.compile("\\d(\\.\\d+)?[eE]\\+?\\d{1,2}");
-  private static final Pattern OPAQUE = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
+  private static final int LONGEST_OPAQUE = 64;
 
   @Override
   public String id() {
@@ -43,8 +43,7 @@ public final class ResolveId implements CleaningStep {
       draft.reject(RejectReason.MISSING_ID, "neither id nor bid");
       return;
     }
-    if (ROUNDED.matcher(id).matches()
-        || (raw.authorId != null && ROUNDED.matcher(raw.authorId.strip()).matches())) {
+    if (isRounded(id) || (raw.authorId != null && isRounded(raw.authorId.strip()))) {
       draft.reject(RejectReason.ROUNDED_ID, "written as a floating-point number");
       return;
     }
@@ -65,6 +64,27 @@ public final class ResolveId implements CleaningStep {
       boolean number = WeiboIds.isDecimal(id) && id.length() >= 6 && id.length() <= 19;
       return number ? "w:" + id : null;
     }
-    return OPAQUE.matcher(id).matches() ? idSpace + ":" + id : null;
+    return isOpaque(id) ? idSpace + ":" + id : null;
+  }
+
+  private static boolean isRounded(String id) {
+    // Nearly no id holds an exponent, and the expression is dear in a loop over every record.
+    return (id.indexOf('E') >= 0 || id.indexOf('e') >= 0) && ROUNDED.matcher(id).matches();
+  }
+
+  /** One to 64 letters, digits, points, hyphens and underscores. */
+  private static boolean isOpaque(String id) {
+    if (id.isEmpty() || id.length() > LONGEST_OPAQUE) {
+      return false;
+    }
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      boolean letterOrDigit =
+          (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letterOrDigit && c != '_' && c != '.' && c != '-') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -149,7 +149,10 @@ public final class WeiboscopeCsv implements DumpFormat {
       String image = cells.get(5);
       String geo = cells.get(7);
       if (!geo.isEmpty()) {
-        post.extra = ExtraFields.of("geo", geo, "image", image);
+        post.extra =
+            image.isEmpty()
+                ? ExtraFields.of("geo", geo)
+                : ExtraFields.of("geo", geo, "image", image);
       } else if (!image.isEmpty()) {
         // Two constants instead of a JSON writer in the row loop.
         post.extra =

@@ -41,9 +41,15 @@ final class Moving {
   static final int CHINA_DAY = field("china_day", DateType);
   static final int CHINA_HOUR = field("china_hour", IntegerType);
   static final int TEXT = field("text", StringType);
+
+  /** Null when it is the text. */
   static final int OWN_TEXT = field("own_text", StringType);
+
   static final int CHAIN_TEXT = field("chain_text", StringType);
+
+  /** These four are null when there are none. */
   static final int HASHTAGS = field("hashtags", createArrayType(StringType, false));
+
   static final int MENTIONS = field("mentions", createArrayType(StringType, false));
   static final int LINKS = field("links", createArrayType(StringType, false));
   static final int EMOTICONS = field("emoticons", createArrayType(StringType, false));

@@ -30,7 +30,6 @@ import org.shiguan.table.Tables;
 /** Rows of one part for the shuffle, in Spark's internal form. */
 @SuppressWarnings("EnumOrdinal") // a byte within one job, never stored
 final class MovingRows {
-  private static final ArrayData NO_STRINGS = new GenericArrayData(new Object[0]);
   private static final long CHINA_MICROS = 8L * 3600 * 1_000_000;
   private static final long HOUR_MICROS = 3600L * 1_000_000;
   private static final long DAY_MICROS = 24 * HOUR_MICROS;
@@ -74,7 +73,8 @@ final class MovingRows {
             : (Object) (int) (Math.floorMod(china, DAY_MICROS) / HOUR_MICROS);
     UTF8String text = utf8(draft.text);
     values[Moving.TEXT] = text;
-    values[Moving.OWN_TEXT] = draft.ownText.equals(draft.text) ? text : utf8(draft.ownText);
+    // Most own texts are the text: they are not moved twice.
+    values[Moving.OWN_TEXT] = draft.ownText.equals(draft.text) ? null : utf8(draft.ownText);
     values[Moving.CHAIN_TEXT] = utf8(draft.chainText);
     values[Moving.HASHTAGS] = strings(draft.hashtags);
     values[Moving.MENTIONS] = strings(draft.mentions);
@@ -207,9 +207,10 @@ final class MovingRows {
     return text == null ? null : UTF8String.fromString(text);
   }
 
+  /** None is moved as null. */
   private static ArrayData strings(List<String> texts) {
     if (texts.isEmpty()) {
-      return NO_STRINGS;
+      return null;
     }
     var converted = new Object[texts.size()];
     for (int i = 0; i < converted.length; i++) {

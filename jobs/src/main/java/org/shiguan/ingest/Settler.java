@@ -9,6 +9,8 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.catalyst.expressions.XXH64;
+import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.shiguan.clean.Count;
 import org.shiguan.clean.Kind;
@@ -26,6 +28,7 @@ import org.shiguan.table.Tables;
  * records before embedded, source, offset, item.
  */
 final class Settler implements AutoCloseable {
+  private static final ArrayData NO_STRINGS = new GenericArrayData(new Object[0]);
   private static final long XXHASH_SEED = 42;
   private static final UTF8String FIRST = UTF8String.fromString("first");
   private static final UTF8String REPEAT = UTF8String.fromString("repeat");
@@ -168,12 +171,12 @@ final class Settler implements AutoCloseable {
                 post.getInt(Moving.CHINA_DAY),
                 post.isNullAt(Moving.CHINA_HOUR) ? null : post.getInt(Moving.CHINA_HOUR),
                 post.getUTF8String(Moving.TEXT),
-                post.getUTF8String(Moving.OWN_TEXT),
+                post.getUTF8String(post.isNullAt(Moving.OWN_TEXT) ? Moving.TEXT : Moving.OWN_TEXT),
                 post.getUTF8String(Moving.CHAIN_TEXT),
-                post.getArray(Moving.HASHTAGS),
-                post.getArray(Moving.MENTIONS),
-                post.getArray(Moving.LINKS),
-                post.getArray(Moving.EMOTICONS),
+                strings(post, Moving.HASHTAGS),
+                strings(post, Moving.MENTIONS),
+                strings(post, Moving.LINKS),
+                strings(post, Moving.EMOTICONS),
                 named(post, Moving.KIND, KINDS),
                 post.getBoolean(Moving.BARE),
                 post.getUTF8String(Moving.CLIENT),
@@ -221,6 +224,10 @@ final class Settler implements AutoCloseable {
 
   private static Long longOrNull(UnsafeRow row, int ordinal) {
     return row.isNullAt(ordinal) ? null : row.getLong(ordinal);
+  }
+
+  private static ArrayData strings(UnsafeRow row, int ordinal) {
+    return row.isNullAt(ordinal) ? NO_STRINGS : row.getArray(ordinal);
   }
 
   private static UTF8String named(UnsafeRow row, int ordinal, UTF8String[] names) {

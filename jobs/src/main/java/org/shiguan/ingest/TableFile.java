@@ -13,6 +13,7 @@ import org.apache.parquet.io.OutputFile;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetWriteSupport;
 import org.apache.spark.sql.internal.SQLConf;
+import org.apache.spark.sql.types.DataTypes;
 import org.shiguan.table.Field;
 import org.shiguan.table.Posts;
 import org.shiguan.table.Sightings;
@@ -34,9 +35,8 @@ final class TableFile implements AutoCloseable {
           Posts.OFFSET,
           Sightings.TEXT_HASH);
 
-  /** Columns nobody looks up by range: their smallest and largest value is not worth its cost. */
-  private static final Set<Field> NO_STATISTICS =
-      Set.of(Posts.TEXT, Posts.OWN_TEXT, Posts.CHAIN_TEXT, Posts.EXTRA, Sightings.TEXT_HASH);
+  /** Text columns that are looked up; of the others the smallest and largest value are no use. */
+  private static final Set<Field> LOOKED_UP = Set.of(Posts.AUTHOR_ID, Posts.SOURCE);
 
   private static final long ROW_GROUP_BYTES = 64L << 20;
 
@@ -59,12 +59,13 @@ final class TableFile implements AutoCloseable {
           new Builder(HadoopOutputFile.fromPath(new Path(folder, name), conf))
               .withConf(conf)
               .withCompressionCodec(CompressionCodecName.ZSTD)
-              .withRowGroupSize(ROW_GROUP_BYTES);
+              .withRowGroupSize(ROW_GROUP_BYTES)
+              .withSizeStatisticsEnabled(false);
       for (Field field : table.fields()) {
         if (NO_DICTIONARY.contains(field)) {
           builder = builder.withDictionaryEncoding(field.name(), false);
         }
-        if (NO_STATISTICS.contains(field)) {
+        if (field.type().equals(DataTypes.StringType) && !LOOKED_UP.contains(field)) {
           builder = builder.withStatisticsEnabled(field.name(), false);
         }
       }

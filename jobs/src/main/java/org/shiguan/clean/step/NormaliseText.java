@@ -29,6 +29,7 @@ public final class NormaliseText implements CleaningStep {
   private static final Pattern ALT =
       Pattern.compile("\\salt\\s*+=\\s*+(" + VALUE + ")", Pattern.CASE_INSENSITIVE);
   private static final int MOST_PASSES = 8;
+  private static final int LONGEST_ENTITY = 12;
 
   @Override
   public String id() {
@@ -110,8 +111,31 @@ public final class NormaliseText implements CleaningStep {
     return Matcher.quoteReplacement(quoted ? value.substring(1, value.length() - 1) : value);
   }
 
+  /**
+   * Only what may be an entity is given to the library, which looks at every letter it is given.
+   */
   private static String unescaped(String text) {
-    return text.indexOf('&') < 0 ? text : StringEscapeUtils.unescapeHtml4(text);
+    int from = text.indexOf('&');
+    if (from < 0) {
+      return text;
+    }
+    var out = new StringBuilder(text.length());
+    int copied = 0;
+    while (from >= 0) {
+      int end = text.indexOf(';', from);
+      if (end < 0) {
+        break;
+      }
+      // What stands before the last & is no entity: none holds an &.
+      int start = text.lastIndexOf('&', end);
+      if (end - start <= LONGEST_ENTITY) {
+        out.append(text, copied, start);
+        out.append(StringEscapeUtils.unescapeHtml4(text.substring(start, end + 1)));
+        copied = end + 1;
+      }
+      from = text.indexOf('&', end + 1);
+    }
+    return copied == 0 ? text : out.append(text, copied, text.length()).toString();
   }
 
   /** Full-width ASCII to ASCII, zero-width marks dropped, runs of white space to one space. */

@@ -41,11 +41,11 @@ public final class Pipeline {
   private final Lake lake;
   private final Fingerprints fingerprints;
 
-  private Pipeline(Study study, RunOptions options) {
+  private Pipeline(Study study, RunOptions options, Runnable beforeReading) {
     this.study = study;
     this.options = options;
     this.lake = new Lake(study.out());
-    this.fingerprints = new Fingerprints(lake.fingerprints());
+    this.fingerprints = new Fingerprints(lake.fingerprints(), beforeReading);
   }
 
   /**
@@ -54,12 +54,15 @@ public final class Pipeline {
    * @throws UserException when the study or an input cannot be used
    */
   public static Outcome run(Study study, RunOptions options, Progress progress) {
-    return new Pipeline(study, options).run(progress);
+    try (var session = new Session(study.id(), options.spark())) {
+      // A file that must be read to be known has changed: there will be work for Spark.
+      return new Pipeline(study, options, session::openSoon).run(session, progress);
+    }
   }
 
   /** What {@link #run} would do, a line for each stage. */
   public static String plan(Study study, RunOptions options) {
-    var pipeline = new Pipeline(study, options);
+    var pipeline = new Pipeline(study, options, () -> {});
     var plan = new StringBuilder();
     pipeline
         .keys()
@@ -123,7 +126,7 @@ public final class Pipeline {
     return study.out().resolve("report").resolve("index.html");
   }
 
-  private Outcome run(Progress progress) {
+  private Outcome run(Session session, Progress progress) {
     Map<Stage, String> keys = keys();
     boolean unchanged =
         keys.entrySet().stream().allMatch(e -> isDone(e.getKey(), e.getValue()))
@@ -136,32 +139,30 @@ public final class Pipeline {
           (stage, key) -> records.put(stage.name(), lake.record(stage.name(), key).orElseThrow()));
       return outcome(true, records);
     }
-    try (var session = new Session(study.id(), options.spark())) {
-      for (Map.Entry<Stage, String> next : keys.entrySet()) {
-        Stage stage = next.getKey();
-        String key = next.getValue();
-        Optional<StageRecord> there = lake.record(stage.name(), key);
-        if (there.isPresent() && isDone(stage, key)) {
-          records.put(stage.name(), there.get());
-          continue;
-        }
-        if (options.from() != null && !isForced(stage)) {
-          throw new UserException(
-              "The stage %s has not run on these inputs yet; leave out --from %s."
-                  .formatted(stage.name(), options.from()));
-        }
-        progress.started(stage.name());
-        StageRecord record =
-            stage.run(
-                new StageRun(study, options, lake, session, fingerprints, progress, key, records));
-        lake.write(record);
-        records.put(stage.name(), record);
-        progress.finished(stage.name(), RunManifest.summary(record));
-        fingerprints.save();
-        List<String> broken = RunManifest.broken(record);
-        if (!broken.isEmpty()) {
-          return new Outcome(false, broken, RunManifest.reconciliation(records), null);
-        }
+    for (Map.Entry<Stage, String> next : keys.entrySet()) {
+      Stage stage = next.getKey();
+      String key = next.getValue();
+      Optional<StageRecord> there = lake.record(stage.name(), key);
+      if (there.isPresent() && isDone(stage, key)) {
+        records.put(stage.name(), there.get());
+        continue;
+      }
+      if (options.from() != null && !isForced(stage)) {
+        throw new UserException(
+            "The stage %s has not run on these inputs yet; leave out --from %s."
+                .formatted(stage.name(), options.from()));
+      }
+      progress.started(stage.name());
+      StageRecord record =
+          stage.run(
+              new StageRun(study, options, lake, session, fingerprints, progress, key, records));
+      lake.write(record);
+      records.put(stage.name(), record);
+      progress.finished(stage.name(), RunManifest.summary(record));
+      fingerprints.save();
+      List<String> broken = RunManifest.broken(record);
+      if (!broken.isEmpty()) {
+        return new Outcome(false, broken, RunManifest.reconciliation(records), null);
       }
     }
     RunManifest.write(lake, study, records);

@@ -1,6 +1,8 @@
 package org.shiguan.ingest;
 
+import java.io.Serializable;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The account of one dump file: what became of each of its records.
@@ -34,7 +36,51 @@ public record FileAccount(
     long reject,
     long embedded,
     long repaired,
-    Map<String, Long> rejects) {
+    Map<String, Long> rejects)
+    implements Serializable {
+
+  /**
+   * This part of a file's account and another part of it: of another task, or of the file read
+   * again for another line of the study. The part without the row of {@code sources} has no format.
+   */
+  FileAccount plus(FileAccount more) {
+    var reasons = new TreeMap<>(rejects);
+    more.rejects.forEach((reason, rows) -> reasons.merge(reason, rows, Long::sum));
+    return new FileAccount(
+        source,
+        format == null ? more.format : format,
+        encoding == null ? more.encoding : encoding,
+        Math.max(bytes, more.bytes),
+        records + more.records,
+        first + more.first,
+        repeat + more.repeat,
+        profile + more.profile,
+        probe + more.probe,
+        structure + more.structure,
+        reject + more.reject,
+        embedded + more.embedded,
+        repaired + more.repaired,
+        reasons);
+  }
+
+  /** The account with sightings counted as something else than before. */
+  FileAccount moved(long firstMore, long repeatMore, long embeddedMore) {
+    return new FileAccount(
+        source,
+        format,
+        encoding,
+        bytes,
+        records,
+        first + firstMore,
+        repeat + repeatMore,
+        profile,
+        probe,
+        structure,
+        reject,
+        embedded + embeddedMore,
+        repaired,
+        rejects);
+  }
 
   /** Whether every record has exactly one disposition. */
   public boolean balances() {

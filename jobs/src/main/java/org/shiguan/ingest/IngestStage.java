@@ -82,8 +82,7 @@ public final class IngestStage implements Stage {
       segments.computeIfAbsent(plan.key(), key -> segment(run, plan, plans.size()));
     }
     var corpus = new Corpus(run.store(), List.copyOf(segments.values()));
-    List<TableVersion> tables = Overlaps.settle(corpus, run.lake(), run.key());
-    List<FileAccount> accounts = Accounts.of(run.store(), tables);
+    Overlaps.Settled settled = Overlaps.settle(corpus, run.lake(), run.key());
     var notes = Json.object();
     ArrayNode inputs = notes.putArray("inputs");
     for (InputPlan plan : plans) {
@@ -94,8 +93,8 @@ public final class IngestStage implements Stage {
         input.put("input", plan.number());
       }
     }
-    notes.set("accounts", Json.tree(accounts));
-    return new StageRecord(name(), run.key(), tables, notes);
+    notes.set("accounts", Json.tree(settled.accounts()));
+    return new StageRecord(name(), run.key(), settled.tables(), notes);
   }
 
   /** Progress in thousandths of an input. */
@@ -132,7 +131,7 @@ public final class IngestStage implements Stage {
                   .sorted()
                   .toList()));
     }
-    var record = new StageRecord(SEGMENT, plan.key(), versions, null);
+    var record = new StageRecord(SEGMENT, plan.key(), versions, Json.tree(written.accounts()));
     run.lake().write(record);
     return record;
   }

@@ -11,7 +11,9 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -53,11 +55,14 @@ final class Overlaps {
    *
    * @param key version under which settled rows are written
    */
-  static List<TableVersion> settle(Corpus corpus, Lake lake, String key) {
-    return new Overlaps(corpus, lake, key).tables();
+  static Settled settle(Corpus corpus, Lake lake, String key) {
+    return new Overlaps(corpus, lake, key).settle();
   }
 
-  private List<TableVersion> tables() {
+  /** The tables of the whole corpus and the accounts of its dump files. */
+  record Settled(List<TableVersion> tables, List<FileAccount> accounts) {}
+
+  private Settled settle() {
     var tables = new ArrayList<TableVersion>();
     for (Table table : Tables.OF_A_SEGMENT) {
       tables.add(IngestStage.join(table, corpus.segments()));
@@ -71,7 +76,7 @@ final class Overlaps {
             .agg(expr("count_if(rows > 1)"))
             .first();
     if (counts.getLong(0) == 0) {
-      return tables;
+      return new Settled(tables, corpus.accounts());
     }
     List<String> idFiles =
         store.writeFiles(
@@ -101,7 +106,39 @@ final class Overlaps {
     replace(tables, Posts.TABLE, overlapping, idFiles, settledPosts);
     replace(tables, Sightings.TABLE, sightings, idFiles, settledSightings);
     replace(tables, Edits.TABLE, edits, idFiles, settledEdits);
-    return tables;
+    Map<String, Map<String, Long>> before = dispositions(sightings);
+    Map<String, Map<String, Long>> after =
+        dispositions(store.read(Sightings.TABLE, settledSightings));
+    List<FileAccount> accounts =
+        corpus.accounts().stream()
+            .map(
+                file -> {
+                  Map<String, Long> was = before.getOrDefault(file.source(), Map.of());
+                  Map<String, Long> is = after.getOrDefault(file.source(), Map.of());
+                  return file.moved(
+                      more(was, is, "first"), more(was, is, "repeat"), more(was, is, "embedded"));
+                })
+            .toList();
+    return new Settled(tables, accounts);
+  }
+
+  /** How many sightings of each disposition each file has. */
+  private static Map<String, Map<String, Long>> dispositions(Dataset<Row> sightings) {
+    var counts = new HashMap<String, Map<String, Long>>();
+    for (Row row :
+        sightings
+            .groupBy(Posts.SOURCE.col(), Sightings.DISPOSITION.col())
+            .agg(count(lit(1)))
+            .collectAsList()) {
+      counts
+          .computeIfAbsent(row.getString(0), unused -> new HashMap<>())
+          .put(row.getString(1), row.getLong(2));
+    }
+    return counts;
+  }
+
+  private static long more(Map<String, Long> was, Map<String, Long> is, String disposition) {
+    return is.getOrDefault(disposition, 0L) - was.getOrDefault(disposition, 0L);
   }
 
   private static Dataset<Row> only(Dataset<Row> rows, Dataset<Row> ids) {

@@ -10,8 +10,9 @@ import java.util.Map;
  *
  * @param key hash of the inputs, the settings and the code that made it; also its folder name
  * @param tables by table name, the files in name order
+ * @param accounts what became of the records of every dump file, as this segment alone has it
  */
-public record Segment(String key, Map<String, List<File>> tables) {
+public record Segment(String key, Map<String, List<File>> tables, List<FileAccount> accounts) {
   /**
    * One file of one table.
    *

@@ -87,7 +87,9 @@ final class SegmentJob {
     for (Written task : written) {
       task.files().forEach((table, file) -> tables.merge(table, List.of(file), SegmentJob::join));
     }
-    return new Segment(key, tables);
+    List<FileAccount> accounts =
+        Tally.sum(written.stream().flatMap(task -> task.accounts().stream()).toList());
+    return new Segment(key, tables, accounts);
   }
 
   /** Hears how far a job has come. */
@@ -167,9 +169,10 @@ final class SegmentJob {
         settler.add((UnsafeRow) rows.next());
       }
     }
-    return Collections.singleton(new Written(settler.summary())).iterator();
+    return Collections.singleton(new Written(settler.summary(), settler.accounts())).iterator();
   }
 
-  /** What one task wrote, by table. */
-  private record Written(Map<String, Segment.File> files) implements Serializable {}
+  /** What one task wrote, by table, and its part of the accounts. */
+  private record Written(Map<String, Segment.File> files, List<FileAccount> accounts)
+      implements Serializable {}
 }

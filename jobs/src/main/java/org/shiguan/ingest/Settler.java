@@ -49,6 +49,7 @@ final class Settler implements AutoCloseable {
   private final String fileName;
   private final Configuration hadoop = new Configuration();
   private final Map<String, TableFile> files = new TreeMap<>();
+  private final Tally tally = new Tally();
 
   private UnsafeRow earliest;
   private boolean recordSeen;
@@ -78,6 +79,7 @@ final class Settler implements AutoCloseable {
       var other = new UnsafeRow(table.fields().size());
       other.pointTo(packed, packed.length);
       file(table).write(other);
+      tally.other(table, other);
       return;
     }
     boolean samePost =
@@ -110,11 +112,13 @@ final class Settler implements AutoCloseable {
     boolean record = row.getByte(Moving.VIA) == Moving.RECORD;
     UTF8String text = row.getUTF8String(Moving.TEXT);
     boolean edited = sightings > 1 && !text.equals(earliest.getUTF8String(Moving.TEXT));
-    UTF8String disposition = EMBEDDED;
+    Tally.Disposition disposition = Tally.Disposition.EMBEDDED;
     if (record) {
-      disposition = recordSeen ? REPEAT : FIRST;
+      disposition = recordSeen ? Tally.Disposition.REPEAT : Tally.Disposition.FIRST;
       recordSeen = true;
     }
+    UTF8String source = row.getUTF8String(Moving.SOURCE);
+    tally.sighting(source, disposition);
     UTF8String via = record ? RECORD : EMBEDDED;
     file(Sightings.TABLE)
         .write(
@@ -123,11 +127,11 @@ final class Settler implements AutoCloseable {
                 row.getUTF8String(Moving.AUTHOR_ID),
                 longOrNull(row, Moving.CAPTURED_AT),
                 named(row, Moving.CAPTURED_BASIS, CAPTURED_BASES),
-                row.getUTF8String(Moving.SOURCE),
+                source,
                 row.getLong(Moving.OFFSET),
                 row.getInt(Moving.ITEM),
                 via,
-                disposition,
+                label(disposition),
                 edited,
                 named(row, Moving.STATE, STATES),
                 longOrNull(row, Moving.LAST_SEEN_AT),
@@ -152,6 +156,14 @@ final class Settler implements AutoCloseable {
                   row.getInt(Moving.ITEM),
                   via));
     }
+  }
+
+  private static UTF8String label(Tally.Disposition disposition) {
+    return switch (disposition) {
+      case FIRST -> FIRST;
+      case REPEAT -> REPEAT;
+      case EMBEDDED -> EMBEDDED;
+    };
   }
 
   private void writePost() {
@@ -216,6 +228,11 @@ final class Settler implements AutoCloseable {
     var summary = new TreeMap<String, Segment.File>();
     files.forEach((table, file) -> summary.put(table, file.summary()));
     return summary;
+  }
+
+  /** This task's part of the accounts of the dump files. */
+  List<FileAccount> accounts() {
+    return tally.accounts();
   }
 
   private static InternalRow row(Object... values) {

@@ -15,11 +15,22 @@ import java.nio.file.attribute.BasicFileAttributes;
 public final class Fingerprints {
   private final Path cache;
   private final ObjectNode known;
+  private final Runnable beforeReading;
   private boolean changed;
 
   /** Fingerprints remembered in {@code cache}. */
   public Fingerprints(Path cache) {
+    this(cache, () -> {});
+  }
+
+  /**
+   * Fingerprints remembered in {@code cache}.
+   *
+   * @param beforeReading called before a file is read, which can take long
+   */
+  public Fingerprints(Path cache, Runnable beforeReading) {
     this.cache = cache;
+    this.beforeReading = beforeReading;
     this.known = Files.exists(cache) ? Json.readObject(cache) : Json.object();
   }
 
@@ -36,6 +47,7 @@ public final class Fingerprints {
       if (before != null && before.path("stamp").asText().equals(stamp)) {
         return new Print(file, now.size(), before.path("sha256").asText());
       }
+      beforeReading.run();
       String sha256 = Hash.ofFile(file);
       known.putObject(name).put("stamp", stamp).put("sha256", sha256);
       changed = true;

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /** The JSON files of a run; each is written whole or not at all. */
 public final class Json {
@@ -25,6 +26,12 @@ public final class Json {
   /** The tree of plain maps, lists and values. */
   public static JsonNode tree(Object plain) {
     return MAPPER.valueToTree(plain);
+  }
+
+  /** The records of an array of a tree. */
+  public static <T> List<T> list(JsonNode array, Class<T> type) {
+    return MAPPER.convertValue(
+        array, MAPPER.getTypeFactory().constructCollectionType(List.class, type));
   }
 
   /** Reads a file that holds one object. */

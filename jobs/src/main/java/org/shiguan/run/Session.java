@@ -1,14 +1,16 @@
 package org.shiguan.run;
 
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.apache.spark.sql.classic.SparkSession;
 
-/** The Spark session of a run, opened when the first stage needs it. */
+/** The Spark session of a run, opened when it is first needed. */
 public final class Session implements AutoCloseable {
   private final Map<String, String> settings;
   private final String name;
-  private SparkSession open;
-  private boolean ours;
+  private FutureTask<SparkSession> opening;
+  private volatile SparkSession toStop;
 
   /**
    * A session to be.
@@ -22,41 +24,79 @@ public final class Session implements AutoCloseable {
     this.settings = settings;
   }
 
-  /** The session. */
-  public SparkSession spark() {
-    if (open == null) {
-      // A session that is there already belongs to somebody else: a test, a notebook.
-      ours = org.apache.spark.sql.SparkSession.getDefaultSession().isEmpty();
-      var builder = org.apache.spark.sql.SparkSession.builder().appName("shiguan " + name);
-      if (!settings.containsKey("spark.master") && System.getProperty("spark.master") == null) {
-        builder.master("local[*]");
-      }
-      builder
-          .config("spark.ui.enabled", "false")
-          .config("spark.ui.showConsoleProgress", "false")
-          .config("spark.sql.shuffle.partitions", "16");
-      settings.forEach(builder::config);
-      // These decide what the numbers are; nobody may change them.
-      builder
-          .config("spark.sql.session.timeZone", "UTC")
-          .config("spark.sql.ansi.enabled", "true")
-          .config("spark.sql.parquet.compression.codec", "zstd")
-          .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
-      open = (SparkSession) builder.getOrCreate();
+  /**
+   * Begins to open the session on another thread, for a caller who knows that it will be needed and
+   * has something else to do for the second that takes.
+   */
+  public void openSoon() {
+    if (opening == null) {
+      opening = new FutureTask<>(this::open);
+      // A thread of our own has the class loader of this one, which spark-submit has set.
+      var thread = new Thread(opening, "opens-spark");
+      thread.setDaemon(true);
+      thread.start();
     }
-    return open;
   }
 
-  /** Whether a stage has needed it. */
+  /** The session. */
+  public SparkSession spark() {
+    openSoon();
+    try {
+      return opening.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException(e.getCause());
+    }
+  }
+
+  private SparkSession open() {
+    // A session that is there already belongs to somebody else: a test, a notebook.
+    boolean ours = org.apache.spark.sql.SparkSession.getDefaultSession().isEmpty();
+    var builder = org.apache.spark.sql.SparkSession.builder().appName("shiguan " + name);
+    if (!settings.containsKey("spark.master") && System.getProperty("spark.master") == null) {
+      builder.master("local[*]");
+    }
+    builder
+        .config("spark.ui.enabled", "false")
+        .config("spark.ui.showConsoleProgress", "false")
+        .config("spark.sql.shuffle.partitions", "16");
+    settings.forEach(builder::config);
+    // These decide what the numbers are; nobody may change them.
+    builder
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.ansi.enabled", "true")
+        .config("spark.sql.parquet.compression.codec", "zstd")
+        .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
+    var session = (SparkSession) builder.getOrCreate();
+    toStop = ours ? session : null;
+    return session;
+  }
+
+  /** Whether somebody has needed it. */
   public boolean opened() {
-    return open != null;
+    return opening != null;
   }
 
   @Override
   public void close() {
-    if (open != null && ours) {
-      open.stop();
+    if (opening == null) {
+      return;
     }
-    open = null;
+    try {
+      opening.get();
+    } catch (ExecutionException e) {
+      // Whoever asked for the session has been told.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (toStop != null) {
+      toStop.stop();
+      toStop = null;
+    }
+    opening = null;
   }
 }

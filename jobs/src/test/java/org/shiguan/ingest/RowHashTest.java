@@ -3,12 +3,16 @@ package org.shiguan.ingest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -90,20 +94,51 @@ final class RowHashTest {
     var file = new TableFile(table, folder.toString(), name, new Configuration());
     rows.forEach(file::write);
     file.close();
+    BigInteger expected = hashBySpark(spark, table, folder.resolve(name));
+    assertEquals(expected, file.summary().hash(), table.name());
+    assertEquals(
+        spark.read().parquet(folder.resolve(name).toString()).count(), file.summary().rows());
+    assertEquals(rows.size(), file.summary().rows());
+    return expected;
+  }
+
+  private static BigInteger hashBySpark(SparkSession spark, Table table, Path file) {
     Row sum =
         spark
             .read()
             .schema(table.schema())
-            .parquet(folder.resolve(name).toString())
-            .agg(
-                functions.count(functions.lit(1)),
-                functions.sum(functions.xxhash64(table.columns()).cast("decimal(38,0)")))
+            .parquet(file.toString())
+            .agg(functions.sum(functions.xxhash64(table.columns()).cast("decimal(38,0)")))
             .first();
-    BigInteger expected = sum.isNullAt(1) ? BigInteger.ZERO : sum.getDecimal(1).toBigIntegerExact();
-    assertEquals(expected, file.summary().hash(), table.name());
-    assertEquals(sum.getLong(0), file.summary().rows(), table.name());
-    assertEquals(rows.size(), file.summary().rows());
-    return expected;
+    return sum.isNullAt(0) ? BigInteger.ZERO : sum.getDecimal(0).toBigIntegerExact();
+  }
+
+  @Test
+  void severalRowGroupsInOneFile(SparkSession spark) throws IOException {
+    var random = new Random(6);
+    var texts = new NastyTexts(6);
+    Table table = Tables.named("posts");
+    long groupBytes = 200_000;
+    var file =
+        new TableFile(table, folder.toString(), "groups.parquet", new Configuration(), groupBytes);
+    for (int i = 0; i < 12_345; i++) {
+      file.write(row(table, random, texts));
+    }
+    file.close();
+    Path written = folder.resolve("groups.parquet");
+    var input =
+        HadoopInputFile.fromPath(
+            new org.apache.hadoop.fs.Path(written.toUri()), new Configuration());
+    try (var reader = ParquetFileReader.open(input)) {
+      long rows = 0;
+      for (BlockMetaData group : reader.getRowGroups()) {
+        assertTrue(group.getRowCount() > 0);
+        rows += group.getRowCount();
+      }
+      assertTrue(reader.getRowGroups().size() > 3, "row groups: " + reader.getRowGroups().size());
+      assertEquals(12_345, rows);
+    }
+    assertEquals(file.summary().hash(), hashBySpark(spark, table, written));
   }
 
   private static Field number() {

@@ -26,7 +26,7 @@ public final class Draft {
   /** Time of posting. */
   public Moment postedAt;
 
-  /** How it is known: field or mid. */
+  /** How it is known: field, capture (a relative time resolved by it) or mid. */
   public String timeBasis;
 
   /** Text as found, people renamed. */
@@ -68,6 +68,15 @@ public final class Draft {
   /** Likes. */
   public Count likes = Count.MISSING;
 
+  /** Key of the post a comment stands under; null when it is no comment or that is not known. */
+  public String commentedId;
+
+  /**
+   * When the record was captured, as it says itself or the study says of its file, epoch
+   * microseconds UTC; {@link RawPost#UNKNOWN} when nobody says.
+   */
+  public long capturedAtMicros;
+
   /** Key of the reposted original; null when none or not known. */
   public String retweetedId;
 
@@ -90,6 +99,7 @@ public final class Draft {
   public Draft(RawPost raw, Names names) {
     this.raw = raw;
     this.names = names;
+    this.capturedAtMicros = raw.capturedAtMicros;
   }
 
   /** Keeps the record aside; the steps that follow are not applied. */

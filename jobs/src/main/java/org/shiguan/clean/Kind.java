@@ -4,5 +4,8 @@ package org.shiguan.clean;
 public enum Kind {
   ORIGINAL,
   REPOST,
-  REPLY
+  REPLY,
+
+  /** Under somebody's post; no post of its author's timeline. */
+  COMMENT
 }

@@ -64,6 +64,7 @@ final class Moving {
   static final int LIKES_STATUS = field("likes_status", ByteType);
   static final int RETWEETED_ID = field("retweeted_id", StringType);
   static final int RETWEETED_AUTHOR_ID = field("retweeted_author_id", StringType);
+  static final int COMMENTED_ID = field("commented_id", StringType);
   static final int EXTRA = field("extra", StringType);
   static final int CAPTURED_BASIS = field("captured_basis", ByteType);
   static final int STATE = field("state", ByteType);
@@ -84,7 +85,7 @@ final class Moving {
   static final byte EMBEDDED = 1;
 
   /** Values of {@link #TIME_BASIS}, in order. */
-  static final List<String> TIME_BASES = List.of("field", "mid");
+  static final List<String> TIME_BASES = List.of("field", "mid", "capture");
 
   /** Values of {@link #CAPTURED_BASIS}, in order. */
   static final List<String> CAPTURED_BASES = List.of("record", "study");

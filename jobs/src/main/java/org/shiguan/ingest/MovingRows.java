@@ -51,7 +51,7 @@ final class MovingRows {
   InternalRow sighting(Draft draft, SourceRecord record, byte via) {
     var values = new Object[Moving.WIDTH];
     RawPost raw = draft.raw;
-    long capture = capture(raw.capturedAtMicros);
+    long capture = draft.capturedAtMicros;
     values[Moving.PLACE] = Moving.place(draft.authorId, draft.postId);
     values[Moving.AUTHOR_ID] = utf8(draft.authorId);
     values[Moving.POST_ID] = utf8(draft.postId);
@@ -88,6 +88,7 @@ final class MovingRows {
     count(values, draft.likes, Moving.LIKES, Moving.LIKES_STATUS);
     values[Moving.RETWEETED_ID] = utf8(draft.retweetedId);
     values[Moving.RETWEETED_AUTHOR_ID] = utf8(draft.retweetedAuthorId);
+    values[Moving.COMMENTED_ID] = utf8(draft.commentedId);
     values[Moving.EXTRA] = utf8(raw.extra);
     values[Moving.CAPTURED_BASIS] = basis(raw.capturedAtMicros, capture);
     values[Moving.STATE] = (byte) draft.state.ordinal();
@@ -111,7 +112,7 @@ final class MovingRows {
   InternalRow profile(RawProfile profile, SourceRecord record, byte via) {
     long capture = capture(profile.capturedAtMicros());
     Moment opened =
-        profile.createdAt() == null ? null : TimeForms.API_ENGLISH.parse(profile.createdAt());
+        profile.createdAt() == null ? null : TimeForms.CRAWLED.parse(profile.createdAt().strip());
     return other(
         Profiles.TABLE,
         utf8(names.author(profile.authorId())),
@@ -123,6 +124,7 @@ final class MovingRows {
         profile.verified(),
         utf8(profile.verifiedType()),
         opened == null ? null : opened.micros(),
+        utf8(profile.extra()),
         source,
         record.offset(),
         record.item(),
@@ -183,7 +185,8 @@ final class MovingRows {
         .replaceAll(number -> names.name(number.group()));
   }
 
-  private long capture(long inRecord) {
+  /** When something was captured: as the record says, else as the study says of the file. */
+  long capture(long inRecord) {
     return inRecord == RawPost.UNKNOWN ? part.capturedAtMicros() : inRecord;
   }
 

@@ -117,6 +117,7 @@ final class PartRows implements Iterator<InternalRow> {
   private void take(Found found, SourceRecord record, byte via) {
     if (found instanceof RawPost post) {
       var draft = new Draft(post, names);
+      draft.capturedAtMicros = rows.capture(post.capturedAtMicros);
       CleaningSteps.apply(draft);
       if (draft.rejected == null) {
         ready.add(rows.sighting(draft, record, via));

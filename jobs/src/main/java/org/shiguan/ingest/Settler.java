@@ -200,6 +200,7 @@ final class Settler implements AutoCloseable {
                 STATUSES[likes.status],
                 post.getUTF8String(Moving.RETWEETED_ID),
                 post.getUTF8String(Moving.RETWEETED_AUTHOR_ID),
+                post.getUTF8String(Moving.COMMENTED_ID),
                 post.getUTF8String(Moving.EXTRA),
                 sightings,
                 captured ? latestCapture : null,

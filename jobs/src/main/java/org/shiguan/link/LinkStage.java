@@ -86,6 +86,8 @@ public final class LinkStage implements Stage {
             .and(unix_micros(Posts.POSTED_AT.col()).lt(col("to_micros")));
     Dataset<Row> linked =
         run.read("ingest", Posts.TABLE)
+            // A comment stands under somebody's post and not in its author's timeline.
+            .where(Posts.KIND.col().notEqual("COMMENT"))
             .join(
                 broadcast(accounts(run)), Posts.AUTHOR_ID.col().equalTo(col("account")).and(inTime))
             .repartition(ExecPosts.EXECUTIVE.col())

@@ -47,11 +47,29 @@ public final class RawPost implements Found {
   /** Like count as written. */
   public String likes;
 
+  /**
+   * Whether the tool that wrote the dump put 0 where the platform gave no count: three zeros then
+   * say nothing (codebook 0.3).
+   */
+  public boolean zeroMayBeAbsent;
+
+  /** Whether this is a comment under a post; its id is then that of the comment. */
+  public boolean isComment;
+
+  /** Id of the post the comment stands under. */
+  public String commentedId;
+
+  /** Bid of the post the comment stands under; used when {@link #commentedId} is null. */
+  public String commentedBid;
+
   /** Whether a retweeted object is there, a deleted stub included. */
   public boolean isRepost;
 
   /** Id of the retweeted original. */
   public String retweetedId;
+
+  /** Bid of the retweeted original; used when {@link #retweetedId} is null. */
+  public String retweetedBid;
 
   /** Author of the retweeted original. */
   public String retweetedAuthorId;

@@ -11,6 +11,7 @@ package org.shiguan.record;
  * @param verified whether verified; null when not said
  * @param verifiedType the platform's type code; null when not said
  * @param createdAt when the account was opened, as found; null when not said
+ * @param extra fields no column holds, as one JSON object with sorted keys; null when none
  * @param capturedAtMicros when it was seen, epoch microseconds UTC; {@link RawPost#UNKNOWN} when
  *     not said
  */
@@ -23,5 +24,6 @@ public record RawProfile(
     Boolean verified,
     String verifiedType,
     String createdAt,
+    String extra,
     long capturedAtMicros)
     implements Found {}

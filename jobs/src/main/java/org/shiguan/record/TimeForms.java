@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.shiguan.record.Moment.Precision;
@@ -36,6 +37,13 @@ public final class TimeForms {
 
   /** Milliseconds since 1970 UTC. */
   public static final TimeForm EPOCH_MILLIS = text -> epoch(text, 1_000, 13);
+
+  /**
+   * What crawlers of the platform's pages write into one column, over the years and versions: a
+   * full time to the second, minute or day, with hyphens, slashes, a T or 年月日; the API's English;
+   * and relative and year-less times, which need a capture time.
+   */
+  public static final TimeForm CRAWLED = new CrawledForm();
 
   private TimeForms() {}
 
@@ -148,6 +156,46 @@ public final class TimeForms {
     }
     // Zero is how crawlers write "no time".
     return value == 0 ? null : new Moment(value * microsPerUnit, Precision.SECOND);
+  }
+
+  private static final class CrawledForm implements TimeForm {
+    private static final long serialVersionUID = 1L;
+
+    private static final List<TimeForm> FULL =
+        List.of(
+            CHINA_SECOND,
+            pattern("yyyy-MM-dd HH:mm"),
+            pattern("yyyy-MM-dd'T'HH:mm:ss"),
+            pattern("yyyy-MM-dd"),
+            API_ENGLISH,
+            pattern("yyyy年M月d日 H:mm:ss"),
+            pattern("yyyy年M月d日 H:mm"),
+            pattern("yyyy年M月d日"),
+            pattern("yyyy/M/d H:mm:ss"),
+            pattern("yyyy/M/d H:mm"),
+            pattern("yyyy/M/d"),
+            pattern("yyyy-MM-dd'T'HH:mm:ssXXX"));
+
+    @Override
+    public Moment parse(String text) {
+      for (TimeForm form : FULL) {
+        Moment found = form.parse(text);
+        if (found != null) {
+          return found;
+        }
+      }
+      return null;
+    }
+
+    @Override
+    public Moment parseRelative(String text, long capturedAtMicros) {
+      return RelativeTimes.resolve(text, capturedAtMicros);
+    }
+
+    @Override
+    public boolean isRelative(String text) {
+      return RelativeTimes.is(text);
+    }
   }
 
   private static final class PatternForm implements TimeForm {

@@ -69,7 +69,7 @@ public final class Posts {
           "time_basis",
           StringType,
           "none",
-          "How the instant is known: field (the record says so) or mid (read from the post id).",
+          "How the instant is known: field (the record says so), capture (a relative or year-less time, resolved by the capture time) or mid (read from the post id).",
           "field");
 
   /** Calendar day in China. */
@@ -138,7 +138,12 @@ public final class Posts {
 
   /** Kind of post. */
   public static final Field KIND =
-      required("kind", StringType, "none", "ORIGINAL, REPOST or REPLY (codebook M09).", "ORIGINAL");
+      required(
+          "kind",
+          StringType,
+          "none",
+          "ORIGINAL, REPOST or REPLY (codebook M09), or COMMENT under somebody's post.",
+          "ORIGINAL");
 
   /** Repost without own words. */
   public static final Field BARE =
@@ -208,6 +213,15 @@ public final class Posts {
           "none",
           "Author of that original; null when not known.",
           "bd616c2c13661e6c35edca67115f1359");
+
+  /** Key of the post a comment stands under. */
+  public static final Field COMMENTED_ID =
+      optional(
+          "commented_id",
+          StringType,
+          "none",
+          "Key of the post a comment stands under; null when it is no comment or that is not known.",
+          "w:3550665877669686");
 
   /** Unknown fields. */
   public static final Field EXTRA =
@@ -287,6 +301,7 @@ public final class Posts {
               LIKES_STATUS,
               RETWEETED_ID,
               RETWEETED_AUTHOR_ID,
+              COMMENTED_ID,
               EXTRA,
               SIGHTINGS,
               CAPTURED_AT,

@@ -65,6 +65,15 @@ public final class Profiles {
           "When the account was opened; null when not said or not readable.",
           "2010-05-31 15:07:59");
 
+  /** Fields no column holds, as one JSON object with sorted keys. */
+  public static final Field EXTRA =
+      optional(
+          "extra",
+          StringType,
+          "none",
+          "Fields no column holds, as one JSON object with sorted keys; null when none.",
+          "{\"location\":\"北京\"}");
+
   /** The table. */
   public static final Table TABLE =
       new Table(
@@ -81,6 +90,7 @@ public final class Profiles {
               VERIFIED,
               VERIFIED_TYPE,
               OPENED_AT,
+              EXTRA,
               Posts.SOURCE,
               Posts.OFFSET,
               Sightings.ITEM,

@@ -29,7 +29,9 @@ public final class ClassifyKind implements CleaningStep {
 
   @Override
   public void apply(Draft draft) {
-    if (isReply(draft.ownText)) {
+    if (draft.raw.isComment) {
+      draft.kind = Kind.COMMENT;
+    } else if (isReply(draft.ownText)) {
       draft.kind = Kind.REPLY;
     } else if (draft.raw.isRepost || draft.chainText != null) {
       draft.kind = Kind.REPOST;

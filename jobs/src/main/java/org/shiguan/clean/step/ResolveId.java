@@ -1,5 +1,8 @@
 package org.shiguan.clean.step;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import org.shiguan.clean.CleaningStep;
 import org.shiguan.clean.Draft;
@@ -10,6 +13,7 @@ import org.shiguan.record.RejectReason;
 /** The post's key from its mid, its bid or the id of its corpus. */
 public final class ResolveId implements CleaningStep {
   private static final Pattern ROUNDED = Pattern.compile("\\d(\\.\\d+)?[eE]\\+?\\d{1,2}");
+  private static final MathContext SPREADSHEET = new MathContext(15, RoundingMode.HALF_UP);
   private static final int LONGEST_OPAQUE = 64;
 
   @Override
@@ -47,15 +51,35 @@ public final class ResolveId implements CleaningStep {
       draft.reject(RejectReason.ROUNDED_ID, "written as a floating-point number");
       return;
     }
-    draft.postId = key(raw.idSpace, id);
+    if (isRoundedForm(id, raw.bid)) {
+      draft.reject(RejectReason.ROUNDED_ID, "the bid beside it is that of another number");
+      return;
+    }
+    draft.postId = raw.isComment ? commentKey(raw.idSpace, id) : key(raw.idSpace, id);
     if (draft.postId == null) {
       draft.reject(RejectReason.BAD_ID, "not an id of " + raw.idSpace);
       return;
     }
-    draft.retweetedId =
-        raw.retweetedId == null || raw.retweetedId.isBlank()
-            ? null
-            : key(raw.idSpace, raw.retweetedId.strip());
+    draft.retweetedId = other(raw.idSpace, raw.retweetedId, raw.retweetedBid);
+    draft.commentedId = other(raw.idSpace, raw.commentedId, raw.commentedBid);
+  }
+
+  /** Comments have numbers of their own, which can be those of posts. */
+  private static String commentKey(String idSpace, String id) {
+    if (idSpace.equals("weibo")) {
+      boolean number = WeiboIds.isDecimal(id) && id.length() <= 19;
+      return number ? "c:" + id : null;
+    }
+    return key(idSpace, "c." + id);
+  }
+
+  /** The key of another post; null when it is not said or is none. */
+  private static String other(String idSpace, String id, String bid) {
+    if (id != null && !id.isBlank()) {
+      return key(idSpace, id.strip());
+    }
+    String mid = bid == null || bid.isBlank() ? null : WeiboIds.midOf(bid.strip());
+    return mid == null ? null : key(idSpace, mid);
   }
 
   /** The key of an id in its space; null when it is no id there. */
@@ -65,6 +89,22 @@ public final class ResolveId implements CleaningStep {
       return number ? "w:" + id : null;
     }
     return isOpaque(id) ? idSpace + ":" + id : null;
+  }
+
+  /**
+   * Whether an id is what a spreadsheet, which keeps 15 digits, makes of the number its bid says.
+   * Old posts have an id beside the mid of the bid, so that any other difference is none of ours.
+   */
+  private static boolean isRoundedForm(String id, String bid) {
+    if (bid == null || bid.isBlank() || id.length() < 16 || !id.endsWith("0")) {
+      return false;
+    }
+    String mid = WeiboIds.midOf(bid.strip());
+    return mid != null
+        && !mid.equals(id)
+        && mid.length() == id.length()
+        && WeiboIds.isDecimal(id)
+        && new BigDecimal(mid).round(SPREADSHEET).compareTo(new BigDecimal(id)) == 0;
   }
 
   private static boolean isRounded(String id) {

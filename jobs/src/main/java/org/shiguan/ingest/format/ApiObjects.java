@@ -161,6 +161,7 @@ final class ApiObjects {
         (verified != null && verified.isBoolean()) ? verified.booleanValue() : null,
         text(user, "verified_type"),
         text(user, "created_at"),
+        null,
         capturedAt);
   }
 

@@ -122,4 +122,27 @@ final class FieldStepsTest {
     assertNull(draft.rejected);
     return draft;
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true, 0, 0, 0, DEFAULTED, DEFAULTED",
+    "true, 0, 0, 3, OBSERVED, OBSERVED",
+    "true, 0, , 0, DEFAULTED, MISSING",
+    "false, 0, 0, 0, OBSERVED, OBSERVED",
+  })
+  void threeZerosOfAToolThatWritesThemForNothing(
+      boolean tool, String reposts, String comments, String likes, Status first, Status second) {
+    RawPost post = Drafts.post("");
+    post.createdAt = "2015-08-29 00:46:58";
+    post.zeroMayBeAbsent = tool;
+    post.reposts = reposts;
+    post.comments = comments;
+    post.likes = likes;
+    Draft draft = Drafts.draft(post);
+    new ResolveTime().apply(draft);
+    new TypeCounts().apply(draft);
+    assertEquals(first, draft.reposts.status());
+    assertEquals(second, draft.comments.status());
+    assertEquals(first == Status.DEFAULTED ? null : Long.valueOf(0), draft.reposts.value());
+  }
 }

@@ -9,10 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shiguan.clean.Draft;
+import org.shiguan.clean.WeiboIds;
 import org.shiguan.record.Moment;
 import org.shiguan.record.Moment.Precision;
 import org.shiguan.record.RawPost;
 import org.shiguan.record.RejectReason;
+import org.shiguan.record.TimeForms;
 
 /** Post keys and times of posting. */
 final class ResolveTest {
@@ -149,5 +151,116 @@ final class ResolveTest {
     new ResolveId().apply(draft);
     new ResolveTime().apply(draft);
     return draft;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Seen 2020-08-17 10:00:30 at +08:00; worked by hand.
+    "刚刚, 2020-08-17T10:00:30+08:00, MINUTE",
+    "5分钟前, 2020-08-17T09:55:30+08:00, MINUTE",
+    "3小时前, 2020-08-17T07:00:30+08:00, HOUR",
+    "今天 08:01, 2020-08-17T08:01:00+08:00, MINUTE",
+    "昨天 12:30, 2020-08-16T12:30:00+08:00, MINUTE",
+    "昨天, 2020-08-16T00:00:00+08:00, DAY",
+    "08-16, 2020-08-16T00:00:00+08:00, DAY",
+    "12-31, 2019-12-31T00:00:00+08:00, DAY",
+    "05月16日 16:59, 2020-05-16T16:59:00+08:00, MINUTE",
+    "12月31日 23:50, 2019-12-31T23:50:00+08:00, MINUTE",
+    // Not yet for a clock that is a little behind, last year's beyond that.
+    "08-18, 2020-08-18T00:00:00+08:00, DAY",
+    "08-19, 2019-08-19T00:00:00+08:00, DAY",
+    "02-29, 2020-02-29T00:00:00+08:00, DAY",
+  })
+  void relativeTimesByTheCaptureTime(String written, String expected, Precision precision) {
+    Draft draft = crawled("mCClUNCqwe", "weiboscope", written, "2020-08-17T10:00:30+08:00");
+    assertNull(draft.rejected);
+    assertEquals(micros(expected), draft.postedAt.micros());
+    assertEquals(precision, draft.postedAt.precision());
+    assertEquals("capture", draft.timeBasis);
+  }
+
+  @Test
+  void aDayAheadOfALeapDayGoesBackToALeapYear() {
+    Draft draft = crawled("mCClUNCqwe", "weiboscope", "02-29", "2019-03-01T00:00:00+08:00");
+    assertEquals(micros("2016-02-29T00:00:00+08:00"), draft.postedAt.micros());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5分钟前", "昨天 12:30", "08-16", "05月16日 16:59"})
+  void relativeTimesWithoutACaptureTime(String written) {
+    assertEquals(
+        RejectReason.BAD_TIME, crawled("mCClUNCqwe", "weiboscope", written, null).rejected);
+    // The mid tells it: codebook 0.2, 4607741009594608 is 2021-02-23 12:28:47.
+    Draft draft = crawled("4607741009594608", "weibo", written, null);
+    assertEquals(micros("2021-02-23T12:28:47+08:00"), draft.postedAt.micros());
+    assertEquals("mid", draft.timeBasis);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"13-45", "02-30", "昨天 25:00", "5分钟后", "2020-02-30", "无", "去年"})
+  void noTimeAtAll(String written) {
+    assertEquals(
+        RejectReason.BAD_TIME,
+        crawled("mCClUNCqwe", "weiboscope", written, "2020-08-17T10:00:30+08:00").rejected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2019-12-28, 2019-12-28T00:00:00+08:00, DAY",
+    "2019-12-28 09:30, 2019-12-28T09:30:00+08:00, MINUTE",
+    "2019-12-28 09:30:15, 2019-12-28T09:30:15+08:00, SECOND",
+    "2019-12-28T09:30:15, 2019-12-28T09:30:15+08:00, SECOND",
+    "Tue May 31 17:46:55 +0800 2011, 2011-05-31T17:46:55+08:00, SECOND",
+    "2021年03月05日 12:30, 2021-03-05T12:30:00+08:00, MINUTE",
+    "2019/12/28 9:30, 2019-12-28T09:30:00+08:00, MINUTE",
+  })
+  void twoPatternsInOneColumn(String written, String expected, Precision precision) {
+    Draft draft = crawled("mCClUNCqwe", "weiboscope", written, null);
+    assertEquals(micros(expected), draft.postedAt.micros());
+    assertEquals(precision, draft.postedAt.precision());
+    assertEquals("field", draft.timeBasis);
+  }
+
+  @Test
+  void commentsHaveNumbersOfTheirOwn() {
+    RawPost post = Drafts.post("好");
+    post.isComment = true;
+    post.id = "3351528048407216";
+    // formats.md §0.
+    post.commentedBid = "I1IGF4Ud1";
+    Draft draft = Drafts.draft(post);
+    new ResolveId().apply(draft);
+    assertEquals("c:3351528048407216", draft.postId);
+    assertEquals("w:4404101091169383", draft.commentedId);
+    post.createdAt = null;
+    new ResolveTime().apply(draft);
+    assertEquals(RejectReason.BAD_TIME, draft.rejected, "a comment's number tells no time");
+  }
+
+  private static Draft crawled(String id, String space, String written, String captured) {
+    RawPost post = Drafts.post("");
+    post.idSpace = space;
+    post.id = id;
+    post.createdAt = written;
+    post.timeForm = TimeForms.CRAWLED;
+    post.capturedAtMicros = captured == null ? RawPost.UNKNOWN : micros(captured);
+    Draft draft = Drafts.draft(post);
+    new ResolveId().apply(draft);
+    new ResolveTime().apply(draft);
+    return draft;
+  }
+
+  private static long micros(String time) {
+    return OffsetDateTime.parse(time).toEpochSecond() * 1_000_000;
+  }
+
+  @Test
+  void anIdRoundedToFifteenDigitsIsToldByItsBid() {
+    // lessons.md §6: 4473417006580828 at 15 significant digits is ...830.
+    String bid = WeiboIds.bidOf("4473417006580828");
+    assertEquals(RejectReason.ROUNDED_ID, resolved("weibo", "4473417006580830", bid).rejected);
+    assertNull(resolved("weibo", "4473417006580828", bid).rejected);
+    // An old post: its id is a counter, its bid that of the mid (formats.md §0).
+    assertNull(resolved("weibo", "11488058246", "1b1AKe").rejected);
   }
 }

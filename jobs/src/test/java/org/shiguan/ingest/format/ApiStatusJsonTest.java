@@ -86,6 +86,7 @@ class ApiStatusJsonTest {
                 true,
                 "0",
                 "Fri Aug 28 00:00:00 +0800 2009",
+                null,
                 RawPost.UNKNOWN)),
         record.embedded());
   }

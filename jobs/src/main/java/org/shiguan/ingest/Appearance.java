@@ -17,18 +17,13 @@ final class Appearance {
           new Magic("\u00ff\u00d8\u00ff", "a JPEG image"),
           new Magic("GIF8", "a GIF image"),
           new Magic("%PDF", "a PDF document"),
-          new Magic(
-              "PK\u0003\u0004", "a ZIP archive or an Excel or Word file; unpack or export it"),
+          new Magic("PK\u0003\u0004", "a ZIP archive inside another file; unpack the outer one"),
           new Magic("\u00d0\u00cf\u0011\u00e0", "an old Excel or Word file; export it as CSV"),
           new Magic("7z\u00bc\u00af", "a 7z archive; unpack it"),
           new Magic("Rar!", "a RAR archive; unpack it"),
-          new Magic("\u00fd7zXZ", "an xz file; unpack it"),
-          new Magic("(\u00b5/\u00fd", "a Zstandard file; unpack it"),
           new Magic("SQLite format 3", "an SQLite database; export its table as CSV"),
           new Magic("PAR1", "a Parquet file; export it as CSV"),
-          new Magic("\u007fELF", "a program"),
-          new Magic("\u00ff\u00fe", "text in UTF-16; convert it to UTF-8"),
-          new Magic("\u00fe\u00ff", "text in UTF-16; convert it to UTF-8"));
+          new Magic("\u007fELF", "a program"));
 
   private static final int TAR_MARK = 257;
   private static final int SHOWN = 80;
@@ -48,11 +43,14 @@ final class Appearance {
       }
     }
     if (begins(bytes, TAR_MARK, "ustar")) {
-      return "a tar archive; unpack it";
+      return "a tar archive inside another archive; unpack the outer one";
+    }
+    if (Charsets.utf16(bytes) != null) {
+      return null;
     }
     for (byte b : bytes) {
       if (b == 0) {
-        return "binary or text in UTF-16; convert text to UTF-8";
+        return "binary";
       }
     }
     return null;

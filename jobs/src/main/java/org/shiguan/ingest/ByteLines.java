@@ -181,8 +181,8 @@ public final class ByteLines implements Closeable {
 
   /**
    * The record that stands for a damaged stream, once {@link #next} has given false: the whole
-   * records before the damage have been read. Null when the stream ended well, and from the second
-   * call on.
+   * records before the damage have been read, and the line it tore stands in it. Null when the
+   * stream ended well, and from the second call on.
    */
   public SourceRecord damage() {
     if (damage == null) {
@@ -190,14 +190,21 @@ public final class ByteLines implements Closeable {
     }
     IOException found = damage;
     damage = null;
-    return damaged(bufferOffset + filled, found);
+    var torn = new String(buffer, nextStart, filled - nextStart, StandardCharsets.UTF_8);
+    long offset = bufferOffset + nextStart;
+    nextStart = filled;
+    return damaged(offset, found, torn);
   }
 
   /** The record that stands for what a damaged container would have held from an offset on. */
   public static SourceRecord damaged(long offset, IOException damage) {
+    return damaged(offset, damage, "");
+  }
+
+  private static SourceRecord damaged(long offset, IOException damage, String torn) {
     String what =
         damage.getMessage() == null ? damage.getClass().getSimpleName() : damage.getMessage();
-    return SourceRecord.of(offset, new Rejected(RejectReason.BAD_CONTAINER, what, ""));
+    return SourceRecord.of(offset, new Rejected(RejectReason.BAD_CONTAINER, what, torn));
   }
 
   @Override
@@ -220,6 +227,10 @@ public final class ByteLines implements Closeable {
       scanned = filled - recordStart;
       cut = scanned > MOST_BYTES;
       if (cut || !fill()) {
+        if (damage != null) {
+          // A line without its end is torn: half a text would pass for a whole one.
+          return false;
+        }
         nextStart = filled;
         recordEnd = filled;
         return filled > recordStart + base;

@@ -26,12 +26,59 @@ final class Charsets {
    * @param whole whether the text ends with these bytes; else its last character may be cut
    */
   static Charset of(byte[] bytes, boolean whole) {
+    Charset marked = utf16(bytes);
+    if (marked != null) {
+      return marked;
+    }
     boolean utf8 = suits(bytes, StandardCharsets.UTF_8, whole);
     // Some pairs of GB bytes are pairs of UTF-8 too, but no Chinese character is: those have three.
     if (utf8 && (!western(bytes, whole) || !suits(bytes, GB18030, whole))) {
       return StandardCharsets.UTF_8;
     }
     return suits(bytes, GB18030, whole) ? GB18030 : null;
+  }
+
+  /** Whether a character takes two bytes even in ASCII. */
+  static boolean isUtf16(Charset charset) {
+    return charset.equals(StandardCharsets.UTF_16LE)
+        || charset.equals(StandardCharsets.UTF_16BE)
+        || charset.equals(StandardCharsets.UTF_16);
+  }
+
+  /**
+   * UTF-16 by its mark, or without one by zero bytes that nearly all stand in every second place;
+   * null when it is not that.
+   */
+  static Charset utf16(byte[] bytes) {
+    if (bytes.length < 2) {
+      return null;
+    }
+    int first = bytes[0] & 0xff;
+    int second = bytes[1] & 0xff;
+    if (first == 0xff && second == 0xfe) {
+      return StandardCharsets.UTF_16LE;
+    }
+    if (first == 0xfe && second == 0xff) {
+      return StandardCharsets.UTF_16BE;
+    }
+    int even = 0;
+    int odd = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == 0) {
+        if (i % 2 == 0) {
+          even++;
+        } else {
+          odd++;
+        }
+      }
+    }
+    // Braces, digits and line breaks of any dump are ASCII, a tenth of it and more.
+    int enough = Math.max(4, bytes.length / 20);
+    // Some other characters end in a zero byte.
+    if (odd >= enough && even * 20 <= odd) {
+      return StandardCharsets.UTF_16LE;
+    }
+    return even >= enough && odd * 20 <= even ? StandardCharsets.UTF_16BE : null;
   }
 
   /** Whether, read as UTF-8, there are characters outside ASCII, and none is Chinese. */

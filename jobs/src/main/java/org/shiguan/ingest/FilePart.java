@@ -1,7 +1,15 @@
 package org.shiguan.ingest;
 
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.shiguan.record.RawPost;
+import org.shiguan.study.Mapping;
 
 /**
  * What one task needs to read one part of one dump file; travels to the executors.
@@ -11,7 +19,9 @@ import java.util.List;
  * @param format id of its dump format
  * @param charset name of its encoding
  * @param container what it is wrapped in
- * @param bytes size on disk
+ * @param archive kind of archive the file is; null when it is none, or is a file in one
+ * @param within what the file lies in, such as ZIP or GZIP+TAR; empty when in nothing
+ * @param bytes size on disk, or the size that its archive says
  * @param start offset of the part in the uncompressed file
  * @param end offset at which the next part begins; {@link Long#MAX_VALUE} in the last
  * @param capturedAtMicros capture time the study file gives; {@link
@@ -24,12 +34,109 @@ record FilePart(
     String format,
     String charset,
     Container container,
+    Archive.Kind archive,
+    String within,
     long bytes,
     long start,
     long end,
     long capturedAtMicros,
     MappingParts mapping)
     implements Serializable {
+  /** Stands for the format of a file in an archive that no format recognises. */
+  static final String NO_FORMAT = "none";
+
+  private static final int LONGEST_NAME = 500;
+
+  /** A whole file, as far as it can be said without a study. */
+  static FilePart whole(String source, Path file, DumpFormat format, Head head, Mapping mapping) {
+    return new FilePart(
+        source,
+        file.toString(),
+        format.id(),
+        head.charset().name(),
+        head.container(),
+        null,
+        "",
+        size(file),
+        0,
+        Long.MAX_VALUE,
+        RawPost.UNKNOWN,
+        MappingParts.of(mapping));
+  }
+
+  /** A whole archive; its files are found and recognised when it is read. */
+  static FilePart archive(String source, Path file, Archive.Kind kind, Mapping mapping) {
+    return new FilePart(
+        source,
+        file.toString(),
+        mapping == null ? NO_FORMAT : "mapped-text",
+        mapping == null ? StandardCharsets.UTF_8.name() : mapping.encoding().name(),
+        kind == Archive.Kind.ZIP ? Container.PLAIN : Heads.container(file),
+        kind,
+        "",
+        size(file),
+        0,
+        Long.MAX_VALUE,
+        RawPost.UNKNOWN,
+        MappingParts.of(mapping));
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read", e);
+    }
+  }
+
+  /** The same captured when the study says. */
+  FilePart captured(long micros) {
+    return new FilePart(
+        source, file, format, charset, container, archive, within, bytes, start, end, micros,
+        mapping);
+  }
+
+  /** A part of it. */
+  FilePart cut(long from, long to) {
+    return new FilePart(
+        source,
+        file,
+        format,
+        charset,
+        container,
+        archive,
+        within,
+        bytes,
+        from,
+        to,
+        capturedAtMicros,
+        mapping);
+  }
+
+  /** One file of this archive. */
+  FilePart entry(String name, DumpFormat as, Head head, long entryBytes) {
+    String packed = container == Container.PLAIN ? "" : container + "+";
+    return new FilePart(
+        source + "!/" + Printable.line(name, LONGEST_NAME),
+        file,
+        as == null ? NO_FORMAT : as.id(),
+        head == null ? StandardCharsets.UTF_8.name() : head.charset().name(),
+        head == null ? Container.PLAIN : head.container(),
+        null,
+        packed + archive,
+        entryBytes,
+        0,
+        Long.MAX_VALUE,
+        capturedAtMicros,
+        mapping);
+  }
+
+  /** Everything the file is wrapped in, the outermost first. */
+  String wrapping() {
+    return within.isEmpty()
+        ? container.name()
+        : container == Container.PLAIN ? within : within + "+" + container;
+  }
 
   /** A mapping in serialisable pieces. */
   record MappingParts(
@@ -40,5 +147,34 @@ record FilePart(
       List<String> columns,
       String time,
       String idSpace)
-      implements Serializable {}
+      implements Serializable {
+
+    /** The pieces of a mapping; null of null. */
+    static MappingParts of(Mapping m) {
+      return m == null
+          ? null
+          : new MappingParts(
+              m.separator(),
+              m.quote(),
+              m.escape().name(),
+              m.header(),
+              List.copyOf(m.columns()),
+              m.time(),
+              m.idSpace());
+    }
+
+    /** The mapping again. */
+    Mapping mapping(Charset charset) {
+      return new Mapping(
+          Path.of(""),
+          separator,
+          quote,
+          Mapping.Escape.valueOf(escape),
+          charset,
+          header,
+          columns,
+          time,
+          idSpace);
+    }
+  }
 }

@@ -4,16 +4,20 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.apache.commons.io.input.CloseShieldInputStream;
 import org.shiguan.study.Mapping;
 import org.shiguan.study.UserException;
 
 /** Reads the beginnings of dump files. */
 public final class Heads {
+  private static final int TAR_HEADER_BYTES = 512;
+
   private Heads() {}
 
   /**
@@ -25,6 +29,34 @@ public final class Heads {
   public static Head read(Path file, String name) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return read(in, name, null);
+    }
+  }
+
+  /** What kind of archive a file is, a tar also packed; null when it is none. */
+  static Archive.Kind archive(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] first = in.readNBytes(Head.BYTES);
+      Container container = Container.of(first, first.length);
+      if (container == Container.PLAIN) {
+        return Archive.kindOf(first);
+      }
+      byte[] unpacked = new byte[TAR_HEADER_BYTES];
+      int length = unpack(container, first, in, unpacked);
+      Archive.Kind kind = Archive.kindOf(Arrays.copyOf(unpacked, length));
+      // A zip in another container is no archive we open: it has its directory at its end.
+      return kind == Archive.Kind.TAR ? kind : null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read", e);
+    }
+  }
+
+  /** What a file is wrapped in. */
+  static Container container(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] first = in.readNBytes(TAR_HEADER_BYTES);
+      return Container.of(first, first.length);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read", e);
     }
   }
 
@@ -69,7 +101,9 @@ public final class Heads {
     try {
       // Not closed: the caller owns the file.
       InputStream in =
-          container.unwrap(new SequenceInputStream(new ByteArrayInputStream(packed), rest));
+          container.unwrap(
+              new SequenceInputStream(
+                  new ByteArrayInputStream(packed), CloseShieldInputStream.wrap(rest)));
       int read;
       while (length < into.length && (read = in.read(into, length, into.length - length)) > 0) {
         length += read;

@@ -3,7 +3,6 @@ package org.shiguan.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -68,54 +67,45 @@ record InputPlan(Input input, int number, String key, List<Fingerprints.Print> f
 
   /** The parts the tasks read: a big file that can be cut is cut. */
   List<FilePart> parts(Study study) {
-    var parts = new ArrayList<FilePart>();
-    for (Fingerprints.Print print : files) {
-      Path file = print.file();
-      Head head = head(file, study.relative(file));
-      DumpFormat format =
-          input.mapping() == null
-              ? DumpFormats.require(head, study.relative(file))
-              : DumpFormats.named("mapped-text");
-      boolean cut = format.splits(head) && head.container() == Container.PLAIN;
-      long step = cut ? PART_BYTES : Math.max(1, print.bytes());
-      long start = 0;
-      do {
-        boolean last = start + step >= print.bytes();
-        parts.add(part(study, print, format, head, start, last ? Long.MAX_VALUE : start + step));
-        start += step;
-      } while (start < print.bytes());
-    }
-    return parts;
-  }
-
-  private FilePart part(
-      Study study, Fingerprints.Print print, DumpFormat format, Head head, long start, long end) {
-    Charset charset = head.charset();
     long captured =
         input.capturedAt() == null
             ? RawPost.UNKNOWN
             : ChronoUnit.MICROS.between(Instant.EPOCH, input.capturedAt());
-    Mapping m = input.mapping();
-    return new FilePart(
-        study.relative(print.file()),
-        print.file().toString(),
-        format.id(),
-        charset.name(),
-        head.container(),
-        print.bytes(),
-        start,
-        end,
-        captured,
-        m == null
-            ? null
-            : new FilePart.MappingParts(
-                m.separator(),
-                m.quote(),
-                m.escape().name(),
-                m.header(),
-                List.copyOf(m.columns()),
-                m.time(),
-                m.idSpace()));
+    var parts = new ArrayList<FilePart>();
+    for (Fingerprints.Print print : files) {
+      String source = study.relative(print.file());
+      Archive.Kind archive = Heads.archive(print.file());
+      if (archive == null) {
+        parts(source, print.file()).forEach(part -> parts.add(part.captured(captured)));
+      } else {
+        FilePart whole = FilePart.archive(source, print.file(), archive, input.mapping());
+        OpenedFiles.requireADump(whole);
+        parts.add(whole.captured(captured));
+      }
+    }
+    return parts;
+  }
+
+  private List<FilePart> parts(String source, Path file) {
+    Head head = head(file, source);
+    DumpFormat format =
+        input.mapping() == null
+            ? DumpFormats.require(head, source)
+            : DumpFormats.named("mapped-text");
+    FilePart whole = FilePart.whole(source, file, format, head, input.mapping());
+    boolean cut =
+        format.splits(head)
+            && head.container() == Container.PLAIN
+            && !Charsets.isUtf16(head.charset());
+    if (!cut) {
+      return List.of(whole);
+    }
+    var parts = new ArrayList<FilePart>();
+    for (long start = 0; start == 0 || start < whole.bytes(); start += PART_BYTES) {
+      boolean last = start + PART_BYTES >= whole.bytes();
+      parts.add(whole.cut(start, last ? Long.MAX_VALUE : start + PART_BYTES));
+    }
+    return parts;
   }
 
   private Head head(Path file, String name) {

@@ -33,6 +33,7 @@ public final class Inspection {
   private static final int MOST_RECORDS = 1000;
   private static final long MOST_BYTES = 64L << 20;
   private static final int SHOWN = 3;
+  private static final int SHOWN_OF_AN_ARCHIVE = 10;
   private static final int WIDTH = 60;
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss '+08:00'", Locale.ROOT)
@@ -61,6 +62,10 @@ public final class Inspection {
   }
 
   private String inspect(Path file, Mapping mapping) throws IOException {
+    Archive.Kind archive = Heads.archive(file);
+    if (archive != null) {
+      return ofArchive(FilePart.archive(file.toString(), file, archive, mapping));
+    }
     Head head;
     try (InputStream in = Files.newInputStream(file)) {
       head = Heads.read(in, file.toString(), mapping);
@@ -69,22 +74,52 @@ public final class Inspection {
         mapping == null
             ? DumpFormats.require(head, file.toString())
             : DumpFormats.named("mapped-text");
+    try (var files =
+        new OpenedFiles(FilePart.whole(file.toString(), file, format, head, mapping))) {
+      describe(files.next());
+    }
+    return out.toString();
+  }
+
+  private static String ofArchive(FilePart archive) throws IOException {
+    OpenedFiles.requireADump(archive);
+    var all = new StringBuilder();
+    try (var files = new OpenedFiles(archive)) {
+      OpenedFiles.Opened opened = files.next();
+      for (int i = 0; i < SHOWN_OF_AN_ARCHIVE && opened != null; i++) {
+        var inspection = new Inspection();
+        inspection.describe(opened);
+        all.append(inspection.out);
+        opened = files.next();
+      }
+      if (opened != null) {
+        all.append("and more files in the archive").append(System.lineSeparator());
+      }
+    }
+    return all.toString();
+  }
+
+  private void describe(OpenedFiles.Opened opened) throws IOException {
     boolean ended;
-    try (InputStream in = Files.newInputStream(file);
-        Records reader =
-            format.open(
-                new Part(
-                    head.container().unwrap(in), 0, Long.MAX_VALUE, head.charset(), mapping))) {
+    try (Records reader = opened.records()) {
       ended = look(reader);
     }
-    line(Printable.line(file.toString(), 500));
-    line("  format     %s: %s".formatted(format.id(), format.titleEn()));
+    FilePart part = opened.part();
+    line(Printable.line(part.source(), 500));
+    boolean known = !part.format().equals(FilePart.NO_FORMAT);
     line(
-        "  container  %s, encoding %s, %,d bytes on disk"
+        known
+            ? "  format     %s: %s"
+                .formatted(part.format(), DumpFormats.named(part.format()).titleEn())
+            : "  format     none known");
+    String wrapping = part.wrapping();
+    line(
+        "  container  %s, encoding %s, %,d bytes%s"
             .formatted(
-                head.container() == Container.PLAIN ? "none" : head.container(),
-                head.charset(),
-                Files.size(file)));
+                wrapping.equals(Container.PLAIN.name()) ? "none" : wrapping,
+                part.charset(),
+                part.bytes(),
+                part.within().isEmpty() ? " on disk" : ""));
     line((ended ? "  records    %,d: %s" : "  the first  %,d: %s").formatted(records, counted()));
     if (repaired > 0) {
       line("  repaired   %,d".formatted(repaired));
@@ -96,7 +131,6 @@ public final class Inspection {
           (reason, count) -> line("    %,d  %s: %s".formatted(count, reason, reason.en())));
       rejects.forEach(reject -> line("    " + reject));
     }
-    return out.toString();
   }
 
   /** Whether the file ended before the bounds. */

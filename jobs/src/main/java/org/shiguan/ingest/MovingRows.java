@@ -153,7 +153,7 @@ final class MovingRows {
         Sources.TABLE,
         source,
         utf8(part.format()),
-        utf8(part.container().name()),
+        utf8(part.wrapping()),
         utf8(part.charset()),
         part.bytes(),
         part.start(),

@@ -1,12 +1,7 @@
 package org.shiguan.ingest;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -22,15 +17,18 @@ import org.shiguan.record.RawProfile;
 import org.shiguan.record.Rejected;
 import org.shiguan.record.SourceRecord;
 import org.shiguan.record.Structure;
-import org.shiguan.study.Mapping;
 
-/** The rows of one part of one dump file: read, cleaned, and at the end the part's account. */
+/**
+ * The rows of one part of one dump file, or of every file of an archive: read, cleaned, and at the
+ * end of each file its account.
+ */
 final class PartRows implements Iterator<InternalRow> {
   private final FilePart part;
   private final Names names;
-  private final MovingRows rows;
-  private final Records records;
+  private final OpenedFiles files;
   private final Queue<InternalRow> ready = new ArrayDeque<>();
+  private MovingRows rows;
+  private Records records;
   private boolean ended;
   private long read;
   private long structure;
@@ -39,43 +37,25 @@ final class PartRows implements Iterator<InternalRow> {
   PartRows(FilePart part, Names names) {
     this.part = part;
     this.names = names;
-    this.rows = new MovingRows(part, names);
-    this.records = open(part);
-  }
-
-  private static Records open(FilePart part) {
     try {
-      var channel = FileChannel.open(Path.of(part.file()));
-      channel.position(part.container() == Container.PLAIN ? part.start() : 0);
-      InputStream in = part.container().unwrap(Channels.newInputStream(channel));
-      Charset charset = Charset.forName(part.charset());
-      return DumpFormats.named(part.format())
-          .open(new Part(in, part.start(), part.end(), charset, mapping(part, charset)));
+      this.files = new OpenedFiles(part);
     } catch (IOException e) {
-      throw new UncheckedIOException(part.source() + " cannot be read", e);
+      throw unreadable(e);
     }
   }
 
-  private static Mapping mapping(FilePart part, Charset charset) {
-    FilePart.MappingParts m = part.mapping();
-    return m == null
-        ? null
-        : new Mapping(
-            Path.of(""),
-            m.separator(),
-            m.quote(),
-            Mapping.Escape.valueOf(m.escape()),
-            charset,
-            m.header(),
-            m.columns(),
-            m.time(),
-            m.idSpace());
+  private UncheckedIOException unreadable(IOException e) {
+    return new UncheckedIOException(part.source() + " cannot be read", e);
   }
 
   @Override
   public boolean hasNext() {
     while (ready.isEmpty() && !ended) {
-      advance();
+      try {
+        advance();
+      } catch (IOException e) {
+        throw unreadable(e);
+      }
     }
     return !ready.isEmpty();
   }
@@ -88,19 +68,28 @@ final class PartRows implements Iterator<InternalRow> {
     return ready.remove();
   }
 
-  private void advance() {
-    try {
-      SourceRecord record = records.next();
-      if (record != null) {
-        take(record);
+  private void advance() throws IOException {
+    if (records == null) {
+      OpenedFiles.Opened opened = files.next();
+      if (opened == null) {
+        ended = true;
+        files.close();
         return;
       }
-      records.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(part.source() + " cannot be read", e);
+      records = opened.records();
+      rows = new MovingRows(opened.part(), names);
     }
-    ended = true;
+    SourceRecord record = records.next();
+    if (record != null) {
+      take(record);
+      return;
+    }
+    records.close();
+    records = null;
     ready.add(rows.account(read, structure, repaired));
+    read = 0;
+    structure = 0;
+    repaired = 0;
   }
 
   private void take(SourceRecord record) {

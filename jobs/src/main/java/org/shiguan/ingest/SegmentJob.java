@@ -139,7 +139,9 @@ final class SegmentJob {
   private static long unpackedBytes(FilePart part) {
     long end = part.end() == Long.MAX_VALUE ? part.bytes() : part.end();
     // Text of this kind packs to about a fifth.
-    return part.container() == Container.PLAIN ? end - part.start() : part.bytes() * 5;
+    return part.container() == Container.PLAIN && part.archive() == null
+        ? end - part.start()
+        : part.bytes() * 5;
   }
 
   private static Column[] order() {

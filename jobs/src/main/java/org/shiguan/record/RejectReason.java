@@ -10,6 +10,7 @@ public enum RejectReason {
   ROUNDED_ID("编号被电子表格舍入", "an id rounded by a spreadsheet"),
   BAD_ID("编号不符合该来源的格式", "an id that is none in this id space"),
   BAD_CONTAINER("容器或压缩数据损坏", "a damaged container or compressed stream"),
+  UNKNOWN_FORMAT("压缩包中的文件不是已知格式", "a file in an archive that is of no known format"),
   TOO_LONG("记录超过长度上限", "a record longer than the stated bound"),
   NOT_A_POST("对象不是微博、用户或错误信息", "an object that is no post, profile or error");
 

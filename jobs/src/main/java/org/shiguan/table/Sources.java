@@ -12,17 +12,27 @@ public final class Sources {
   public static final Field FORMAT =
       required("format", StringType, "none", "Dump format it was read as.", "weiboscope-csv");
 
-  /** PLAIN, GZIP or BZIP2. */
+  /** PLAIN, or what the file lies in, the outermost first. */
   public static final Field CONTAINER =
-      required("container", StringType, "none", "PLAIN, GZIP or BZIP2.", "GZIP");
+      required(
+          "container",
+          StringType,
+          "none",
+          "PLAIN, or what the file lies in, the outermost first, joined by +: GZIP, BZIP2, XZ, ZSTD, ZIP, TAR.",
+          "GZIP+TAR");
 
   /** Character encoding it was read in. */
   public static final Field ENCODING =
       required("encoding", StringType, "none", "Character encoding it was read in.", "UTF-8");
 
-  /** Size of the file as it lies on disk. */
+  /** Size of the file as it lies on disk, or as its archive says. */
   public static final Field BYTES =
-      required("bytes", LongType, "bytes", "Size of the file as it lies on disk.", "437233112");
+      required(
+          "bytes",
+          LongType,
+          "bytes",
+          "Size of the file as it lies on disk; of a file in an archive, the size the archive says.",
+          "437233112");
 
   /** Offset at which the part begins in the uncompressed file. */
   public static final Field PART_START =

@@ -35,7 +35,7 @@ public final class Dumps {
     try (InputStream in = Files.newInputStream(file)) {
       return all(
           format.open(
-              new Part(head.container().unwrap(in), 0, Long.MAX_VALUE, head.charset(), mapping)));
+              Opening.part(in, head.container(), head.charset(), 0, Long.MAX_VALUE, mapping)));
     }
   }
 

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,9 +65,11 @@ final class HandMadeDumpTest {
             .file("dumps/cut.json.gz", firstHalf(gzip(lines(1))))
             .file("dumps/cut.json.bz2", firstHalf(bzip2(lines(2))))
             .file("dumps/other.json", lines(3))
+            .file("weeks.zip", zip(Map.of("a/week1.json", lines(4), "README.txt", "made up")))
             .input("path: early.json, captured_at: \"2012-07-10T00:00:00+08:00\"")
             .input("path: late.json, captured_at: \"2012-07-20T00:00:00+08:00\"")
-            .input("path: dumps/*");
+            .input("path: dumps/*")
+            .input("path: weeks.zip");
     outcome = study.run("ingest");
     CorpusViews.register(spark, study.lake());
   }
@@ -130,7 +135,7 @@ final class HandMadeDumpTest {
   @Test
   void everyFileIsAccountedFor() {
     assertEquals(List.of(), outcome.broken());
-    assertEquals(6, accounts().size());
+    assertEquals(8, accounts().size());
     for (JsonNode account : accounts().values()) {
       long disposed = 0;
       for (String disposition :
@@ -145,6 +150,47 @@ final class HandMadeDumpTest {
   @Test
   void tablesAreAsRecorded() {
     SettlingTest.assertTablesAreAsRecorded(spark, study);
+  }
+
+  @Test
+  void filesOfAnArchiveHaveTheirOwnAccounts() {
+    assertEquals(LINES, accounts().get("weeks.zip!/a/week1.json").get("first").asLong());
+    JsonNode readme = accounts().get("weeks.zip!/README.txt");
+    assertEquals(1, readme.get("rejects").get("UNKNOWN_FORMAT").asLong());
+    assertEquals(1, readme.get("records").asLong());
+    assertEquals(
+        "ZIP", text("SELECT container FROM sources WHERE source = 'weeks.zip!/a/week1.json'"));
+  }
+
+  @Test
+  void theAccountIsThatOfTheWrittenTables() {
+    var written = new TreeMap<String, String>();
+    for (Row row :
+        spark
+            .sql(
+                """
+                SELECT source, what, count(*) FROM (
+                  SELECT source, disposition AS what FROM sightings
+                  UNION ALL SELECT source, 'reject' FROM rejects
+                  UNION ALL SELECT source, 'profile' FROM profiles WHERE via = 'record'
+                  UNION ALL SELECT source, 'probe' FROM probes WHERE via = 'record')
+                GROUP BY source, what
+                """)
+            .collectAsList()) {
+      written.put(row.getString(0) + " " + row.getString(1), row.getLong(2) + "");
+    }
+    var said = new TreeMap<String, String>();
+    accounts()
+        .forEach(
+            (source, account) -> {
+              for (String what :
+                  List.of("first", "repeat", "embedded", "reject", "profile", "probe")) {
+                if (account.get(what).asLong() > 0) {
+                  said.put(source + " " + what, account.get(what).asText());
+                }
+              }
+            });
+    assertEquals(written, said);
   }
 
   private Map<String, JsonNode> accounts() {
@@ -223,5 +269,16 @@ final class HandMadeDumpTest {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     }
     return bytes.toByteArray();
+  }
+
+  private static byte[] zip(Map<String, String> files) throws IOException {
+    var packed = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(packed)) {
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(file.getKey()));
+        zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return packed.toByteArray();
   }
 }

@@ -111,6 +111,8 @@ final class PartsTest {
         "weiboscope-csv",
         "UTF-8",
         Container.PLAIN,
+        null,
+        "",
         bytes,
         start,
         end,

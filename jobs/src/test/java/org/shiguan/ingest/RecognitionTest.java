@@ -151,14 +151,9 @@ class RecognitionTest {
     byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13};
     assertEquals("x is a PNG image; " + known, refusal(png));
     assertEquals(
-        "x is a ZIP archive or an Excel or Word file; unpack or export it; " + known,
+        "x is a ZIP archive inside another file; unpack the outer one; " + known,
         refusal("PK\3\4 and so on"));
-    assertEquals(
-        "x is binary or text in UTF-16; convert text to UTF-8; " + known,
-        refusal("plain".getBytes(StandardCharsets.UTF_16LE)));
-    assertEquals(
-        "x is text in UTF-16; convert it to UTF-8; " + known,
-        refusal("\uFEFFplain".getBytes(StandardCharsets.UTF_16LE)));
+    assertEquals("x is binary; " + known, refusal("pl\0ain"));
     assertEquals("x holds nothing but white space; " + known, refusal(" \r\n \n"));
     assertEquals(
         "x looks like text delimited by , in 3 columns, beginning with \"id,name,text\"; " + known,

@@ -26,6 +26,10 @@ final class Appearance {
           new Magic("\u007fELF", "a program"));
 
   private static final int TAR_MARK = 257;
+
+  /** One zero byte in so many is still text. */
+  private static final int MOST_ZEROS = 100;
+
   private static final int SHOWN = 80;
 
   private Appearance() {}
@@ -48,12 +52,12 @@ final class Appearance {
     if (Charsets.utf16(bytes) != null) {
       return null;
     }
+    int zeros = 0;
     for (byte b : bytes) {
-      if (b == 0) {
-        return "binary";
-      }
+      zeros += b == 0 ? 1 : 0;
     }
-    return null;
+    // A stray one stands in many an old dump.
+    return zeros * MOST_ZEROS > bytes.length ? "binary" : null;
   }
 
   /** What a text looks like that is none of the known formats. */

@@ -34,6 +34,10 @@ final class MovingRows {
   private static final long HOUR_MICROS = 3600L * 1_000_000;
   private static final long DAY_MICROS = 24 * HOUR_MICROS;
   private static final Pattern LONG_NUMBER = Pattern.compile("(?<![0-9])[0-9]{8,11}(?![0-9])");
+
+  /** Of a record longer than this its beginning is kept; the file and the offset tell the rest. */
+  private static final int MOST_RAW = 1 << 20;
+
   private static final byte FROM_RECORD = 0;
   private static final byte FROM_STUDY = 1;
 
@@ -106,7 +110,7 @@ final class MovingRows {
         record.item(),
         utf8(reason.name()),
         utf8(detail),
-        utf8(withoutPeople(raw)));
+        utf8(withoutPeople(raw.length() > MOST_RAW ? raw.substring(0, MOST_RAW) + "…" : raw)));
   }
 
   InternalRow profile(RawProfile profile, SourceRecord record, byte via) {

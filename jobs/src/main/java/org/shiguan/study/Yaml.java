@@ -7,18 +7,35 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** Opens a YAML file so that every later message can name a line; scalars stay as written. */
 final class Yaml {
   /** Far more than a roster of thousands, far less than a dump given by mistake. */
   private static final long LARGEST = 16L << 20;
+
+  private static final Set<Tag> PLAIN =
+      Set.of(
+          Tag.STR,
+          Tag.INT,
+          Tag.FLOAT,
+          Tag.BOOL,
+          Tag.NULL,
+          Tag.TIMESTAMP,
+          Tag.SEQ,
+          Tag.MAP,
+          Tag.MERGE);
 
   private Yaml() {}
 
@@ -47,6 +64,7 @@ final class Yaml {
       String first = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
       throw new UserException("%s is not valid YAML: %s.".formatted(shown, first), e);
     }
+    refuseTags(root, shown, Collections.newSetFromMap(new IdentityHashMap<>()));
     if (root == null) {
       throw new UserException(
           "%s is empty; a %s has lines such as '%s: …'.".formatted(shown, what, known.get(0)));
@@ -113,5 +131,30 @@ final class Yaml {
 
   private static String lineOf(String text, int line) {
     return text.lines().skip(line - 1L).findFirst().orElse("");
+  }
+
+  /** A tag asks a reader to make an object of its choice; nothing in these files needs one. */
+  private static void refuseTags(Node node, String shown, Set<Node> seen) {
+    if (node == null || !seen.add(node)) {
+      return;
+    }
+    if (!PLAIN.contains(node.getTag())) {
+      throw new UserException(
+          "%s line %d: the tag %s says nothing here; take it out."
+              .formatted(
+                  shown,
+                  node.getStartMark().getLine() + 1,
+                  node.getTag().getValue().replace("tag:yaml.org,2002:", "!!")));
+    }
+    if (node instanceof MappingNode map) {
+      map.getValue()
+          .forEach(
+              pair -> {
+                refuseTags(pair.getKeyNode(), shown, seen);
+                refuseTags(pair.getValueNode(), shown, seen);
+              });
+    } else if (node instanceof SequenceNode list) {
+      list.getValue().forEach(element -> refuseTags(element, shown, seen));
+    }
   }
 }

@@ -2,12 +2,14 @@ package org.shiguan.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,16 @@ class MistakesTest {
   @BeforeEach
   void write() {
     sample = new SampleFolder(temporary.resolve("study"));
+  }
+
+  @Test
+  void aTagInTheStudyFileMakesNoObject() throws IOException {
+    Path study = sample.study();
+    for (String tag : List.of("!!java.net.URL [\"http://127.0.0.1/\"]", "!!binary x", "!own x")) {
+      Files.writeString(study, SampleFolder.STUDY.replaceFirst("(?m)^study: .*$", "study: " + tag));
+      String said = sentence();
+      assertTrue(said.startsWith("study.yaml line 1: ") && said.contains("tag"), said);
+    }
   }
 
   private String sentence() {

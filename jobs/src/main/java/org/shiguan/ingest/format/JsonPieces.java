@@ -34,6 +34,9 @@ final class JsonPieces implements Closeable {
     TOO_LONG
   }
 
+  /** Pages in arrays in pages are three; what goes deeper holds no posts. */
+  private static final int MOST_LISTS = 8;
+
   private final ByteWindow window;
   private final JsonFrame frame;
   private boolean lineByLine;
@@ -118,6 +121,9 @@ final class JsonPieces implements Closeable {
         return end < 0
             ? broken(at, column)
             : piece(frame.page() ? Kind.PAGE : Kind.OBJECT, at, end, null);
+      } else if (c == '[' && open.size() == MOST_LISTS) {
+        problem = "lists within lists within lists";
+        return broken(at, column);
       } else if (c == '[') {
         open.push(Kind.ARRAY);
         return piece(Kind.ARRAY, at, 1, null);

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.shiguan.clean.CleaningSteps;
+import org.shiguan.clean.Draft;
+import org.shiguan.privacy.Names;
 import org.shiguan.record.Found;
 import org.shiguan.record.Moment;
 import org.shiguan.record.RawPost;
@@ -150,7 +153,7 @@ public final class Inspection {
     if (record.repair() != null) {
       repaired++;
     }
-    Found found = record.found();
+    Found found = cleaned(record.found());
     if (found instanceof Rejected rejected) {
       kinds.merge("rejected", 1, Integer::sum);
       reasons.merge(rejected.reason(), 1, Integer::sum);
@@ -170,6 +173,18 @@ public final class Inspection {
       shown++;
       show(record);
     }
+  }
+
+  /** The record, or the reject that cleaning would make of it. */
+  private static Found cleaned(Found found) {
+    if (!(found instanceof RawPost post)) {
+      return found;
+    }
+    var draft = new Draft(post, Names.AS_FOUND);
+    CleaningSteps.apply(draft);
+    return draft.rejected == null
+        ? post
+        : new Rejected(draft.rejected, draft.detail, PartRows.describe(post));
   }
 
   private void show(SourceRecord record) {

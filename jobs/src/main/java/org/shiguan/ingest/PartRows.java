@@ -126,7 +126,8 @@ final class PartRows implements Iterator<InternalRow> {
     }
   }
 
-  private static String describe(RawPost post) {
+  /** A post that cannot be used, in words. */
+  static String describe(RawPost post) {
     return "id=%s bid=%s author=%s created_at=%s text=%s"
         .formatted(post.id, post.bid, post.authorId, post.createdAt, post.text);
   }

@@ -24,7 +24,7 @@ class InspectionTest {
         """
           format     weiboscope-csv: Weekly CSV of the Weiboscope 2012 Open Data, University of Hong Kong
           container  none, encoding UTF-8, 1,122 bytes on disk
-          records    12: 7 posts, 3 rejected, 2 structure
+          records    12: 6 posts, 4 rejected, 2 structure
           at 113  post mSAMPLE001 by uSAMPLE01, 2012-01-03 02:02:27 +08:00, reposts not said, comments not said, likes not said
               样本一号的第一条
           at 200  post mSAMPLE002 by uSAMPLE02, 2012-01-03 03:00:00 +08:00, reposts not said, comments not said, likes not said
@@ -34,12 +34,29 @@ class InspectionTest {
           rejected
             2  WRONG_CELLS: the number of cells is not that of the columns
             1  BAD_ENCODING: bytes that are not valid in the file's encoding
+            1  BAD_TIME: the time of posting is missing or cannot be read
             at 528  WRONG_CELLS: a quoted cell does not end  mSAMPLE005,,uSAMPLE03,,新浪微博,0,"引号没有结束,,2012-01-03 06:00:00,,
             at 697  WRONG_CELLS: 10 cells, 11 expected  mSAMPLE007,,uSAMPLE03,,新浪微博,0,少一格,2012-01-03 08:00:00,,
             at 768  BAD_ENCODING: not UTF-8  mSAMPLE008,,uSAMPLE03,,新浪微博,0,坏字节\uFFFD,,2012-01-03 09:00:00,,
         """
             .indent(0);
     assertEquals(sample + "\n" + expected, Inspection.of(sample, null).replace("\r\n", "\n"));
+  }
+
+  @Test
+  void saysWhatCleaningWouldReject() throws IOException {
+    Path file = folder.resolve("times.json");
+    Files.writeString(
+        file,
+        """
+        {"mid":"4.45E+15","created_at":"Tue May 31 17:46:55 +0800 2011","text":"a"}
+        {"mid":"3460000000000001","created_at":"last year","text":"b"}
+        {"mid":"3460000000000002","created_at":"Tue May 31 17:46:55 +0800 2011","text":"c"}
+        """);
+    String said = Inspection.of(file, null);
+    assertTrue(said.contains("records    3: 1 posts, 2 rejected"), said);
+    assertTrue(said.contains("    1  ROUNDED_ID: "), said);
+    assertTrue(said.contains("    1  BAD_TIME: "), said);
   }
 
   @Test
@@ -79,7 +96,7 @@ class InspectionTest {
     Path file = folder.resolve("long.json");
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       for (int i = 0; i < 5000; i++) {
-        out.write("[{\"weiboId\":\"%d\",\"content\":\"x\",\"createTime\":\"1\"}]\n".formatted(i));
+        out.write("[{\"weiboId\":\"%016d\",\"content\":\"x\",\"createTime\":\"1\"}]\n".formatted(i));
       }
     }
     assertTrue(Inspection.of(file, null).contains("  the first  1,000: 1,000 posts\n"));

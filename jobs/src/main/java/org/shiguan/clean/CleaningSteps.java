@@ -9,15 +9,17 @@ import org.shiguan.clean.step.ReadDeletionMarks;
 import org.shiguan.clean.step.RenamePeople;
 import org.shiguan.clean.step.ResolveId;
 import org.shiguan.clean.step.ResolveTime;
+import org.shiguan.clean.step.StrikeContacts;
 import org.shiguan.clean.step.TypeCounts;
 
 /** The cleaning steps; their order is meaning. */
 public final class CleaningSteps {
-  /** The registry: people are renamed before any text is looked at. */
+  /** The registry: contacts are struck out and people renamed before any text is looked at. */
   public static final List<CleaningStep> ALL =
       List.of(
           new ResolveId(),
           new ResolveTime(),
+          new StrikeContacts(),
           new RenamePeople(),
           new NormaliseText(),
           new FindMarks(),

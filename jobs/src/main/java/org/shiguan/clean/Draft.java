@@ -29,7 +29,10 @@ public final class Draft {
   /** How it is known: field, capture (a relative time resolved by it) or mid. */
   public String timeBasis;
 
-  /** Text as found, people renamed. */
+  /** Text as found, contacts and access tokens struck out. */
+  public String struckText;
+
+  /** Text as found, contacts struck out and people renamed. */
   public String text;
 
   /** The author's own words, normalised. */

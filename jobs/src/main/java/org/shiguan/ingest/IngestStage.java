@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.shiguan.privacy.Forgotten;
 import org.shiguan.run.CodeHash;
 import org.shiguan.run.Fingerprints;
 import org.shiguan.run.Hash;
@@ -117,6 +118,7 @@ public final class IngestStage implements Stage {
                 plan.key(),
                 plan.parts(run.study()),
                 StudySecret.of(run.study()).orElse(null),
+                Forgotten.of(run.lake().out()),
                 (done, all) -> progress(run, plan.number(), inputs, done, all));
     var versions = new ArrayList<TableVersion>();
     for (Table table : Tables.OF_A_SEGMENT) {

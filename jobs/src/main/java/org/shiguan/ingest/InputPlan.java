@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.shiguan.privacy.Forgotten;
 import org.shiguan.record.RawPost;
 import org.shiguan.run.Fingerprints;
 import org.shiguan.run.Hash;
@@ -42,7 +43,13 @@ record InputPlan(Input input, int number, String key, List<Fingerprints.Print> f
   }
 
   private static String key(Study study, Input input, List<Fingerprints.Print> files, String code) {
-    var hash = new Hash().add(code).add(study.privacy()).add(keyOf(study)).add(input.capturedAt());
+    var hash =
+        new Hash()
+            .add(code)
+            .add(study.privacy())
+            .add(keyOf(study))
+            .add(Forgotten.of(study.out()).who())
+            .add(input.capturedAt());
     Mapping mapping = input.mapping();
     if (mapping != null) {
       hash.add(mapping.separator())

@@ -184,7 +184,7 @@ public final class Inspection {
     CleaningSteps.apply(draft);
     return draft.rejected == null
         ? post
-        : new Rejected(draft.rejected, draft.detail, PartRows.describe(post));
+        : new Rejected(draft.rejected, draft.detail, PartRows.describe(post, Names.AS_FOUND));
   }
 
   private void show(SourceRecord record) {

@@ -1,7 +1,6 @@
 package org.shiguan.ingest;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeProjection;
@@ -10,8 +9,9 @@ import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.shiguan.clean.Count;
 import org.shiguan.clean.Draft;
-import org.shiguan.clean.step.RenamePeople;
+import org.shiguan.clean.HiddenPeople;
 import org.shiguan.clean.step.ResolveId;
+import org.shiguan.privacy.Forgotten;
 import org.shiguan.privacy.Names;
 import org.shiguan.record.Moment;
 import org.shiguan.record.RawPost;
@@ -33,7 +33,6 @@ final class MovingRows {
   private static final long CHINA_MICROS = 8L * 3600 * 1_000_000;
   private static final long HOUR_MICROS = 3600L * 1_000_000;
   private static final long DAY_MICROS = 24 * HOUR_MICROS;
-  private static final Pattern LONG_NUMBER = Pattern.compile("(?<![0-9])[0-9]{8,11}(?![0-9])");
 
   /** Of a record longer than this its beginning is kept; the file and the offset tell the rest. */
   private static final int MOST_RAW = 1 << 20;
@@ -43,12 +42,16 @@ final class MovingRows {
 
   private final FilePart part;
   private final Names names;
+  private final HiddenPeople hidden;
+  private final Forgotten forgotten;
   private final UTF8String source;
   private final UnsafeProjection[] packers = new UnsafeProjection[Tables.OF_A_SEGMENT.size()];
 
-  MovingRows(FilePart part, Names names) {
+  MovingRows(FilePart part, Names names, Forgotten forgotten) {
     this.part = part;
     this.names = names;
+    this.hidden = new HiddenPeople(names);
+    this.forgotten = forgotten;
     this.source = UTF8String.fromString(part.source());
   }
 
@@ -93,7 +96,7 @@ final class MovingRows {
     values[Moving.RETWEETED_ID] = utf8(draft.retweetedId);
     values[Moving.RETWEETED_AUTHOR_ID] = utf8(draft.retweetedAuthorId);
     values[Moving.COMMENTED_ID] = utf8(draft.commentedId);
-    values[Moving.EXTRA] = utf8(raw.extra);
+    values[Moving.EXTRA] = utf8(without(hidden.extra(raw.extra)));
     values[Moving.CAPTURED_BASIS] = basis(raw.capturedAtMicros, capture);
     values[Moving.STATE] = (byte) draft.state.ordinal();
     values[Moving.LAST_SEEN_AT] =
@@ -103,6 +106,21 @@ final class MovingRows {
   }
 
   InternalRow reject(RejectReason reason, String detail, String raw, SourceRecord record) {
+    String shown =
+        hidden.raw(raw.length() > MOST_RAW ? raw.substring(0, MOST_RAW) + "…" : raw);
+    String why = hidden.raw(detail);
+    if (forgotten.isIn(shown) || forgotten.isIn(why)) {
+      return forgotten(record);
+    }
+    return reject(record, reason, why, shown);
+  }
+
+  /** The row of a record whose author is forgotten: that it was there, and nothing of it. */
+  InternalRow forgotten(SourceRecord record) {
+    return reject(record, RejectReason.FORGOTTEN, RejectReason.FORGOTTEN.en(), "");
+  }
+
+  private InternalRow reject(SourceRecord record, RejectReason reason, String detail, String raw) {
     return other(
         Rejects.TABLE,
         source,
@@ -110,7 +128,7 @@ final class MovingRows {
         record.item(),
         utf8(reason.name()),
         utf8(detail),
-        utf8(withoutPeople(raw.length() > MOST_RAW ? raw.substring(0, MOST_RAW) + "…" : raw)));
+        utf8(raw));
   }
 
   InternalRow profile(RawProfile profile, SourceRecord record, byte via) {
@@ -121,18 +139,23 @@ final class MovingRows {
         Profiles.TABLE,
         utf8(names.author(profile.authorId())),
         capture == RawPost.UNKNOWN ? null : capture,
-        profile.name() == null ? null : utf8(names.name(profile.name())),
+        utf8(name(profile)),
         Count.of(profile.followers()).value(),
         Count.of(profile.friends()).value(),
         Count.of(profile.statuses()).value(),
         profile.verified(),
         utf8(profile.verifiedType()),
         opened == null ? null : opened.micros(),
-        utf8(profile.extra()),
+        utf8(without(hidden.extraOfPerson(profile.extra()))),
         source,
         record.offset(),
         record.item(),
         via(via));
+  }
+
+  private String name(RawProfile profile) {
+    String name = profile.name() == null ? null : names.name(profile.name());
+    return forgotten.holds(name) ? null : name;
   }
 
   InternalRow probe(RawProbe probe, SourceRecord record, byte via) {
@@ -145,7 +168,7 @@ final class MovingRows {
         probe.authorId() == null ? null : utf8(names.author(probe.authorId())),
         capture == RawPost.UNKNOWN ? null : capture,
         utf8(probe.code()),
-        utf8(RenamePeople.rename(probe.text() == null ? "" : probe.text(), names)),
+        utf8(without(hidden.text(probe.text() == null ? "" : probe.text()))),
         source,
         record.offset(),
         record.item(),
@@ -179,14 +202,9 @@ final class MovingRows {
     return new GenericInternalRow(row);
   }
 
-  private String withoutPeople(String raw) {
-    if (names == Names.AS_FOUND) {
-      return raw;
-    }
-    // Numbers of the length of an account number become pseudonyms too.
-    return LONG_NUMBER
-        .matcher(RenamePeople.rename(raw, names))
-        .replaceAll(number -> names.name(number.group()));
+  /** Nothing to do in nearly every study. */
+  private String without(String text) {
+    return forgotten.isNobody() ? text : forgotten.in(text);
   }
 
   /** When something was captured: as the record says, else as the study says of the file. */

@@ -9,6 +9,7 @@ import java.util.Queue;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.shiguan.clean.CleaningSteps;
 import org.shiguan.clean.Draft;
+import org.shiguan.privacy.Forgotten;
 import org.shiguan.privacy.Names;
 import org.shiguan.record.Found;
 import org.shiguan.record.RawPost;
@@ -25,6 +26,7 @@ import org.shiguan.record.Structure;
 final class PartRows implements Iterator<InternalRow> {
   private final FilePart part;
   private final Names names;
+  private final Forgotten forgotten;
   private final OpenedFiles files;
   private final Queue<InternalRow> ready = new ArrayDeque<>();
   private MovingRows rows;
@@ -34,9 +36,10 @@ final class PartRows implements Iterator<InternalRow> {
   private long structure;
   private long repaired;
 
-  PartRows(FilePart part, Names names) {
+  PartRows(FilePart part, Names names, Forgotten forgotten) {
     this.part = part;
     this.names = names;
+    this.forgotten = forgotten;
     try {
       this.files = new OpenedFiles(part);
     } catch (IOException e) {
@@ -77,7 +80,7 @@ final class PartRows implements Iterator<InternalRow> {
         return;
       }
       records = opened.records();
-      rows = new MovingRows(opened.part(), names);
+      rows = new MovingRows(opened.part(), names, forgotten);
     }
     SourceRecord record = records.next();
     if (record != null) {
@@ -104,14 +107,20 @@ final class PartRows implements Iterator<InternalRow> {
   }
 
   private void take(Found found, SourceRecord record, byte via) {
-    if (found instanceof RawPost post) {
+    if (!forgotten.isNobody() && forgotten.holds(author(found))) {
+      // What stands inside a record of somebody else is no record of its own.
+      if (via == Moving.RECORD) {
+        ready.add(rows.forgotten(record));
+      }
+    } else if (found instanceof RawPost post) {
       var draft = new Draft(post, names);
       draft.capturedAtMicros = rows.capture(post.capturedAtMicros);
       CleaningSteps.apply(draft);
+      forget(draft);
       if (draft.rejected == null) {
         ready.add(rows.sighting(draft, record, via));
       } else if (via == Moving.RECORD) {
-        ready.add(rows.reject(draft.rejected, draft.detail, describe(post), record));
+        ready.add(rows.reject(draft.rejected, draft.detail, describe(post, names), record));
       }
       // An embedded original that cannot be used is part of a record that can: the outer record
       // keeps its one disposition.
@@ -126,9 +135,41 @@ final class PartRows implements Iterator<InternalRow> {
     }
   }
 
+  /** The author key of what was found; null when it has none. */
+  private String author(Found found) {
+    String uid = null;
+    if (found instanceof RawPost post) {
+      uid = post.authorId;
+    } else if (found instanceof RawProfile profile) {
+      uid = profile.authorId();
+    } else if (found instanceof RawProbe probe) {
+      uid = probe.authorId();
+    }
+    return uid == null ? null : names.author(uid.strip());
+  }
+
+  /** After the steps, which tell a reply and a chain by the names in it. */
+  private void forget(Draft draft) {
+    if (forgotten.isNobody() || draft.rejected != null) {
+      return;
+    }
+    draft.text = forgotten.in(draft.text);
+    draft.ownText = forgotten.in(draft.ownText);
+    draft.chainText = forgotten.in(draft.chainText);
+    draft.mentions = draft.mentions.stream().filter(name -> !forgotten.holds(name)).toList();
+    if (forgotten.holds(draft.retweetedAuthorId)) {
+      draft.retweetedAuthorId = null;
+    }
+  }
+
   /** A post that cannot be used, in words. */
-  static String describe(RawPost post) {
+  static String describe(RawPost post, Names names) {
     return "id=%s bid=%s author=%s created_at=%s text=%s"
-        .formatted(post.id, post.bid, post.authorId, post.createdAt, post.text);
+        .formatted(
+            post.id,
+            post.bid,
+            post.authorId == null ? null : names.author(post.authorId.strip()),
+            post.createdAt,
+            post.text);
   }
 }

@@ -27,6 +27,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.classic.Dataset;
 import org.apache.spark.sql.classic.SparkSession;
+import org.shiguan.privacy.Forgotten;
 import org.shiguan.privacy.Names;
 import org.shiguan.privacy.Pseudonyms;
 import org.shiguan.run.Lake;
@@ -56,16 +57,17 @@ final class SegmentJob {
    * @param key its key
    * @param parts what to read
    * @param studyKey key of the pseudonyms; null to leave people as found
+   * @param forgotten people of whom nothing is kept
    * @param tasks told the tasks done and the tasks there are, now and then, on the calling thread
    */
-  Segment run(String key, List<FilePart> parts, byte[] studyKey, Tasks tasks) {
+  Segment run(String key, List<FilePart> parts, byte[] studyKey, Forgotten forgotten, Tasks tasks) {
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
     Broadcast<byte[]> secret = studyKey == null ? null : spark.broadcast(studyKey);
     long bytes = parts.stream().mapToLong(SegmentJob::unpackedBytes).sum();
     // From the bytes and not from the cores, so that every machine writes the same files.
     int partitions = (int) Math.max(1, Math.min(4096, -Math.floorDiv(-bytes, BYTES_PER_PARTITION)));
     JavaRDD<InternalRow> read =
-        spark.parallelize(parts, parts.size()).flatMap(part -> rows(part, secret));
+        spark.parallelize(parts, parts.size()).flatMap(part -> rows(part, secret, forgotten));
     Dataset<Row> moving =
         session
             .internalCreateDataFrame(read.rdd(), Moving.schema(), false)
@@ -157,9 +159,10 @@ final class SegmentJob {
     };
   }
 
-  private static Iterator<InternalRow> rows(FilePart part, Broadcast<byte[]> secret) {
+  private static Iterator<InternalRow> rows(
+      FilePart part, Broadcast<byte[]> secret, Forgotten forgotten) {
     Names names = secret == null ? Names.AS_FOUND : new Pseudonyms(secret.value());
-    return new PartRows(part, names);
+    return new PartRows(part, names, forgotten);
   }
 
   private static Iterator<Written> settle(

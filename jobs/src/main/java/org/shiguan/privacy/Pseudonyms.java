@@ -19,6 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Pseudonyms implements Names {
   private static final String ALGORITHM = "HmacSHA256";
   private static final Pattern NAME = Pattern.compile("u_[0-9a-f]{16}");
+  private static final Pattern AUTHOR = Pattern.compile("[0-9a-f]{32}");
   private static final int REMEMBERED = 50_000;
 
   private final Mac mac;
@@ -73,6 +74,11 @@ public final class Pseudonyms implements Names {
   /** Whether this is such a name and nothing more. */
   public static boolean isName(String text) {
     return text.length() == 18 && NAME.matcher(text).matches();
+  }
+
+  /** Whether this is what people are called under a key: an author key or such a name. */
+  public static boolean isPseudonym(String text) {
+    return isName(text) || (text.length() == 32 && AUTHOR.matcher(text).matches());
   }
 
   private String digits(String message, int count) {

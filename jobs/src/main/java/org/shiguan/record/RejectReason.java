@@ -12,7 +12,8 @@ public enum RejectReason {
   BAD_CONTAINER("容器或压缩数据损坏", "a damaged container or compressed stream"),
   UNKNOWN_FORMAT("压缩包中的文件不是已知格式", "a file in an archive that is of no known format"),
   TOO_LONG("记录超过长度上限", "a record longer than the stated bound"),
-  NOT_A_POST("对象不是微博、用户或错误信息", "an object that is no post, profile or error");
+  NOT_A_POST("对象不是微博、用户或错误信息", "an object that is no post, profile or error"),
+  FORGOTTEN("应本人要求不予保留", "not kept, because its author asked to be forgotten");
 
   private final String zh;
   private final String en;

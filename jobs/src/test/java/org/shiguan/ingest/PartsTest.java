@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shiguan.SharedSpark;
+import org.shiguan.privacy.Forgotten;
 import org.shiguan.record.RawPost;
 import org.shiguan.table.Tables;
 
@@ -83,7 +84,8 @@ final class PartsTest {
       parts.add(part(bytes, start, last ? Long.MAX_VALUE : start + step));
     }
     var session = (org.apache.spark.sql.classic.SparkSession) spark;
-    Segment segment = new SegmentJob(session, folder).run(key, parts, null, (done, all) -> {});
+    Segment segment =
+        new SegmentJob(session, folder).run(key, parts, null, Forgotten.NOBODY, (done, all) -> {});
     var tables = new TreeMap<String, String>();
     for (var table : segment.tables().entrySet()) {
       List<Segment.File> files = table.getValue();

@@ -51,10 +51,14 @@ public final class NormaliseText implements CleaningStep {
   @Override
   public void apply(Draft draft) {
     String plain = normalise(draft.text);
-    if (draft.names != Names.AS_FOUND && showsAName(plain)) {
-      // A name hidden from the renaming by a tag or an invisible mark within it.
-      plain = RenamePeople.rename(normalise(draft.raw.text), draft.names);
-      draft.text = plain;
+    if (mayHaveHidden(plain, draft.names)) {
+      // Hidden from the steps before by a tag, a full-width form or an invisible mark within it.
+      String found = normalise(draft.struckText);
+      String shown = StrikeContacts.strike(found, draft.names);
+      if (!shown.equals(found) || !onlyPseudonyms(plain)) {
+        plain = RenamePeople.rename(shown, draft.names);
+        draft.text = plain;
+      }
     }
     int chain = plain.indexOf(CHAIN);
     if (chain < 0) {
@@ -66,13 +70,29 @@ public final class NormaliseText implements CleaningStep {
     }
   }
 
-  private static boolean showsAName(String plain) {
+  private static boolean mayHaveHidden(String plain, Names names) {
+    boolean contact = !StrikeContacts.strike(plain, names).equals(plain);
+    return contact || (names != Names.AS_FOUND && !(onlyPseudonyms(plain) && noLocalPart(plain)));
+  }
+
+  private static boolean onlyPseudonyms(String plain) {
     for (String name : Marks.mentions(plain)) {
       if (!Pseudonyms.isName(name)) {
-        return true;
+        return false;
       }
     }
-    return false;
+    return true;
+  }
+
+  /** Whether no @ stands as in an address, whose host was then taken for a name. */
+  private static boolean noLocalPart(String plain) {
+    for (int at = plain.indexOf('@', 1); at > 0; at = plain.indexOf('@', at + 1)) {
+      char before = plain.charAt(at - 1);
+      if (before < 0x80 && (Character.isLetterOrDigit(before) || "._%+-".indexOf(before) >= 0)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The normalised form of a text; normalising it again changes nothing. */

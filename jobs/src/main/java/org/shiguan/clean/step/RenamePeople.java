@@ -10,8 +10,11 @@ import org.shiguan.record.RawPost;
 
 /** Pseudonyms for authors and for every name after an @. */
 public final class RenamePeople implements CleaningStep {
-  /** Where a link to a profile names it. */
-  private static final Pattern PROFILE = Pattern.compile("/n/|usercard=[\"']?name=");
+  /** Where a link to a profile names it, by name or by number. */
+  private static final Pattern PROFILE =
+      Pattern.compile(
+          "/n/|usercard=[\"']?name=|weibo\\.c(?:om|n)/(?:u/|profile/)?(?=[0-9]{8,11}(?![0-9]))"
+              + "|/u/(?=[0-9]{5,11}(?![0-9]))|[?&]uid=(?=[0-9]{5,11}(?![0-9]))");
 
   @Override
   public String id() {
@@ -35,7 +38,7 @@ public final class RenamePeople implements CleaningStep {
     Names names = draft.names;
     draft.authorId = author(names, raw.authorId);
     draft.retweetedAuthorId = author(names, raw.retweetedAuthorId);
-    draft.text = raw.text == null ? "" : rename(raw.text, names);
+    draft.text = draft.struckText == null ? "" : rename(draft.struckText, names);
   }
 
   private static String author(Names names, String uid) {
@@ -49,8 +52,8 @@ public final class RenamePeople implements CleaningStep {
     }
     String renamed =
         text.indexOf('@') < 0 && text.indexOf('＠') < 0 ? text : renameAfterAt(text, names);
-    boolean profile = renamed.contains("/n/") || renamed.contains("usercard=");
-    return profile ? renameProfileLinks(renamed, names) : renamed;
+    boolean link = renamed.indexOf('/') >= 0 || renamed.indexOf('=') >= 0;
+    return link && mayNameAProfile(renamed) ? renameProfileLinks(renamed, names) : renamed;
   }
 
   private static String renameAfterAt(String text, Names names) {
@@ -71,6 +74,14 @@ public final class RenamePeople implements CleaningStep {
     return out.toString();
   }
 
+  private static boolean mayNameAProfile(String text) {
+    return text.contains("/n/")
+        || text.contains("usercard=")
+        || text.contains("/u/")
+        || text.contains("weibo.c")
+        || text.contains("uid=");
+  }
+
   private static String renameProfileLinks(String text, Names names) {
     var out = new StringBuilder(text.length() + 32);
     int at = 0;
@@ -78,14 +89,22 @@ public final class RenamePeople implements CleaningStep {
       int start = link.end();
       out.append(text, at, start);
       int end = start;
-      while (end < text.length() && "'\"<> ?&".indexOf(text.charAt(end)) < 0) {
+      boolean number = isDigit(text, start) && !link.group().endsWith("name=");
+      boolean byName = !number || link.group().equals("/n/");
+      while (end < text.length()
+          && (byName ? "'\"<> ?&".indexOf(text.charAt(end)) < 0 : isDigit(text, end))) {
         end++;
       }
       if (end > start) {
-        out.append(names.name(text.substring(start, end)));
+        String who = text.substring(start, end);
+        out.append(byName ? names.name(who) : names.author(who));
       }
       at = end;
     }
     return out.append(text, at, text.length()).toString();
+  }
+
+  private static boolean isDigit(String text, int at) {
+    return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shiguan.ingest.IngestStage;
+import org.shiguan.ingest.Quarantine;
 import org.shiguan.link.LinkStage;
 import org.shiguan.measure.MeasureStage;
 import org.shiguan.publish.PublishStage;
@@ -130,6 +131,7 @@ public final class Pipeline {
     Map<Stage, String> keys = keys();
     boolean unchanged =
         keys.entrySet().stream().allMatch(e -> isDone(e.getKey(), e.getValue()))
+            && Quarantine.isCurrent(lake, keys.get(INGEST))
             && (options.to() != null || Files.exists(reportPage()));
     var records = new LinkedHashMap<String, StageRecord>();
     // Also when nothing is to be done: a file that was only touched is not read again next time.
@@ -137,14 +139,21 @@ public final class Pipeline {
     if (unchanged) {
       keys.forEach(
           (stage, key) -> records.put(stage.name(), lake.record(stage.name(), key).orElseThrow()));
-      return outcome(true, records);
+      List<String> tooMany = Quarantine.tooMany(study, records.get(INGEST.name()));
+      return tooMany.isEmpty() ? outcome(true, records) : stopped(tooMany, records);
     }
     for (Map.Entry<Stage, String> next : keys.entrySet()) {
       Stage stage = next.getKey();
       String key = next.getValue();
       Optional<StageRecord> there = lake.record(stage.name(), key);
+      var stageRun =
+          new StageRun(study, options, lake, session, fingerprints, progress, key, records);
       if (there.isPresent() && isDone(stage, key)) {
         records.put(stage.name(), there.get());
+        List<String> tooMany = lookAtRejects(stage, stageRun, there.get());
+        if (!tooMany.isEmpty()) {
+          return stopped(tooMany, records);
+        }
         continue;
       }
       if (options.from() != null && !isForced(stage)) {
@@ -153,20 +162,36 @@ public final class Pipeline {
                 .formatted(stage.name(), options.from()));
       }
       progress.started(stage.name());
-      StageRecord record =
-          stage.run(
-              new StageRun(study, options, lake, session, fingerprints, progress, key, records));
+      StageRecord record = stage.run(stageRun);
       lake.write(record);
       records.put(stage.name(), record);
       progress.finished(stage.name(), RunManifest.summary(record));
       fingerprints.save();
       List<String> broken = RunManifest.broken(record);
+      if (broken.isEmpty()) {
+        broken = lookAtRejects(stage, stageRun, record);
+      }
       if (!broken.isEmpty()) {
-        return new Outcome(false, broken, RunManifest.reconciliation(records), null);
+        return stopped(broken, records);
       }
     }
     RunManifest.write(lake, study, records);
     return outcome(false, records);
+  }
+
+  /** What people should see before hours are spent on it; why to stop, or nothing. */
+  private List<String> lookAtRejects(Stage stage, StageRun run, StageRecord record) {
+    if (stage != INGEST) {
+      return List.of();
+    }
+    if (!Quarantine.isCurrent(lake, record.key())) {
+      INGEST.leaveForPeople(run, record);
+    }
+    return Quarantine.tooMany(study, record);
+  }
+
+  private static Outcome stopped(List<String> why, Map<String, StageRecord> records) {
+    return new Outcome(false, why, RunManifest.reconciliation(records), null);
   }
 
   private Outcome outcome(boolean unchanged, Map<String, StageRecord> records) {

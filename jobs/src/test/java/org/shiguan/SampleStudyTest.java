@@ -77,7 +77,8 @@ final class SampleStudyTest {
         study.events(),
         study.privacy(),
         study.key(),
-        out.toAbsolutePath().normalize());
+        out.toAbsolutePath().normalize(),
+        study.mostRejectsPercent());
   }
 
   @Test

@@ -51,6 +51,15 @@ interface Engine {
    */
   Answer query(Path out, String sql, Map<String, String> spark);
 
+  /**
+   * Removes a person from the corpus of an output folder.
+   *
+   * @param who author key or name as the corpus has it
+   * @param spark Spark settings by name
+   * @return what was removed, a sentence each
+   */
+  List<String> forget(Path out, String who, Map<String, String> spark);
+
   /** What {@code list} can list. */
   List<String> REGISTRIES = List.of("formats", "steps", "metrics", "tables", "charts");
 }

@@ -3,20 +3,24 @@ package org.shiguan.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shiguan.Pipeline;
 import org.shiguan.clean.CleaningSteps;
 import org.shiguan.ingest.DumpFormats;
+import org.shiguan.ingest.Forgetting;
 import org.shiguan.ingest.Inspection;
 import org.shiguan.measure.Metrics;
 import org.shiguan.report.Report;
 import org.shiguan.report.ReportException;
 import org.shiguan.report.ReportOptions;
 import org.shiguan.report.chart.Charts;
+import org.shiguan.run.Lake;
 import org.shiguan.run.Outcome;
 import org.shiguan.run.Progress;
 import org.shiguan.run.RunOptions;
+import org.shiguan.run.Session;
 import org.shiguan.study.MappingFile;
 import org.shiguan.study.Study;
 import org.shiguan.study.UserException;
@@ -80,5 +84,12 @@ final class Stages implements Engine {
   @Override
   public Answer query(Path out, String sql, Map<String, String> spark) {
     return SparkAnswer.ofCorpus(out, sql, spark);
+  }
+
+  @Override
+  public List<String> forget(Path out, String who, Map<String, String> spark) {
+    try (var session = new Session("forget", spark)) {
+      return Forgetting.of(session.spark(), new Lake(out.toAbsolutePath().normalize()), who);
+    }
   }
 }

@@ -1,8 +1,10 @@
 package org.shiguan.ingest;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.shiguan.record.RejectReason;
 
 /**
  * The account of one dump file: what became of each of its records.
@@ -80,6 +82,42 @@ public record FileAccount(
         embedded + embeddedMore,
         repaired,
         rejects);
+  }
+
+  /**
+   * The account with records counted as forgotten instead.
+   *
+   * @param gone how many, by disposition or reason
+   */
+  FileAccount without(Map<String, Long> gone) {
+    var reasons = new TreeMap<>(rejects);
+    long forgotten = 0;
+    for (String disposition : List.of("first", "repeat", "profile", "probe")) {
+      forgotten += gone.getOrDefault(disposition, 0L);
+    }
+    long added = forgotten;
+    for (String reason : rejects.keySet()) {
+      long fewer = gone.getOrDefault(reason, 0L);
+      reasons.merge(reason, -fewer, Long::sum);
+      forgotten += fewer;
+    }
+    reasons.merge(RejectReason.FORGOTTEN.name(), forgotten, Long::sum);
+    reasons.values().removeIf(rows -> rows == 0);
+    return new FileAccount(
+        source,
+        format,
+        encoding,
+        bytes,
+        records,
+        first - gone.getOrDefault("first", 0L),
+        repeat - gone.getOrDefault("repeat", 0L),
+        profile - gone.getOrDefault("profile", 0L),
+        probe - gone.getOrDefault("probe", 0L),
+        structure,
+        reject + added,
+        embedded - gone.getOrDefault("embedded", 0L),
+        repaired,
+        reasons);
   }
 
   /** Whether every record has exactly one disposition. */

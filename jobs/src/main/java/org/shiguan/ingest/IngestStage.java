@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.shiguan.privacy.Forgotten;
+import org.shiguan.record.RejectReason;
 import org.shiguan.run.CodeHash;
 import org.shiguan.run.Fingerprints;
 import org.shiguan.run.Hash;
@@ -96,6 +97,18 @@ public final class IngestStage implements Stage {
     }
     notes.set("accounts", Json.tree(settled.accounts()));
     return new StageRecord(name(), run.key(), settled.tables(), notes);
+  }
+
+  /** Writes what people look at beside the tables: rejects by reason, undecodable bytes. */
+  public void leaveForPeople(StageRun run, StageRecord record) {
+    var parts = new ArrayList<FilePart>();
+    if (record.notes().findValues(RejectReason.BAD_ENCODING.name()).stream()
+        .findAny()
+        .isPresent()) {
+      plans(run.study(), run.fingerprints()).forEach(plan -> parts.addAll(plan.parts(run.study())));
+    }
+    PrivateBytes.write(run, record, parts);
+    Quarantine.write(run, record);
   }
 
   /** Progress in thousandths of an input. */

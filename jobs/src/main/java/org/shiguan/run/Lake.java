@@ -60,7 +60,8 @@ public record Lake(Path out) {
     Json.write(recordFile(record.stage(), record.key()), record);
   }
 
-  private Path recordFile(String stage, String key) {
+  /** Where the record of a stage lies. */
+  public Path recordFile(String stage, String key) {
     return corpus().resolve("stages").resolve(stage).resolve(key + ".json");
   }
 

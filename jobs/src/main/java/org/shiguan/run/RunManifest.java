@@ -1,11 +1,13 @@
 package org.shiguan.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shiguan.study.Study;
 
 /** The manifest of a whole run, and the account of its records. */
@@ -22,19 +24,40 @@ public final class RunManifest {
     ObjectNode stages = manifest.putObject("stages");
     records.forEach((stage, record) -> stages.put(stage, record.key()));
     var tables = manifest.putArray("tables");
-    for (StageRecord record : records.values()) {
-      for (TableVersion table : record.tables()) {
-        tables
-            .addObject()
-            .put("name", table.name())
-            .put("rows", table.rows())
-            .put("hash", table.hash().toString());
-      }
-    }
+    records.values().forEach(record -> addTables(tables, record));
     StageRecord ingest = records.get(INGEST);
     if (ingest != null) {
       manifest.setAll((ObjectNode) ingest.notes());
     }
+    Json.write(lake.manifest(), manifest);
+  }
+
+  private static void addTables(ArrayNode tables, StageRecord record) {
+    for (TableVersion table : record.tables()) {
+      tables
+          .addObject()
+          .put("name", table.name())
+          .put("rows", table.rows())
+          .put("hash", table.hash().toString());
+    }
+  }
+
+  /** The record of a stage that the manifest names; empty when no run has finished. */
+  public static Optional<StageRecord> recordInUse(Lake lake, String stage) {
+    if (!Files.exists(lake.manifest())) {
+      return Optional.empty();
+    }
+    String key = Json.readObject(lake.manifest()).path("stages").path(stage).asText();
+    return key.isEmpty() ? Optional.empty() : lake.record(stage, key);
+  }
+
+  /** Writes the manifest again as if only this stage had run: what was made of it is gone. */
+  public static void keepOnly(Lake lake, StageRecord record) {
+    ObjectNode manifest = Json.readObject(lake.manifest());
+    manifest.putObject("stages").put(record.stage(), record.key());
+    manifest.remove("tables");
+    addTables(manifest.putArray("tables"), record);
+    manifest.setAll((ObjectNode) record.notes());
     Json.write(lake.manifest(), manifest);
   }
 

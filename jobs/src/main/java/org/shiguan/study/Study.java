@@ -24,6 +24,7 @@ import java.util.Map;
  * @param key file of the pseudonym key, absolute, made by the first run and never below {@code
  *     out}; null under {@link Privacy#NONE}
  * @param out output folder, absolute
+ * @param mostRejectsPercent a file of whose records more are rejected stops the run, 0 to 100
  */
 public record Study(
     Path file,
@@ -39,7 +40,11 @@ public record Study(
     List<Event> events,
     Privacy privacy,
     Path key,
-    Path out) {
+    Path out,
+    double mostRejectsPercent) {
+  /** What share of a file's records may be rejected when the study file does not say. */
+  public static final double DEFAULT_MOST_REJECTS_PERCENT = 5;
+
   /** Keeps its own copies of the lists. */
   public Study {
     inputs = List.copyOf(inputs);
@@ -70,6 +75,7 @@ public record Study(
     echo.put("privacy", lower(privacy));
     echo.put("key", key == null ? null : key.getFileName().toString());
     echo.put("out", relative(out));
+    echo.put("rejects", Map.of("most_percent", mostRejectsPercent));
     return echo;
   }
 

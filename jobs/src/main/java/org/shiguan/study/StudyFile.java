@@ -22,6 +22,7 @@ public final class StudyFile {
           "events",
           "privacy",
           "key",
+          "rejects",
           "out");
 
   private final Path file;
@@ -77,7 +78,8 @@ public final class StudyFile {
             : EventsFile.read(eventsFile, shown(eventsFile), roster.executives()),
         privacy,
         key(privacy, id, out),
-        out);
+        out,
+        mostRejectsPercent());
   }
 
   private Privacy privacy() {
@@ -89,6 +91,13 @@ public final class StudyFile {
       return Privacy.NONE;
     }
     throw yaml.wrong("privacy", "'privacy: %s' is neither pseudonym nor none.".formatted(text));
+  }
+
+  private double mostRejectsPercent() {
+    if (!yaml.has("rejects")) {
+      return Study.DEFAULT_MOST_REJECTS_PERCENT;
+    }
+    return yaml.map("rejects", "most_percent").need("most_percent", "10").percent("most_percent");
   }
 
   private Path key(Privacy privacy, String id, Path out) {

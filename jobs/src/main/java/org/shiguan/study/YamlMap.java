@@ -182,6 +182,17 @@ final class YamlMap {
     return Long.parseLong(text);
   }
 
+  /** A share from 0 to 100; the key must have a value. */
+  double percent(String key) {
+    String text = text(key);
+    double percent = text.matches("[0-9]{1,3}(\\.[0-9]{1,6})?") ? Double.parseDouble(text) : -1;
+    if (percent < 0 || percent > 100) {
+      throw wrong(
+          key, "'%s: %s' is no percentage; write a number from 0 to 100.".formatted(key, text));
+    }
+    return percent;
+  }
+
   /** An id that names files and rows; the key must have a value. */
   String id(String key) {
     String text = text(key);

@@ -231,9 +231,21 @@ class CommandLineTest {
   }
 
   @Test
+  void somebodyIsForgotten() {
+    assertEquals(0, run("forget", in("."), "@u_0123456789abcdef", "--", "--master", "local[2]"));
+    assertEquals("posts: 2 rows removed\n", out.toString());
+    assertEquals(List.of("forget . u_0123456789abcdef {spark.master=local[2]}"), engine.asked);
+    assertEquals(2, run("forget", in("nowhere"), "x"));
+    assertEquals(2, run("forget", in(".")));
+    assertEquals(1, engine.asked.size());
+  }
+
+  @Test
   void everyVerbHasHelp() {
     for (String verb :
-        List.of("run", "report", "case", "inspect", "list", "sql", "synth", "diff", "doctor")) {
+        List.of(
+            "run", "report", "case", "inspect", "list", "sql", "forget", "synth", "diff",
+            "doctor")) {
       assertEquals(0, run(verb, "--help"));
       assertTrue(out.toString().startsWith("Usage: shiguan " + verb), out.toString());
     }

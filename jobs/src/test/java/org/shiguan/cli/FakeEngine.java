@@ -102,4 +102,10 @@ final class FakeEngine implements Engine {
       }
     };
   }
+
+  @Override
+  public List<String> forget(Path out, String who, Map<String, String> spark) {
+    ask("forget", out.getFileName(), who, spark);
+    return List.of("posts: 2 rows removed");
+  }
 }

@@ -182,6 +182,7 @@ final class StretchesTest {
         List.of(),
         Privacy.NONE,
         null,
-        folder.resolve("out"));
+        folder.resolve("out"),
+        Study.DEFAULT_MOST_REJECTS_PERCENT);
   }
 }

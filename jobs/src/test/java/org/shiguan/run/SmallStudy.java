@@ -28,6 +28,7 @@ public final class SmallStudy {
   private String period = "{from: 2011-01-01, to: 2013-01-01}";
   private String privacy = "none";
   private String roster = ROSTER;
+  private String more = "";
 
   /** A study in a folder; nothing is written yet. */
   public SmallStudy(Path folder) {
@@ -71,12 +72,21 @@ public final class SmallStudy {
     return this;
   }
 
+  /** More lines of the study file. */
+  public SmallStudy also(String yaml) {
+    this.more = yaml + "\n";
+    return this;
+  }
+
   /** The study as the command line would read it. */
   public Study read() throws IOException {
     var yaml = new StringBuilder("study: small\nsynthetic: true\n");
     yaml.append("period: ").append(period).append("\ninputs:\n");
     inputs.forEach(input -> yaml.append("  - {").append(input).append("}\n"));
-    yaml.append("roster: executives.yaml\nprivacy: ").append(privacy).append("\nout: out\n");
+    yaml.append("roster: executives.yaml\nprivacy: ")
+        .append(privacy)
+        .append("\nout: out\n")
+        .append(more);
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("study.yaml"), yaml);
     Files.writeString(folder.resolve("executives.yaml"), roster);

@@ -48,7 +48,7 @@ class MistakesTest {
           """
           inputs:                    | inptus:                | study.yaml line 5: unknown key 'inptus'; did you mean 'inputs'?
           captured_at:               | capturedat:            | study.yaml line 8: unknown key 'capturedat'; did you mean 'captured_at'?
-          synthetic: true            | zzz: 1                 | study.yaml line 3: unknown key 'zzz'; known are events, inputs, key, out, period, privacy, roster, study, synthetic, title.
+          synthetic: true            | zzz: 1                 | study.yaml line 3: unknown key 'zzz'; known are events, inputs, key, out, period, privacy, rejects, roster, study, synthetic, title.
           synthetic: true            | study: again           | study.yaml line 3: 'study' stands here and on line 1; remove one of them.
           synthetic: true            | synthetic: yes         | study.yaml line 3: 'synthetic: yes' is neither true nor false.
           study: sample              | study: My Study        | study.yaml line 1: 'study: My Study' may hold only lower-case letters, digits and hyphens.
@@ -66,6 +66,9 @@ class MistakesTest {
           roster: executives.yaml    | ``                     | study.yaml line 1: 'roster' is missing; add 'roster: executives.yaml'.
           privacy: pseudonym         | privacy: off           | study.yaml line 13: 'privacy: off' is neither pseudonym nor none.
           privacy: pseudonym         | key: out/sample/k      | study.yaml line 13: the key would lie in the output folder, which may be passed on; move it out.
+          privacy: pseudonym         | rejects: 5             | study.yaml line 13: 'rejects' must have keys; write {most_percent: …}.
+          privacy: pseudonym         | rejects: {most_percent: 101} | study.yaml line 13: 'most_percent: 101' is no percentage; write a number from 0 to 100.
+          privacy: pseudonym         | rejects: {most_percent: 5%} | study.yaml line 13: 'most_percent: 5%' is no percentage; write a number from 0 to 100.
           out: out/sample            | out: .                 | study.yaml line 14: the output folder may not hold the study file; write 'out: out/sample'.
           out: out/sample            | out: week2.csv         | study.yaml line 14: 'out' names a file; it must be a folder or not exist yet.
           study: sample              | study：sample          | study.yaml line 2: not valid YAML, mapping values are not allowed here; write ':' and a space instead of the full-width '：'.

@@ -152,7 +152,7 @@ class StudyFileTest {
         "time":"yyyy-MM-dd HH:mm:ss","id_space":"weibo"},\
         "covers":{"from":"2012-06-01","to":"2012-07-01"}}],\
         "roster":"executives.yaml","events":"events.yaml","privacy":"pseudonym",\
-        "key":"sample.key","out":"out/sample"}""",
+        "key":"sample.key","out":"out/sample","rejects":{"most_percent":5.0}}""",
         json);
   }
 

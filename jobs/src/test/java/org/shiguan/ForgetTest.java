@@ -129,7 +129,7 @@ final class ForgetTest {
 
   @Test
   void nobodyIsNamedAnywhereInTheCorpus(SparkSession spark) throws IOException {
-    assertBalances(study.run(null));
+    assertBalances(study.run("ingest"));
     assertNowhere(
         everything(spark),
         GONE_NAME,
@@ -174,14 +174,14 @@ final class ForgetTest {
     var byHand = new TreeMap<String, TableVersion>();
     study.record("ingest").tables().forEach(table -> byHand.put(table.name(), table));
 
-    assertBalances(study.run(null));
+    assertBalances(study.run("ingest"));
     assertGone(spark, author, name);
     assertEquals(read, recordsRead());
     for (TableVersion table : study.record("ingest").tables()) {
       assertEquals(byHand.get(table.name()).rows(), table.rows(), table.name());
       assertEquals(byHand.get(table.name()).hash(), table.hash(), table.name());
     }
-    assertTrue(study.run(null).unchanged());
+    assertTrue(study.run("ingest").unchanged());
     assertTrue(
         Files.readString(study.lake().out().resolve("rejects/forgotten.csv")).contains("one.json"));
     assertFalse(Forgetting.of(spark, study.lake(), author).isEmpty(), "asked twice is no mistake");

@@ -91,7 +91,8 @@ public final class Posts {
           "text",
           StringType,
           "none",
-          "Text as found, names and numbers of people replaced by their pseudonyms.",
+          "Text as found, names and account numbers replaced by pseudonyms, phone numbers and e-mail"
+              + " addresses by marks; access tokens are masked under every privacy.",
           "今天发布会见 @u_3f2a90c1d2e4b5a6");
 
   /** Normalised own part. */
@@ -229,7 +230,8 @@ public final class Posts {
           "extra",
           StringType,
           "none",
-          "Fields of the record that no column holds, as JSON with sorted keys; null when none.",
+          "Fields of the record that no column holds, as JSON with sorted keys, people in them under"
+              + " pseudonyms; null when none.",
           "{\"geo\":\"\"}");
 
   /** Number of sightings. */

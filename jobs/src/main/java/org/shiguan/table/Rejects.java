@@ -15,13 +15,16 @@ public final class Rejects {
   public static final Field DETAIL =
       required("detail", StringType, "none", "What exactly was wrong.", "cannot be read as a time");
 
-  /** The record as text, names after @ and long numbers replaced by pseudonyms. */
+  /**
+   * The record as text, names after @ and in known fields and numbers as long as an account's
+   * replaced by pseudonyms; empty when FORGOTTEN.
+   */
   public static final Field RAW =
       required(
           "raw",
           StringType,
           "none",
-          "The record as text, names after @ and long numbers replaced by pseudonyms.",
+          "The record as text, names after @ and in known fields and numbers as long as an account's replaced by pseudonyms; empty when FORGOTTEN.",
           "m123456789,…");
 
   /** The table. */

@@ -8,6 +8,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,9 +38,11 @@ import org.shiguan.table.Rejects;
 final class PrivateBytes {
   private static final int KEPT = 100;
   private static final int MOST_BYTES = 1 << 20;
+  private static final int LOOK_BYTES = 4 << 20;
 
   private final StageRun run;
   private final Path folder;
+  private int number;
 
   private PrivateBytes(StageRun run) {
     this.run = run;
@@ -70,22 +73,73 @@ final class PrivateBytes {
     }
     Files.createDirectory(folder, owner("rwx------"));
     Path index = Files.createFile(folder.resolve("bad-encoding.csv"), owner("rw-------"));
-    int number = 0;
     try (var csv = new PeopleCsv(index)) {
       csv.row(List.of("file", "source", "offset", "bytes"));
-      for (Map.Entry<String, List<Row>> source : rejects(ingest).entrySet()) {
-        FilePart part =
-            parts.stream().filter(p -> p.source().equals(source.getKey())).findFirst().orElse(null);
-        if (part == null) {
-          continue;
+      Map<String, List<Row>> wanted = rejects(ingest);
+      for (FilePart part : parts) {
+        if (part.archive() == null) {
+          keep(part.source(), wanted, csv, () -> unpacked(part));
+        } else {
+          keepOfArchive(part, wanted, csv);
         }
-        for (Map.Entry<Long, byte[]> record : read(part, source.getValue()).entrySet()) {
-          number++;
-          String name = "bad-encoding-%05d.bin".formatted(number);
-          Files.write(
-              Files.createFile(folder.resolve(name), owner("rw-------")), record.getValue());
-          csv.row(List.of(name, source.getKey(), record.getKey(), record.getValue().length));
+      }
+    }
+  }
+
+  /** Where the uncompressed bytes come from. */
+  private interface Bytes {
+    InputStream open() throws IOException;
+  }
+
+  private static InputStream unpacked(FilePart part) throws IOException {
+    InputStream in = Files.newInputStream(Path.of(part.file()));
+    Charset charset = Charset.forName(part.charset());
+    return Opening.part(in, part.container(), charset, 0, Long.MAX_VALUE, null).in();
+  }
+
+  private void keepOfArchive(FilePart part, Map<String, List<Row>> wanted, PeopleCsv csv)
+      throws IOException {
+    try (var archive = Archive.open(Path.of(part.file()), part.archive(), part.container())) {
+      for (Archive.Entry entry = archive.next(); entry != null; entry = archive.next()) {
+        if (!entry.folder() && entry.unreadable() == null) {
+          InputStream in = entry.in();
+          String name = entry.name();
+          keep(
+              part.entry(name, null, null, 0).source(),
+              wanted,
+              csv,
+              () -> unpacked(part, name, in));
         }
+      }
+    } catch (IOException e) {
+      // A damaged archive; the table rejects says so.
+    }
+  }
+
+  private static InputStream unpacked(FilePart part, String name, InputStream entry)
+      throws IOException {
+    var in = new BufferedInputStream(entry, 1 << 16);
+    in.mark(LOOK_BYTES);
+    var mapping =
+        part.mapping() == null ? null : part.mapping().mapping(Charset.forName(part.charset()));
+    Head head = Heads.read(in, name, mapping);
+    in.reset();
+    return Opening.fileInArchive(in, head.container(), head.charset(), mapping).in();
+  }
+
+  /** Keeps what is wanted of one file; a big file has several parts and is read once. */
+  private void keep(String source, Map<String, List<Row>> wanted, PeopleCsv csv, Bytes bytes)
+      throws IOException {
+    List<Row> rejects = wanted.remove(source);
+    if (rejects == null) {
+      return;
+    }
+    try (InputStream in = new BufferedInputStream(bytes.open())) {
+      for (Map.Entry<Long, byte[]> record : read(in, rejects).entrySet()) {
+        number++;
+        String name = "bad-encoding-%05d.bin".formatted(number);
+        Files.write(Files.createFile(folder.resolve(name), owner("rw-------")), record.getValue());
+        csv.row(List.of(name, source, record.getKey(), record.getValue().length));
       }
     }
   }
@@ -107,13 +161,11 @@ final class PrivateBytes {
     return found;
   }
 
-  /** The bytes by offset; reads the file once, from its beginning, up to the last of these. */
-  private static Map<Long, byte[]> read(FilePart part, List<Row> rejects) throws IOException {
+  /** The bytes by offset, up to the last of these or to where the container is damaged. */
+  private static Map<Long, byte[]> read(InputStream in, List<Row> rejects) {
     var records = new TreeMap<Long, byte[]>();
-    try (InputStream in =
-        new BufferedInputStream(
-            part.container().unwrap(Files.newInputStream(Path.of(part.file()))))) {
-      long at = 0;
+    long at = 0;
+    try {
       for (int i = 0; i < rejects.size(); i++) {
         long offset = rejects.get(i).getLong(1);
         long next = i + 1 < rejects.size() ? rejects.get(i + 1).getLong(1) : Long.MAX_VALUE;
@@ -122,8 +174,8 @@ final class PrivateBytes {
         records.put(offset, bytes);
         at = offset + bytes.length;
       }
-    } catch (java.io.EOFException | java.util.zip.ZipException e) {
-      // A damaged container: what came before the damage is there.
+    } catch (IOException e) {
+      // What came before the damage is there; the table rejects names the damage itself.
     }
     return records;
   }

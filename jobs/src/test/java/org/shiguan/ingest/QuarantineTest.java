@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -129,11 +131,19 @@ final class QuarantineTest {
     try (var gzip = new GZIPOutputStream(packed)) {
       gzip.write(week.toByteArray());
     }
+    var zipped = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(zipped)) {
+      zip.putNextEntry(new ZipEntry("other.txt"));
+      zip.putNextEntry(new ZipEntry("../week.csv"));
+      zip.write(week.toByteArray());
+    }
     SmallStudy study =
         new SmallStudy(folder)
+            .file("week.zip", zipped.toByteArray())
             .file("week.csv", week.toByteArray())
             .file("week.csv.gz", packed.toByteArray())
-            .input("path: week.csv*");
+            .input("path: week.csv*")
+            .input("path: week.zip");
     assertEquals(List.of(), study.run("ingest").broken());
     Path kept = folder.resolve("out/private");
     assertEquals(
@@ -141,19 +151,28 @@ final class QuarantineTest {
             + "bad-encoding-00001.bin,week.csv,%d,%d\n".formatted(first, bad.length)
             + "bad-encoding-00002.bin,week.csv,%d,%d\n".formatted(second, twoLines.length)
             + "bad-encoding-00003.bin,week.csv.gz,%d,%d\n".formatted(first, bad.length)
-            + "bad-encoding-00004.bin,week.csv.gz,%d,%d\n".formatted(second, twoLines.length),
+            + "bad-encoding-00004.bin,week.csv.gz,%d,%d\n".formatted(second, twoLines.length)
+            + "bad-encoding-00005.bin,week.zip!/../week.csv,%d,%d\n".formatted(first, bad.length)
+            + "bad-encoding-00006.bin,week.zip!/../week.csv,%d,%d\n"
+                .formatted(second, twoLines.length),
         Files.readString(kept.resolve("bad-encoding.csv")).replace("\r", ""));
     assertArrayEquals(bad, Files.readAllBytes(kept.resolve("bad-encoding-00001.bin")));
     assertArrayEquals(twoLines, Files.readAllBytes(kept.resolve("bad-encoding-00002.bin")));
     assertArrayEquals(bad, Files.readAllBytes(kept.resolve("bad-encoding-00003.bin")));
     assertArrayEquals(twoLines, Files.readAllBytes(kept.resolve("bad-encoding-00004.bin")));
+    assertArrayEquals(twoLines, Files.readAllBytes(kept.resolve("bad-encoding-00006.bin")));
     assertEquals("rwx------", rights(kept));
     assertEquals("rw-------", rights(kept.resolve("bad-encoding-00001.bin")));
     assertEquals("rw-------", rights(kept.resolve("bad-encoding.csv")));
 
     assertEquals(
         List.of(),
-        study.file("week.csv", week(1, 0)).file("week.csv.gz", week(1, 0)).run("ingest").broken());
+        study
+            .file("week.csv", week(1, 0))
+            .file("week.csv.gz", week(1, 0))
+            .file("week.zip", week(1, 0))
+            .run("ingest")
+            .broken());
     assertFalse(Files.exists(kept), "nothing is kept of what is not there any more");
   }
 

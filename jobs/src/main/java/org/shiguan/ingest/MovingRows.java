@@ -106,13 +106,14 @@ final class MovingRows {
   }
 
   InternalRow reject(RejectReason reason, String detail, String raw, SourceRecord record) {
-    String shown =
-        hidden.raw(raw.length() > MOST_RAW ? raw.substring(0, MOST_RAW) + "…" : raw);
+    String shown = hidden.raw(raw);
     String why = hidden.raw(detail);
     if (forgotten.isIn(shown) || forgotten.isIn(why)) {
       return forgotten(record);
     }
-    return reject(record, reason, why, shown);
+    // Cut behind the hiding, which half a name would escape.
+    boolean longer = shown.length() > MOST_RAW;
+    return reject(record, reason, why, longer ? shown.substring(0, MOST_RAW) + "…" : shown);
   }
 
   /** The row of a record whose author is forgotten: that it was there, and nothing of it. */

@@ -96,7 +96,8 @@ class InspectionTest {
     Path file = folder.resolve("long.json");
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       for (int i = 0; i < 5000; i++) {
-        out.write("[{\"weiboId\":\"%016d\",\"content\":\"x\",\"createTime\":\"1\"}]\n".formatted(i));
+        out.write(
+            "[{\"weiboId\":\"%016d\",\"content\":\"x\",\"createTime\":\"1\"}]\n".formatted(i));
       }
     }
     assertTrue(Inspection.of(file, null).contains("  the first  1,000: 1,000 posts\n"));

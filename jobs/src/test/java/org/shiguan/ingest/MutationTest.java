@@ -21,6 +21,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shiguan.privacy.Forgotten;
 import org.shiguan.privacy.Pseudonyms;
 import org.shiguan.record.SourceRecord;
 import org.shiguan.study.Mapping;
@@ -98,7 +99,7 @@ class MutationTest {
     }
     long records = 0;
     long disposed = 0;
-    var rows = new PartRows(part, new Pseudonyms(new byte[32]));
+    var rows = new PartRows(part, new Pseudonyms(new byte[32]), Forgotten.NOBODY);
     while (rows.hasNext()) {
       InternalRow row = rows.next();
       if (row.isNullAt(Moving.OTHER_TABLE)) {

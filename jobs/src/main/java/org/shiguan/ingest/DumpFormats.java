@@ -6,6 +6,7 @@ import org.shiguan.ingest.format.ApiStatusJson;
 import org.shiguan.ingest.format.MappedText;
 import org.shiguan.ingest.format.OkwsJson;
 import org.shiguan.ingest.format.SfmWarc;
+import org.shiguan.ingest.format.WeiboCrawlerCsv;
 import org.shiguan.ingest.format.WeiboscopeCsv;
 import org.shiguan.study.UserException;
 
@@ -18,6 +19,7 @@ public final class DumpFormats {
           new MappedText(),
           new OkwsJson(),
           new SfmWarc(),
+          new WeiboCrawlerCsv(),
           new WeiboscopeCsv());
 
   private DumpFormats() {}

@@ -7,6 +7,7 @@ import org.shiguan.ingest.format.MappedText;
 import org.shiguan.ingest.format.OkwsJson;
 import org.shiguan.ingest.format.SfmWarc;
 import org.shiguan.ingest.format.WeiboCrawlerCsv;
+import org.shiguan.ingest.format.WeiboCrawlerJson;
 import org.shiguan.ingest.format.WeiboscopeCsv;
 import org.shiguan.study.UserException;
 
@@ -20,6 +21,7 @@ public final class DumpFormats {
           new OkwsJson(),
           new SfmWarc(),
           new WeiboCrawlerCsv(),
+          new WeiboCrawlerJson(),
           new WeiboscopeCsv());
 
   private DumpFormats() {}

@@ -3,6 +3,7 @@ package org.shiguan.ingest.format;
 import org.shiguan.record.Found;
 import org.shiguan.record.RawPost;
 import org.shiguan.record.RawProbe;
+import org.shiguan.record.RawProfile;
 import org.shiguan.record.TimeForms;
 import org.shiguan.record.Tombstones;
 
@@ -30,6 +31,51 @@ final class WeiboCrawler {
     post.timeForm = TimeForms.CRAWLED;
     post.zeroMayBeAbsent = true;
     return post;
+  }
+
+  /** A post under the field names of the tool's JSON. */
+  static RawPost post(JsonFields fields) {
+    RawPost post = post();
+    post.id = fields.take("id");
+    post.bid = fields.take("bid");
+    post.authorId = fields.take("user_id");
+    post.authorName = fields.take("screen_name");
+    post.text = fields.takeText("text");
+    post.client = fields.take("source");
+    post.likes = count(fields.take("attitudes_count"));
+    post.comments = count(fields.take("comments_count"));
+    post.reposts = count(fields.take("reposts_count"));
+    String full = fields.take("full_created_at");
+    String time = fields.take("created_at");
+    post.createdAt = full == null ? time : full;
+    if (!repeats(full, time)) {
+      fields.leave("created_at", time);
+    }
+    post.extra = fields.rest();
+    return post;
+  }
+
+  /** Whether the longer time says all that the shorter says. */
+  static boolean repeats(String full, String time) {
+    return full == null || time == null || full.startsWith(time.replace('T', ' '));
+  }
+
+  /** An account under the field names of the tool's JSON; null when it has no id. */
+  static RawProfile user(JsonFields fields) {
+    String id = fields.take("id");
+    return id == null
+        ? null
+        : new RawProfile(
+            id,
+            fields.take("screen_name"),
+            fields.take("followers_count"),
+            fields.take("follow_count"),
+            fields.take("statuses_count"),
+            isTrue(fields.take("verified")),
+            fields.take("verified_type"),
+            fields.take("registration_time"),
+            fields.rest(),
+            RawPost.UNKNOWN);
   }
 
   /** A count as the platform wrote it: the tool's 1000000 was 100万+. */

@@ -177,7 +177,7 @@ public final class WeiboCrawlerCsv implements DumpFormat {
       String time = row.take(prefix + TIME);
       String full = row.take(prefix + FULL_TIME);
       post.createdAt = full == null ? time : full;
-      if (full != null && time != null && !full.startsWith(time.replace('T', ' '))) {
+      if (!WeiboCrawler.repeats(full, time)) {
         row.leave(prefix + TIME, time);
       }
       if (!prefix.isEmpty()) {

@@ -8,6 +8,7 @@ import org.shiguan.ingest.format.OkwsJson;
 import org.shiguan.ingest.format.SfmWarc;
 import org.shiguan.ingest.format.WeiboCrawlerCsv;
 import org.shiguan.ingest.format.WeiboCrawlerJson;
+import org.shiguan.ingest.format.WeiboCrawlerSqlite;
 import org.shiguan.ingest.format.WeiboscopeCsv;
 import org.shiguan.study.UserException;
 
@@ -22,6 +23,7 @@ public final class DumpFormats {
           new SfmWarc(),
           new WeiboCrawlerCsv(),
           new WeiboCrawlerJson(),
+          new WeiboCrawlerSqlite(),
           new WeiboscopeCsv());
 
   private DumpFormats() {}

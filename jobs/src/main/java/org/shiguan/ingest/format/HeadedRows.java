@@ -112,7 +112,7 @@ final class HeadedRows implements Records {
       return rejected(RejectReason.BAD_ENCODING, "not " + charset);
     }
     // Tools that open the file anew write the mark anew.
-    List<String> found = cells.split(row.startsWith(MARK) ? row.substring(1) : row);
+    List<String> found = cells.split(unmarked(row));
     if (found == null) {
       return rejected(RejectReason.WRONG_CELLS, "a quoted cell does not end");
     }
@@ -141,11 +141,28 @@ final class HeadedRows implements Records {
     while (lines.count((byte) '"') % 2 != 0
         && lines.length() < ByteLines.MOST_BYTES
         && lines.extend()) {
-      if (kind != null && kind.begins(lines.added(charset))) {
+      if (begins(lines.added(charset))) {
         lines.retract();
         return;
       }
     }
+  }
+
+  private boolean begins(String line) {
+    if (kind == null) {
+      return false;
+    }
+    if (kind.begins(line)) {
+      return true;
+    }
+    String firstColumn = header.get(0);
+    boolean may = line.startsWith(firstColumn) || line.startsWith(MARK + firstColumn);
+    List<String> found = may ? cells.split(unmarked(line.strip())) : null;
+    return found != null && kind.isHeader(found);
+  }
+
+  private static String unmarked(String row) {
+    return row.startsWith(MARK) ? row.substring(1) : row;
   }
 
   private Structure header(List<String> found, Kind headerOf) {

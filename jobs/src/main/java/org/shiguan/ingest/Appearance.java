@@ -21,10 +21,10 @@ final class Appearance {
           new Magic("\u00d0\u00cf\u0011\u00e0", "an old Excel or Word file; export it as CSV"),
           new Magic("7z\u00bc\u00af", "a 7z archive; unpack it"),
           new Magic("Rar!", "a RAR archive; unpack it"),
-          new Magic("SQLite format 3", "an SQLite database; export its table as CSV"),
           new Magic("PAR1", "a Parquet file; export it as CSV"),
           new Magic("\u007fELF", "a program"));
 
+  private static final String SQLITE = "SQLite format 3\0";
   private static final int TAR_MARK = 257;
 
   /** One zero byte in so many is still text. */
@@ -37,6 +37,11 @@ final class Appearance {
   /** Whether these are the first bytes of a web archive. */
   static boolean isWarc(byte[] bytes) {
     return begins(bytes, 0, "WARC/1.");
+  }
+
+  /** Whether these are the first bytes of an SQLite database. */
+  static boolean isSqlite(byte[] bytes) {
+    return begins(bytes, 0, SQLITE);
   }
 
   /** What a file that is no readable text is; null when it may be text. */
@@ -69,6 +74,9 @@ final class Appearance {
     }
     if (text.startsWith("WARC/1.")) {
       return "is a web archive without answers of the Weibo API near its beginning";
+    }
+    if (text.startsWith(SQLITE)) {
+      return "is an SQLite database, but not one of weibo-crawler; export its table as CSV";
     }
     if (first.startsWith("{") || first.startsWith("[")) {
       return "looks like JSON, but not like statuses of the Weibo API or a known crawl";

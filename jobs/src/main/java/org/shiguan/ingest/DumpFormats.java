@@ -5,7 +5,15 @@ import java.util.Optional;
 import org.shiguan.ingest.format.ApiStatusJson;
 import org.shiguan.ingest.format.MappedText;
 import org.shiguan.ingest.format.OkwsJson;
+import org.shiguan.ingest.format.SearchExportCsv;
 import org.shiguan.ingest.format.SfmWarc;
+import org.shiguan.ingest.format.WeiboCovCsv;
+import org.shiguan.ingest.format.WeiboCrawlerCsv;
+import org.shiguan.ingest.format.WeiboCrawlerJson;
+import org.shiguan.ingest.format.WeiboCrawlerSqlite;
+import org.shiguan.ingest.format.WeiboSearchCsv;
+import org.shiguan.ingest.format.WeiboSpiderCsv;
+import org.shiguan.ingest.format.WeiboSpiderJson;
 import org.shiguan.ingest.format.WeiboscopeCsv;
 import org.shiguan.study.UserException;
 
@@ -17,7 +25,15 @@ public final class DumpFormats {
           new ApiStatusJson(),
           new MappedText(),
           new OkwsJson(),
+          new SearchExportCsv(),
           new SfmWarc(),
+          new WeiboCovCsv(),
+          new WeiboCrawlerCsv(),
+          new WeiboCrawlerJson(),
+          new WeiboCrawlerSqlite(),
+          new WeiboSearchCsv(),
+          new WeiboSpiderCsv(),
+          new WeiboSpiderJson(),
           new WeiboscopeCsv());
 
   private DumpFormats() {}

@@ -120,6 +120,10 @@ public final class Heads {
       // Its headers are ASCII; its bodies are packed and say their own encoding.
       return StandardCharsets.UTF_8;
     }
+    if (Appearance.isSqlite(bytes)) {
+      // The layout of its tables stands in it as ASCII; it says the encoding of its texts itself.
+      return StandardCharsets.UTF_8;
+    }
     String binary = Appearance.binary(bytes);
     if (binary != null) {
       throw new UserException("%s is %s".formatted(name, binary) + "; " + Appearance.known() + ".");

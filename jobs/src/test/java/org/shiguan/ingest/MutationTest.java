@@ -54,7 +54,9 @@ class MutationTest {
       List<SourceRecord> records =
           assertTimeoutPreemptively(
               LONGEST, () -> Dumps.all(open(sample, new ByteArrayInputStream(damaged))), what);
-      assertInOrder(records, damaged.length, what);
+      // A rowid, which is the offset there, may be any number.
+      boolean inBytes = !sample.format().equals("weibo-crawler-sqlite");
+      assertInOrder(records, inBytes ? damaged.length : Long.MAX_VALUE, what);
     }
   }
 
@@ -146,7 +148,7 @@ class MutationTest {
         .open(new Part(in, 0, Long.MAX_VALUE, sample.charset(), sample.mapping()));
   }
 
-  private static void assertInOrder(List<SourceRecord> records, int length, String what) {
+  private static void assertInOrder(List<SourceRecord> records, long length, String what) {
     long before = -1;
     for (SourceRecord record : records) {
       assertTrue(record.offset() >= before, what + " goes back to " + record.offset());

@@ -154,6 +154,9 @@ class RecognitionTest {
         "x is a ZIP archive inside another file; unpack the outer one; " + known,
         refusal("PK\3\4 and so on"));
     assertEquals("x is binary; " + known, refusal("pl\0ain"));
+    assertEquals(
+        "x is an SQLite database, but not one of weibo-crawler; export its table as CSV; " + known,
+        refusal("SQLite format 3\0 CREATE TABLE weibo (id, content, publish_time, up_num)"));
     assertEquals("x holds nothing but white space; " + known, refusal(" \r\n \n"));
     assertEquals(
         "x looks like text delimited by , in 3 columns, beginning with \"id,name,text\"; " + known,

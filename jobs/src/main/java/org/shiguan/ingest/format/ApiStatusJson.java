@@ -120,7 +120,7 @@ public final class ApiStatusJson implements DumpFormat {
       }
       return switch (pieces.kind()) {
         case ARRAY -> SourceRecord.of(pieces.offset(), new Structure("array"));
-        case PAGE -> SourceRecord.of(pieces.offset(), new Structure("page"));
+        case PAGE, REST -> SourceRecord.of(pieces.offset(), new Structure("page"));
         case SCALAR -> rejected(RejectReason.NOT_A_POST, pieces.problem());
         case BROKEN -> rejected(RejectReason.BROKEN_JSON, pieces.problem());
         case TOO_LONG -> rejected(RejectReason.TOO_LONG, pieces.problem());

@@ -12,8 +12,8 @@ import org.shiguan.ingest.ByteLines;
  * where its list of statuses begins, because the list may be longer than memory.
  */
 final class JsonFrame {
-  /** Lists of statuses: in timelines and searches, and the reposts of one status. */
-  private static final Set<String> LISTS = Set.of("statuses", "reposts");
+  /** Lists of posts: the API's timelines, searches and reposts, and what crawlers write. */
+  private static final Set<String> LISTS = Set.of("statuses", "reposts", "weibo");
 
   private static final int LONGEST_LIST_NAME = 8;
   private static final int NONE = -1;

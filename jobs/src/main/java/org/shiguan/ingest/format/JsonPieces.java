@@ -26,6 +26,8 @@ final class JsonPieces implements Closeable {
     ARRAY,
     /** Where a page wrapper begins. */
     PAGE,
+    /** What a page wrapper holds behind its list, without the bracket that opens it. */
+    REST,
     /** An element that is no object. */
     SCALAR,
     /** Something that does not end, or is no JSON. */
@@ -45,6 +47,7 @@ final class JsonPieces implements Closeable {
   private long lineStart;
   private final Deque<Kind> open = new ArrayDeque<>();
   private boolean pageRest;
+  private boolean keepsRest;
 
   private Kind kind;
   private long offset;
@@ -74,6 +77,11 @@ final class JsonPieces implements Closeable {
     lineByLine = true;
     frame.lineByLine();
     lastLine = last;
+  }
+
+  /** From here on what a page wrapper holds behind its list is a piece too. */
+  void keepRest() {
+    keepsRest = true;
   }
 
   /** Moves behind the next line break. */
@@ -114,6 +122,9 @@ final class JsonPieces implements Closeable {
         int end = frame(true);
         if (end < 0) {
           return broken(at, column);
+        }
+        if (keepsRest && c != '}') {
+          return piece(Kind.REST, at, end, null);
         }
         taken = end;
       } else if (c == '{') {

@@ -1,0 +1,88 @@
+package org.shiguan.ingest.format;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.shiguan.ingest.Cells;
+import org.shiguan.ingest.DumpFormat;
+import org.shiguan.ingest.Head;
+import org.shiguan.ingest.Part;
+import org.shiguan.ingest.Records;
+import org.shiguan.record.Found;
+import org.shiguan.record.RawPost;
+import org.shiguan.record.TimeForms;
+
+/**
+ * CSV of dataabc/weiboSpider: the posts of one account. Every run writes the header again, with or
+ * without the two columns about reposts. The rows do not say whose they are. Source: {@code
+ * formats.md} §5; {@link WeiboSpider}.
+ */
+public final class WeiboSpiderCsv implements DumpFormat {
+  private static final List<HeadedRows.Kind> KINDS = List.of(new Posts());
+
+  @Override
+  public String id() {
+    return "weibo-spider-csv";
+  }
+
+  @Override
+  public String titleZh() {
+    return "dataabc/weiboSpider 的 CSV（11 或 13 列）；行内不含作者编号";
+  }
+
+  @Override
+  public String titleEn() {
+    return "CSV of dataabc/weiboSpider (11 or 13 columns); rows do not name their author";
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    return HeadedRows.recognises(head, KINDS);
+  }
+
+  @Override
+  public Records open(Part part) throws IOException {
+    return new HeadedRows(part, KINDS);
+  }
+
+  private static final class Posts implements HeadedRows.Kind {
+    private static final Pattern BEGINS = Pattern.compile("\uFEFF?[0-9A-Za-z]{5,12},.*");
+    private static final List<String> NEEDED = List.of("微博正文", "发布时间", "点赞数", "转发数");
+    private static final int NARROWEST = 11;
+    private final Cells cells = Cells.rfc4180();
+
+    @Override
+    public boolean isHeader(List<String> cells) {
+      return cells.get(0).equals("微博id") && cells.containsAll(NEEDED);
+    }
+
+    @Override
+    public boolean begins(String line) {
+      // Words and a comma begin many a line of a text, so the whole line must be a row.
+      List<String> found = BEGINS.matcher(line).matches() ? cells.split(line.strip()) : null;
+      return found != null
+          && found.size() >= NARROWEST
+          && found.stream().anyMatch(cell -> TimeForms.CRAWLED.parse(cell) != null);
+    }
+
+    @Override
+    public String none() {
+      return WeiboSpider.NONE;
+    }
+
+    @Override
+    public Found read(NamedCells row, List<Found> embedded) {
+      RawPost post = WeiboSpider.post();
+      post.bid = row.take("微博id");
+      post.isRepost = "False".equals(row.take("是否为原创微博"));
+      WeiboSpider.text(post, row.takeText("微博正文"), row::leave);
+      post.createdAt = row.take("发布时间");
+      post.client = row.take("发布工具");
+      post.likes = row.take("点赞数");
+      post.reposts = row.take("转发数");
+      post.comments = row.take("评论数");
+      post.extra = row.rest();
+      return post;
+    }
+  }
+}

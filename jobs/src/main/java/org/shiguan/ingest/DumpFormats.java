@@ -3,6 +3,8 @@ package org.shiguan.ingest;
 import java.util.List;
 import java.util.Optional;
 import org.shiguan.ingest.format.ApiStatusJson;
+import org.shiguan.ingest.format.CedOriginals;
+import org.shiguan.ingest.format.CedReposts;
 import org.shiguan.ingest.format.MappedText;
 import org.shiguan.ingest.format.OkwsJson;
 import org.shiguan.ingest.format.SearchExportCsv;
@@ -23,6 +25,8 @@ public final class DumpFormats {
   public static final List<DumpFormat> ALL =
       List.of(
           new ApiStatusJson(),
+          new CedOriginals(),
+          new CedReposts(),
           new MappedText(),
           new OkwsJson(),
           new SearchExportCsv(),

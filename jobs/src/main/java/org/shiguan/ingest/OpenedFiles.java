@@ -96,7 +96,7 @@ final class OpenedFiles implements Closeable {
               part.start(),
               part.end(),
               mapping(part, charset));
-      return new Opened(part, new TornEnd(DumpFormats.named(part.format()).open(opened)));
+      return new Opened(part, new TornEnd(DumpFormats.named(part.format()).open(opened.named(part.source()))));
     }
     Archive.Entry entry;
     try {
@@ -150,7 +150,7 @@ final class OpenedFiles implements Closeable {
     FilePart file = part.entry(entry.name(), format, head, entry.bytes());
     Part whole =
         Opening.fileInArchive(in, head.container(), head.charset(), mapping(part, head.charset()));
-    return new Opened(file, new TornEnd(format.open(whole)));
+    return new Opened(file, new TornEnd(format.open(whole.named(file.source()))));
   }
 
   private Opened nothing(Archive.Entry entry, Found found) {

@@ -14,5 +14,19 @@ import org.shiguan.study.Mapping;
  *     to which part is said in {@link DumpFormat#splits()}
  * @param charset encoding of the file
  * @param mapping how a mapped text is laid out; null for every other format
+ * @param name path of the file as the tables print it, within an archive that of the entry; some
+ *     corpora write ids nowhere else. Empty where bytes have no name
  */
-public record Part(InputStream in, long start, long end, Charset charset, Mapping mapping) {}
+public record Part(
+    InputStream in, long start, long end, Charset charset, Mapping mapping, String name) {
+
+  /** A part of bytes that have no name. */
+  public Part(InputStream in, long start, long end, Charset charset, Mapping mapping) {
+    this(in, start, end, charset, mapping, "");
+  }
+
+  /** The same under a name. */
+  public Part named(String path) {
+    return new Part(in, start, end, charset, mapping, path);
+  }
+}

@@ -35,13 +35,22 @@ public final class Dumps {
     try (InputStream in = Files.newInputStream(file)) {
       return all(
           format.open(
-              Opening.part(in, head.container(), head.charset(), 0, Long.MAX_VALUE, mapping)));
+              Opening.part(in, head.container(), head.charset(), 0, Long.MAX_VALUE, mapping)
+                  .named(file.toString())));
     }
   }
 
   /** All records of some UTF-8 bytes. */
   public static List<SourceRecord> read(String format, byte[] bytes) throws IOException {
     return read(format, bytes, 0, Long.MAX_VALUE, StandardCharsets.UTF_8, null);
+  }
+
+  /** All records of a UTF-8 text in a file of this name. */
+  public static List<SourceRecord> read(String format, String name, String text)
+      throws IOException {
+    var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    var part = new Part(in, 0, Long.MAX_VALUE, StandardCharsets.UTF_8, null, name);
+    return all(DumpFormats.named(format).open(part));
   }
 
   /** All records of a text in UTF-8. */
@@ -97,7 +106,11 @@ public final class Dumps {
             p.likes,
             p.isRepost + "",
             p.retweetedId,
+            p.retweetedBid,
             p.retweetedAuthorId,
+            p.isComment + "",
+            p.commentedId,
+            p.commentedBid,
             p.capturedAtMicros + "",
             p.deletedLastSeen,
             p.permissionDenied,

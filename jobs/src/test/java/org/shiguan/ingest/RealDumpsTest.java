@@ -13,12 +13,18 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shiguan.clean.WeiboIds;
+import org.shiguan.record.Moment;
 import org.shiguan.record.RawPost;
 import org.shiguan.record.RawProbe;
 import org.shiguan.record.RawProfile;
 import org.shiguan.record.Rejected;
 import org.shiguan.record.SourceRecord;
 import org.shiguan.record.Structure;
+import org.shiguan.record.TimeForms;
+import org.shiguan.record.Tombstones;
 import org.shiguan.study.Mapping;
 
 /** The readers on real dumps; the counts were measured with other programs. */
@@ -152,6 +158,64 @@ class RealDumpsTest {
     assertEquals(121, posts.size());
     assertEquals(41, posts.stream().map(p -> p.authorId).distinct().count());
     assertEquals(79, posts.stream().filter(p -> p.isRepost).count());
+  }
+
+  @Test
+  void cedGivesEveryOriginal() throws IOException {
+    List<SourceRecord> records = readAll("ced/original-microblog", null);
+    List<RawPost> posts = posts(records);
+    assertEquals(34, records.size());
+    assertEquals(34, posts.size());
+    assertEquals(34, posts.stream().map(p -> p.bid).distinct().count());
+    // One user was gone: its post has the API's English time.
+    assertEquals(33, records.stream().filter(r -> r.embedded().size() == 1).count());
+    assertEquals(33, posts.stream().filter(p -> p.timeForm == TimeForms.EPOCH_SECONDS).count());
+    assertEquals(1, posts.stream().filter(p -> p.extra.contains("\"user\":\"empty\"")).count());
+    assertEquals(1, posts.stream().filter(p -> p.bid.length() == 6).count());
+    assertAll(posts, post -> post.timeForm.parse(post.createdAt) != null);
+    assertAll(posts, post -> post.authorId.matches("\\d+"));
+    // 33 ids of nine letters hold the time of posting, within six seconds (formats.md §0).
+    assertEquals(33, posts.stream().filter(RealDumpsTest::timeIsThatOfTheId).count());
+  }
+
+  private static boolean timeIsThatOfTheId(RawPost post) {
+    Moment inside = WeiboIds.timeOf(WeiboIds.midOf(post.bid));
+    Moment written = post.timeForm.parse(post.createdAt);
+    return inside != null
+        && written != null
+        && Math.abs(inside.micros() - written.micros()) <= 6_000_000;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rumor-repost,16,4873,4872,1211,2614",
+    "non-rumor-repost,18,8603,8593,1898,2864",
+  })
+  void cedGivesEveryRepost(String folder, int files, int rows, int ids, int domains, int withParent)
+      throws IOException {
+    List<SourceRecord> records = readAll("ced/" + folder, null);
+    List<RawPost> posts = posts(records);
+    assertEquals(rows, posts.size());
+    assertEquals(files + rows, records.size());
+    assertEquals(ids, posts.stream().map(p -> p.bid).distinct().count());
+    assertEquals(files, posts.stream().map(p -> p.retweetedBid).distinct().count());
+    assertAll(posts, post -> post.isRepost && post.retweetedBid != null);
+    assertAll(posts, post -> post.timeForm.parse(post.createdAt) != null);
+    assertEquals(domains, extras(posts, "\"uid_is\":\"domain\""));
+    assertEquals(withParent, extras(posts, "\"parent\":\""));
+  }
+
+  /** Two reposts of the whole corpus quote a tombstone; none of them is one. */
+  @Test
+  void noRepostOfCedIsATombstone() throws IOException {
+    var posts = new ArrayList<RawPost>(posts(readAll("ced/rumor-repost", null)));
+    posts.addAll(posts(readAll("ced/non-rumor-repost", null)));
+    assertEquals(4873 + 8603, posts.size());
+    assertAll(posts, post -> Tombstones.ofText(post.text) == null);
+  }
+
+  private static long extras(List<RawPost> posts, String what) {
+    return posts.stream().filter(p -> p.extra != null && p.extra.contains(what)).count();
   }
 
   private static void assertAll(List<RawPost> posts, Predicate<RawPost> what) {

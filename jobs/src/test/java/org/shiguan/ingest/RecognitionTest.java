@@ -49,8 +49,9 @@ class RecognitionTest {
     "hotsearch,*.json,",
     "sentiment,*.txt,",
     "sentiment,*.csv,",
-    "ced/original-microblog,*.json,",
-    "ced/rumor-repost,*.json,"
+    "ced/original-microblog,*.json,ced-original",
+    "ced/rumor-repost,*.json,ced-reposts",
+    "ced/non-rumor-repost,*.json,ced-reposts"
   })
   void realFilesAreOfOneFormatOrNone(String folder, String glob, String format) throws IOException {
     Path data = Path.of("../../shared/data", folder);

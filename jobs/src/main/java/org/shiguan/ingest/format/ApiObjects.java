@@ -32,13 +32,11 @@ final class ApiObjects {
    * What an object is, with what it carries.
    *
    * @param capturedAt when it was captured, epoch microseconds UTC, or {@link RawPost#UNKNOWN}
-   * @param raw its text, kept when it is nothing known
-   * @param repair what was mended to read it; null when nothing
    */
-  static SourceRecord record(
-      long offset, ObjectNode object, long capturedAt, String raw, String repair) {
+  static SourceRecord record(JsonRecords.Source source, long capturedAt) {
     var embedded = new ArrayList<Found>(3);
-    return new SourceRecord(offset, 0, found(object, capturedAt, raw, embedded), embedded, repair);
+    Found found = found(source.object(), capturedAt, source.raw(), embedded);
+    return new SourceRecord(source.offset(), 0, found, embedded, source.repair());
   }
 
   private static Found found(ObjectNode object, long capturedAt, String raw, List<Found> embedded) {
@@ -65,9 +63,10 @@ final class ApiObjects {
 
   /** The API's answer that it will not answer; the request it repeats may name the post. */
   private static RawProbe error(ObjectNode object, long capturedAt) {
-    String words = text(object, "error");
-    String code = Tombstones.ofError(text(object, "error_code"), words);
-    return new RawProbe(SPACE, askedFor(text(object, "request")), null, code, words, capturedAt);
+    String words = Json.text(object, "error");
+    String code = Tombstones.ofError(Json.text(object, "error_code"), words);
+    return new RawProbe(
+        SPACE, askedFor(Json.text(object, "request")), null, code, words, capturedAt);
   }
 
   /** The post a request asks for; null when it asks for none, or for several. */
@@ -82,20 +81,20 @@ final class ApiObjects {
     String stub = stubCode(object, user);
     String id = mid(object);
     if (stub != null) {
-      return new RawProbe(SPACE, id, null, stub, text(object, "text"), capturedAt);
+      return new RawProbe(SPACE, id, null, stub, Json.text(object, "text"), capturedAt);
     }
     var post = new RawPost();
     post.idSpace = SPACE;
     post.id = id;
     post.aliasId = alias(object, id);
-    post.bid = firstText(object, "bid", "mblogid");
-    post.text = text(object, "text");
-    post.createdAt = text(object, "created_at");
+    post.bid = Json.firstText(object, "bid", "mblogid");
+    post.text = Json.text(object, "text");
+    post.createdAt = Json.text(object, "created_at");
     post.timeForm = TimeForms.API_ENGLISH;
-    post.client = text(object, "source");
-    post.reposts = text(object, "reposts_count");
-    post.comments = text(object, "comments_count");
-    post.likes = text(object, "attitudes_count");
+    post.client = Json.text(object, "source");
+    post.reposts = Json.text(object, "reposts_count");
+    post.comments = Json.text(object, "comments_count");
+    post.likes = Json.text(object, "attitudes_count");
     post.capturedAtMicros = capturedAt;
     if (user instanceof ObjectNode author) {
       RawProfile profile = profile(author, capturedAt);
@@ -104,7 +103,7 @@ final class ApiObjects {
       embedded.add(profile);
     } else {
       // With trim_user=1 the API gives the number alone.
-      post.authorId = firstText(object, "user", "uid");
+      post.authorId = Json.firstText(object, "user", "uid");
     }
     if (object.get("retweeted_status") instanceof ObjectNode original) {
       post.isRepost = true;
@@ -124,8 +123,8 @@ final class ApiObjects {
    * a tombstone, so the words count only where no author stands beside them.
    */
   private static String stubCode(ObjectNode object, JsonNode user) {
-    String words = Tombstones.ofText(text(object, "text"));
-    String deleted = text(object, "deleted");
+    String words = Tombstones.ofText(Json.text(object, "text"));
+    String deleted = Json.text(object, "deleted");
     if (deleted != null && (deleted.equals("1") || deleted.equals("true"))) {
       return words == null ? Tombstones.NOT_EXIST : words;
     }
@@ -137,12 +136,12 @@ final class ApiObjects {
 
   /** The key of a status: its mid; in posts of 2011 and before {@code id} is only a counter. */
   private static String mid(ObjectNode object) {
-    return firstText(object, "mid", "idstr", "id");
+    return Json.firstText(object, "mid", "idstr", "id");
   }
 
   private static String alias(ObjectNode object, String mid) {
     for (String name : new String[] {"idstr", "id"}) {
-      String id = text(object, name);
+      String id = Json.text(object, name);
       if (id != null && !id.equals(mid)) {
         return id;
       }
@@ -153,14 +152,14 @@ final class ApiObjects {
   private static RawProfile profile(ObjectNode user, long capturedAt) {
     JsonNode verified = user.get("verified");
     return new RawProfile(
-        firstText(user, "idstr", "id"),
-        firstText(user, "screen_name", "name"),
-        text(user, "followers_count"),
-        text(user, "friends_count"),
-        text(user, "statuses_count"),
+        Json.firstText(user, "idstr", "id"),
+        Json.firstText(user, "screen_name", "name"),
+        Json.text(user, "followers_count"),
+        Json.text(user, "friends_count"),
+        Json.text(user, "statuses_count"),
         (verified != null && verified.isBoolean()) ? verified.booleanValue() : null,
-        text(user, "verified_type"),
-        text(user, "created_at"),
+        Json.text(user, "verified_type"),
+        Json.text(user, "created_at"),
         null,
         capturedAt);
   }
@@ -185,21 +184,5 @@ final class ApiObjects {
       }
     }
     return ExtraFields.of(rest);
-  }
-
-  private static String firstText(ObjectNode object, String... names) {
-    for (String name : names) {
-      String found = text(object, name);
-      if (found != null && !found.isEmpty()) {
-        return found;
-      }
-    }
-    return null;
-  }
-
-  /** A string or number as text; null when it is absent, null or no scalar. */
-  private static String text(JsonNode object, String name) {
-    JsonNode value = object.get(name);
-    return value == null || !value.isValueNode() || value.isNull() ? null : value.asText();
   }
 }

@@ -1,21 +1,15 @@
 package org.shiguan.ingest.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Set;
-import org.shiguan.ingest.ByteLines;
 import org.shiguan.ingest.DumpFormat;
 import org.shiguan.ingest.Head;
 import org.shiguan.ingest.Part;
 import org.shiguan.ingest.Records;
 import org.shiguan.record.RawPost;
-import org.shiguan.record.RejectReason;
-import org.shiguan.record.Rejected;
-import org.shiguan.record.SourceRecord;
-import org.shiguan.record.Structure;
 
 /**
  * JSON of the Weibo Open API, version 2: a status, an array of them, one a line, or pages {@code
@@ -79,7 +73,7 @@ public final class ApiStatusJson implements DumpFormat {
         pieces.lineByLine(part.end());
       }
     }
-    return new Objects(pieces, part.charset(), RawPost.UNKNOWN);
+    return records(pieces, part.charset(), RawPost.UNKNOWN);
   }
 
   /**
@@ -101,52 +95,8 @@ public final class ApiStatusJson implements DumpFormat {
   }
 
   /** The records of a stream of API objects. */
-  static final class Objects implements Records {
-    private final JsonPieces pieces;
-    private final Charset charset;
-    private final long capturedAt;
-
-    Objects(JsonPieces pieces, Charset charset, long capturedAt) {
-      this.pieces = pieces;
-      this.charset = charset;
-      this.capturedAt = capturedAt;
-    }
-
-    @Override
-    public SourceRecord next() throws IOException {
-      if (!pieces.next()) {
-        IOException damage = pieces.damage();
-        return damage == null ? null : ByteLines.damaged(pieces.offset(), damage);
-      }
-      return switch (pieces.kind()) {
-        case ARRAY -> SourceRecord.of(pieces.offset(), new Structure("array"));
-        case PAGE, REST -> SourceRecord.of(pieces.offset(), new Structure("page"));
-        case SCALAR -> rejected(RejectReason.NOT_A_POST, pieces.problem());
-        case BROKEN -> rejected(RejectReason.BROKEN_JSON, pieces.problem());
-        case TOO_LONG -> rejected(RejectReason.TOO_LONG, pieces.problem());
-        case OBJECT -> object();
-      };
-    }
-
-    private SourceRecord object() {
-      String text = pieces.textOrNull(charset);
-      if (text == null) {
-        return rejected(RejectReason.BAD_ENCODING, "not " + charset);
-      }
-      Json.Value read = Json.read(text);
-      return read != null && read.node() instanceof ObjectNode object
-          ? ApiObjects.record(pieces.offset(), object, capturedAt, text, read.repair())
-          : rejected(RejectReason.BROKEN_JSON, Json.NOT_EVEN_REPAIRED);
-    }
-
-    private SourceRecord rejected(RejectReason reason, String detail) {
-      return SourceRecord.of(
-          pieces.offset(), new Rejected(reason, detail, pieces.text(charset).strip()));
-    }
-
-    @Override
-    public void close() throws IOException {
-      pieces.close();
-    }
+  static Records records(JsonPieces pieces, Charset charset, long capturedAt) {
+    return new JsonRecords(
+        pieces, charset, source -> List.of(ApiObjects.record(source, capturedAt)));
   }
 }

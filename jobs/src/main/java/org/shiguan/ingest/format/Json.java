@@ -8,9 +8,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -65,6 +69,38 @@ final class Json {
     } catch (JsonProcessingException e) {
       return null;
     }
+  }
+
+  /** A string or number as text; null when it is absent, null or no scalar. */
+  static String text(JsonNode object, String name) {
+    JsonNode value = object.get(name);
+    return value == null || !value.isValueNode() || value.isNull() ? null : value.asText();
+  }
+
+  /** The first of these fields that says anything; null when none does. */
+  static String firstText(JsonNode object, String... names) {
+    for (String name : names) {
+      String found = text(object, name);
+      if (found != null && !found.isEmpty()) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The fields that no column holds; those that are null say nothing.
+   *
+   * @param held whether a field is held elsewhere
+   */
+  static Map<String, JsonNode> rest(ObjectNode object, BiPredicate<String, JsonNode> held) {
+    var rest = new TreeMap<String, JsonNode>();
+    for (Map.Entry<String, JsonNode> field : object.properties()) {
+      if (!field.getValue().isNull() && !held.test(field.getKey(), field.getValue())) {
+        rest.put(field.getKey(), field.getValue());
+      }
+    }
+    return rest;
   }
 
   private static String doubleLoneBackslashes(String text) {

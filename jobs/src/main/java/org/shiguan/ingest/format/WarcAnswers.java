@@ -132,7 +132,7 @@ final class WarcAnswers implements Records {
     var records = new ArrayList<SourceRecord>();
     var bounded = new Bounded(http.bodyDecoded().stream());
     var pieces = new JsonPieces(bounded, 0, StandardCharsets.UTF_8);
-    try (var objects = new ApiStatusJson.Objects(pieces, StandardCharsets.UTF_8, capturedAt)) {
+    try (Records objects = ApiStatusJson.records(pieces, StandardCharsets.UTF_8, capturedAt)) {
       for (SourceRecord r = objects.next(); r != null; r = objects.next()) {
         if (!(r.found() instanceof Structure)) {
           Found found = r.found() instanceof Rejected rejected ? masked(rejected) : r.found();

@@ -20,6 +20,7 @@ import org.shiguan.record.RawProfile;
 import org.shiguan.record.RejectReason;
 import org.shiguan.record.SourceRecord;
 import org.shiguan.record.TimeForms;
+import org.shiguan.record.Tombstones;
 import org.shiguan.table.Probes;
 import org.shiguan.table.Profiles;
 import org.shiguan.table.Rejects;
@@ -168,7 +169,7 @@ final class MovingRows {
         utf8(postId),
         probe.authorId() == null ? null : utf8(names.author(probe.authorId())),
         capture == RawPost.UNKNOWN ? null : capture,
-        utf8(probe.code()),
+        utf8(Tombstones.at(probe.code(), probe.text(), capture)),
         utf8(without(hidden.text(probe.text() == null ? "" : probe.text()))),
         source,
         record.offset(),

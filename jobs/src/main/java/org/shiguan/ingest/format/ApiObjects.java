@@ -78,7 +78,7 @@ final class ApiObjects {
   /** A status, alive or not; the objects in it are added to {@code embedded}. */
   private static Found status(ObjectNode object, long capturedAt, List<Found> embedded) {
     JsonNode user = object.get("user");
-    String stub = stubCode(object, user);
+    String stub = stubCode(object);
     String id = mid(object);
     if (stub != null) {
       return new RawProbe(SPACE, id, null, stub, Json.text(object, "text"), capturedAt);
@@ -120,18 +120,25 @@ final class ApiObjects {
 
   /**
    * What a status that is only a stub says; null when it is a living post. A living post may quote
-   * a tombstone, so the words count only where no author stands beside them.
+   * a tombstone, so words, states and audiences count only where no author stands beside them.
    */
-  private static String stubCode(ObjectNode object, JsonNode user) {
+  static String stubCode(ObjectNode object) {
+    JsonNode user = object.get("user");
     String words = Tombstones.ofText(Json.text(object, "text"));
+    String state = Tombstones.ofState(Json.text(object, "state"));
+    String said = words == null ? state : words;
     String deleted = Json.text(object, "deleted");
     if (deleted != null && (deleted.equals("1") || deleted.equals("true"))) {
-      return words == null ? Tombstones.NOT_EXIST : words;
+      return said == null ? Tombstones.NOT_EXIST : said;
     }
-    if (user != null && !user.isNull()) {
+    boolean author = user != null && !user.isNull() && !(user.isContainerNode() && user.isEmpty());
+    if (author) {
       return null;
     }
-    return object.has("text") ? words : Tombstones.AMBIGUOUS;
+    if (said == null && object.get("visible") instanceof ObjectNode visible) {
+      said = Tombstones.ofVisibility(Json.text(visible, "type"));
+    }
+    return said != null || object.has("text") ? said : Tombstones.AMBIGUOUS;
   }
 
   /** The key of a status: its mid; in posts of 2011 and before {@code id} is only a counter. */

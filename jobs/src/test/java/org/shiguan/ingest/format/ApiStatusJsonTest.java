@@ -12,10 +12,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shiguan.ingest.DumpFormats;
 import org.shiguan.ingest.Dumps;
 import org.shiguan.ingest.Part;
 import org.shiguan.ingest.Records;
+import org.shiguan.record.Found;
 import org.shiguan.record.RawPost;
 import org.shiguan.record.RawProbe;
 import org.shiguan.record.RawProfile;
@@ -116,6 +119,29 @@ class ApiStatusJsonTest {
     // Without an author, but with words of its own: a post of an author we were not told.
     RawPost alone = (RawPost) read("{\"mid\":\"1\",\"text\":\"hello\"}").get(0).found();
     assertNull(alone.authorId);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // The samples of formats.md §7.
+        "'deleted':'1','state':7,'user':null,'text':'抱歉，此微博已被作者删除。查看帮助：' | DEL_AUTHOR",
+        "'user':null,'text':'抱歉，作者已设置仅展示半年内微博，此微博已不可见。 ' | MASK_HALF_YEAR",
+        "'deleted':'1','state':7,'user':null,'text':'' | DEL_AUTHOR",
+        "'deleted':'1','user':null,'text':'' | NOT_EXIST",
+        "'state':8,'user':null,'text':'x' | DEL_PLATFORM",
+        "'state':8,'user':{},'text':'x' | DEL_PLATFORM",
+        "'state':7,'text':'该微博因被多人投诉，根据《微博社区公约》，已被删除。' | DEL_PLATFORM",
+        "'visible':{'type':1,'list_id':0},'user':null,'text':'x' | MASK_AUDIENCE",
+        "'visible':{'type':0,'list_id':0},'user':null,'text':'x' |",
+        "'visible':{'type':1,'list_id':0},'user':{'id':1},'text':'x' |",
+        "'state':8,'user':{'id':1},'text':'该微博已被删除' |",
+      })
+  void aStubSaysWhyItIsOne(String fields, String code) throws IOException {
+    String json = "{'created_at':'','id':'3550665877669686'," + fields + "}";
+    Found found = read(json.replace('\'', '"')).get(0).found();
+    assertEquals(code, found instanceof RawProbe probe ? probe.code() : null);
   }
 
   @Test

@@ -53,6 +53,10 @@ final class HandMadeDumpTest {
         {"deleted":"1","text":"抱歉，此微博已被作者删除。查看帮助：http://t.cn/zWSudZc",\
         "created_at":"","idstr":"3460000000000003","mid":"3460000000000003","id":3460000000000003}\
         """;
+    String bare =
+        """
+        {"deleted":"1","text":"該微博已被刪除","created_at":"","mid":"3460000000000004"}\
+        """;
     study =
         new SmallStudy(folder)
             .file(
@@ -60,7 +64,11 @@ final class HandMadeDumpTest {
                 status(3_460_000_000_000_010L, 1, "转发一", 0, only)
                     + status(3_460_000_000_000_011L, 1, "转发二", 0, both)
                     + status(3_460_000_000_000_012L, 1, "转发三", 0, stub))
-            .file("late.json", bothLater + status(3_460_000_000_000_013L, 2, "再转", 0, only))
+            .file(
+                "late.json",
+                bothLater
+                    + status(3_460_000_000_000_013L, 2, "再转", 0, only)
+                    + status(3_460_000_000_000_014L, 2, "又转", 0, bare))
             .file("dumps/good.json", lines(0))
             .file("dumps/cut.json.gz", firstHalf(gzip(lines(1))))
             .file("dumps/cut.json.bz2", firstHalf(bzip2(lines(2))))
@@ -88,9 +96,15 @@ final class HandMadeDumpTest {
 
   @Test
   void aStubIsAProbeAndItsRepostIsAlive() {
+    // Dated by the capture of the repost; said in 2012, 該微博已被刪除 no longer names who did it.
     assertEquals(
-        "w:3460000000000003 DEL_AUTHOR embedded",
-        text("SELECT concat_ws(' ', post_id, code, via) FROM probes"));
+        "w:3460000000000003 DEL_AUTHOR embedded 2012-07-10,"
+            + "w:3460000000000004 NOT_EXIST embedded 2012-07-20",
+        text(
+            """
+            SELECT concat_ws(' ', post_id, code, via, date(captured_at + INTERVAL 8 HOURS))
+            FROM probes ORDER BY post_id
+            """));
     assertEquals("first 2012-07-10 0", sightings("w:3460000000000012"));
     assertEquals(
         "REPOST w:3460000000000003",

@@ -12,23 +12,31 @@ import org.shiguan.ingest.ByteLines;
  * where its list of statuses begins, because the list may be longer than memory.
  */
 final class JsonFrame {
-  /** Lists of posts: the API's timelines, searches and reposts, and what crawlers write. */
-  private static final Set<String> LISTS = Set.of("statuses", "reposts", "weibo");
-
-  private static final int LONGEST_LIST_NAME = 8;
+  private static final int LONGEST_NAME = 16;
   private static final int NONE = -1;
 
+  /** A list stands in the page itself or in one of its objects, {@code data} on the web. */
+  private static final int DEEPEST_LIST = 2;
+
   private final ByteWindow window;
+  private final Set<String> lists;
   private final boolean doubleByte;
   private byte[] closers = new byte[64];
   private boolean lineByLine;
   private int lastBreak;
-  private boolean page;
+  private String list;
+  private int listDepth;
   private String problem;
 
-  /** Looks at the beginning of {@code window}, a text in {@code charset}. */
-  JsonFrame(ByteWindow window, Charset charset) {
+  /**
+   * Looks at the beginning of {@code window}, a text in {@code charset}.
+   *
+   * @param lists the lists of records, by name, or by the names of the object around and the list
+   *     with a point between
+   */
+  JsonFrame(ByteWindow window, Charset charset, Set<String> lists) {
     this.window = window;
+    this.lists = lists;
     this.doubleByte =
         !charset.equals(StandardCharsets.UTF_8)
             && !charset.equals(StandardCharsets.ISO_8859_1)
@@ -40,9 +48,14 @@ final class JsonFrame {
     lineByLine = true;
   }
 
-  /** Whether {@link #length} stopped at the list inside a page wrapper. */
-  boolean page() {
-    return page;
+  /** The list inside a page wrapper at which {@link #length} stopped; null when it did not. */
+  String list() {
+    return list;
+  }
+
+  /** How deep in its page that list stands: 1 in the page itself. */
+  int listDepth() {
+    return listDepth;
   }
 
   /** Where in the object its last line break stands; -1 when it has none. */
@@ -58,21 +71,22 @@ final class JsonFrame {
   /**
    * Length of the object at the window's start, or -1 when it does not end.
    *
-   * @param rest whether the window starts inside the object, behind a page's list
+   * @param inside how deep inside an object the window starts, behind a page's list; 0 before it
+   * @param mayBePage whether lists are looked for: a record's own are part of it
    */
-  int length(boolean rest) throws IOException {
+  int length(int inside, boolean mayBePage) throws IOException {
     int depth = 0;
     int before = ':';
-    if (rest) {
+    while (depth < inside) {
       closers[depth++] = '}';
       before = ',';
     }
     boolean otherLine = false;
     lastBreak = NONE;
-    page = false;
+    list = null;
     problem = null;
-    int keyFrom = NONE;
-    int keyEnd = NONE;
+    int[] keyFrom = new int[DEEPEST_LIST + 1];
+    int[] keyEnd = new int[DEEPEST_LIST + 1];
     int i = 0;
     while (true) {
       int c = window.at(i);
@@ -100,9 +114,9 @@ final class JsonFrame {
           if (close < 0) {
             return close;
           }
-          if (depth == 1 && (before == '{' || before == ',')) {
-            keyFrom = i + 1;
-            keyEnd = close;
+          if (depth <= DEEPEST_LIST && (before == '{' || before == ',')) {
+            keyFrom[depth] = i + 1;
+            keyEnd[depth] = close;
           }
           i = close;
         }
@@ -114,9 +128,12 @@ final class JsonFrame {
           if (otherLine && before != ':' && !element) {
             return fail("cut off before the next record");
           }
-          if (c == '[' && depth == 1 && before == ':' && listName(keyFrom, keyEnd)) {
-            page = true;
-            return i + 1;
+          if (c == '[' && mayBePage && before == ':' && depth <= DEEPEST_LIST) {
+            list = list(depth, keyFrom, keyEnd);
+            if (list != null) {
+              listDepth = depth;
+              return i + 1;
+            }
           }
           if (depth == closers.length) {
             closers = Arrays.copyOf(closers, depth * 2);
@@ -146,12 +163,20 @@ final class JsonFrame {
     return NONE;
   }
 
-  private boolean listName(int from, int end) {
-    return from >= 0
-        && end - from <= LONGEST_LIST_NAME
-        && LISTS.contains(
-            new String(
-                window.bytes(), window.start() + from, end - from, StandardCharsets.ISO_8859_1));
+  /** The list that begins at this depth, if it is one of those looked for. */
+  private String list(int depth, int[] from, int[] end) {
+    String name = name(from[depth], end[depth]);
+    if (depth == DEEPEST_LIST) {
+      name = closers[1] == '}' ? name(from[1], end[1]) + "." + name : "";
+    }
+    return lists.contains(name) ? name : null;
+  }
+
+  private String name(int from, int end) {
+    return end - from > LONGEST_NAME
+        ? ""
+        : new String(
+            window.bytes(), window.start() + from, end - from, StandardCharsets.ISO_8859_1);
   }
 
   /** Where the string whose text begins at {@code from} ends; -1 when it does not. */

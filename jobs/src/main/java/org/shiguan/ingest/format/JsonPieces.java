@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import org.shiguan.ingest.ByteLines;
 
 /**
@@ -24,9 +25,9 @@ final class JsonPieces implements Closeable {
     OBJECT,
     /** Where an array begins. */
     ARRAY,
-    /** Where a page wrapper begins. */
+    /** A page wrapper up to the list in it. */
     PAGE,
-    /** What a page wrapper holds behind its list, without the bracket that opens it. */
+    /** What follows the list in a page wrapper, up to its end or the next list, if kept. */
     REST,
     /** An element that is no object. */
     SCALAR,
@@ -39,14 +40,23 @@ final class JsonPieces implements Closeable {
   /** Pages in arrays in pages are three; what goes deeper holds no posts. */
   private static final int MOST_LISTS = 8;
 
+  /** Lists of statuses of the API: in timelines and searches, and the reposts of one status. */
+  static final Set<String> API_LISTS = Set.of("statuses", "reposts");
+
+  /** An array or page that has not ended; for a page, its list and how deep in it that stands. */
+  private record Open(Kind kind, String list, int depth) {}
+
   private final ByteWindow window;
   private final JsonFrame frame;
   private boolean lineByLine;
   private long lastLine = Long.MAX_VALUE;
   private long listLine;
   private long lineStart;
-  private final Deque<Kind> open = new ArrayDeque<>();
-  private boolean pageRest;
+  private final Deque<Open> open = new ArrayDeque<>();
+
+  /** How deep in a page the list stood that has just ended; 0 when none has. */
+  private int pageRest;
+
   private boolean keepsRest;
 
   private Kind kind;
@@ -58,9 +68,18 @@ final class JsonPieces implements Closeable {
   private String problem;
 
   JsonPieces(InputStream in, long offset, Charset charset) {
+    this(in, offset, charset, API_LISTS);
+  }
+
+  /**
+   * The pieces of a stream.
+   *
+   * @param lists the lists inside pages that hold records, as {@link JsonFrame} names them
+   */
+  JsonPieces(InputStream in, long offset, Charset charset, Set<String> lists) {
     this.window = new ByteWindow(in, offset);
     this.lineStart = offset;
-    this.frame = new JsonFrame(window, charset);
+    this.frame = new JsonFrame(window, charset, lists);
   }
 
   /** The first bytes, at most {@code most} of them, without moving. */
@@ -84,6 +103,11 @@ final class JsonPieces implements Closeable {
     keepsRest = true;
   }
 
+  /** Whether it is. */
+  boolean keepsRest() {
+    return keepsRest;
+  }
+
   /** Moves behind the next line break. */
   void skipLine() throws IOException {
     int c;
@@ -102,9 +126,9 @@ final class JsonPieces implements Closeable {
       skipSpace();
       long at = window.offset();
       int c = window.at(0);
-      boolean inList = pageRest || !open.isEmpty();
+      boolean inList = pageRest > 0 || !open.isEmpty();
       if (inList && (c < 0 || (lineByLine && lineStart != listLine))) {
-        pageRest = false;
+        pageRest = 0;
         open.clear();
         return piece(Kind.BROKEN, at, 0, "the list is cut off");
       }
@@ -116,10 +140,10 @@ final class JsonPieces implements Closeable {
         listLine = lineStart;
       }
       long column = at - lineStart;
-      if (pageRest) {
+      if (pageRest > 0) {
         // What follows the list inside the page wrapper; part of the wrapper.
-        pageRest = false;
-        int end = frame(true);
+        int end = frame(pageRest);
+        pageRest = 0;
         if (end < 0) {
           return broken(at, column);
         }
@@ -128,18 +152,18 @@ final class JsonPieces implements Closeable {
         }
         taken = end;
       } else if (c == '{') {
-        int end = frame(false);
+        int end = frame(0);
         return end < 0
             ? broken(at, column)
-            : piece(frame.page() ? Kind.PAGE : Kind.OBJECT, at, end, null);
+            : piece(frame.list() != null ? Kind.PAGE : Kind.OBJECT, at, end, null);
       } else if (c == '[' && open.size() == MOST_LISTS) {
         problem = "lists within lists within lists";
         return broken(at, column);
       } else if (c == '[') {
-        open.push(Kind.ARRAY);
+        open.push(new Open(Kind.ARRAY, null, 0));
         return piece(Kind.ARRAY, at, 1, null);
       } else if (c == ']' && !open.isEmpty()) {
-        pageRest = open.pop() == Kind.PAGE;
+        pageRest = open.pop().depth();
         taken = 1;
       } else if (open.isEmpty()) {
         problem = "no JSON object";
@@ -158,6 +182,11 @@ final class JsonPieces implements Closeable {
   /** Offset of the current piece in the uncompressed file; after the last, that of the end. */
   long offset() {
     return offset;
+  }
+
+  /** The list inside a page in which the current piece stands or begins; null when in none. */
+  String list() {
+    return open.isEmpty() ? null : open.peek().list();
   }
 
   /** What is wrong with the current piece; null when nothing is. */
@@ -196,8 +225,8 @@ final class JsonPieces implements Closeable {
     return true;
   }
 
-  private int frame(boolean rest) throws IOException {
-    int length = frame.length(rest);
+  private int frame(int inside) throws IOException {
+    int length = frame.length(inside, list() == null);
     if (length < 0) {
       problem = frame.problem();
       return length;
@@ -205,8 +234,8 @@ final class JsonPieces implements Closeable {
     if (frame.lastBreak() >= 0) {
       lineStart = window.offset() + frame.lastBreak() + 1;
     }
-    if (frame.page()) {
-      open.push(Kind.PAGE);
+    if (frame.list() != null) {
+      open.push(new Open(Kind.PAGE, frame.list(), frame.listDepth()));
     }
     return length;
   }

@@ -1,5 +1,6 @@
 package org.shiguan.ingest.format;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -34,6 +35,11 @@ final class JsonRecords implements Records {
   interface Reader {
     /** The records an object is, one or more: each object of a dump is accounted for. */
     List<SourceRecord> records(Source source);
+
+    /** The records that the fields of a page beside its lists are; most hold none. */
+    default List<SourceRecord> wrapper(Source fields) {
+      return List.of();
+    }
   }
 
   /**
@@ -43,8 +49,9 @@ final class JsonRecords implements Records {
    * @param offset where it begins in the uncompressed file
    * @param raw its text, kept where it is nothing known
    * @param repair what was mended to read it; null when nothing
+   * @param list the list of a page in which it stands; null when in none
    */
-  record Source(ObjectNode object, long offset, String raw, String repair) {
+  record Source(ObjectNode object, long offset, String raw, String repair, String list) {
     /** The record of an object that is nothing the format knows. */
     SourceRecord rejected(RejectReason reason, String detail) {
       return SourceRecord.of(offset, new Rejected(reason, detail, raw));
@@ -53,34 +60,61 @@ final class JsonRecords implements Records {
 
   @Override
   public SourceRecord next() throws IOException {
-    if (!waiting.isEmpty()) {
-      return waiting.remove();
+    while (waiting.isEmpty()) {
+      if (!pieces.next()) {
+        IOException damage = pieces.damage();
+        return damage == null ? null : ByteLines.damaged(pieces.offset(), damage);
+      }
+      switch (pieces.kind()) {
+        case ARRAY -> waiting.add(SourceRecord.of(pieces.offset(), new Structure("array")));
+        case PAGE -> {
+          waiting.add(SourceRecord.of(pieces.offset(), new Structure("page")));
+          wrapper();
+        }
+        case REST -> wrapper();
+        case SCALAR -> waiting.add(rejected(RejectReason.NOT_A_POST, pieces.problem()));
+        case BROKEN -> waiting.add(rejected(RejectReason.BROKEN_JSON, pieces.problem()));
+        case TOO_LONG -> waiting.add(rejected(RejectReason.TOO_LONG, pieces.problem()));
+        case OBJECT -> object();
+      }
     }
-    if (!pieces.next()) {
-      IOException damage = pieces.damage();
-      return damage == null ? null : ByteLines.damaged(pieces.offset(), damage);
-    }
-    return switch (pieces.kind()) {
-      case ARRAY -> SourceRecord.of(pieces.offset(), new Structure("array"));
-      case PAGE -> SourceRecord.of(pieces.offset(), new Structure("page"));
-      case SCALAR -> rejected(RejectReason.NOT_A_POST, pieces.problem());
-      case BROKEN -> rejected(RejectReason.BROKEN_JSON, pieces.problem());
-      case TOO_LONG -> rejected(RejectReason.TOO_LONG, pieces.problem());
-      case OBJECT -> object();
-    };
+    return waiting.remove();
   }
 
-  private SourceRecord object() {
+  /** What stands in a page beside its lists. */
+  private void wrapper() {
+    if (!pieces.keepsRest()) {
+      return;
+    }
+    String text = pieces.text(charset).strip();
+    boolean open = text.endsWith("[");
+    String fields =
+        text.startsWith("{") ? text : "{" + (text.startsWith(",") ? text.substring(1) : text);
+    JsonNode found = open ? completed(fields) : Json.parse(fields);
+    if (found instanceof ObjectNode object) {
+      waiting.addAll(reader.wrapper(new Source(object, pieces.offset(), text, null, null)));
+    }
+  }
+
+  /** The fields before a list that begins, in the page or one object deeper. */
+  private static JsonNode completed(String fields) {
+    JsonNode found = Json.parse(fields + "]}");
+    return found == null ? Json.parse(fields + "]}}") : found;
+  }
+
+  private void object() {
     String text = pieces.textOrNull(charset);
     if (text == null) {
-      return rejected(RejectReason.BAD_ENCODING, "not " + charset);
+      waiting.add(rejected(RejectReason.BAD_ENCODING, "not " + charset));
+      return;
     }
     Json.Value read = Json.read(text);
     if (read == null || !(read.node() instanceof ObjectNode object)) {
-      return rejected(RejectReason.BROKEN_JSON, Json.NOT_EVEN_REPAIRED);
+      waiting.add(rejected(RejectReason.BROKEN_JSON, Json.NOT_EVEN_REPAIRED));
+      return;
     }
-    waiting.addAll(reader.records(new Source(object, pieces.offset(), text, read.repair())));
-    return waiting.remove();
+    var source = new Source(object, pieces.offset(), text, read.repair(), pieces.list());
+    waiting.addAll(reader.records(source));
   }
 
   private SourceRecord rejected(RejectReason reason, String detail) {

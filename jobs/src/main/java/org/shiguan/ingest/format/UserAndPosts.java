@@ -55,7 +55,7 @@ final class UserAndPosts implements Records {
   private RawProfile user;
 
   UserAndPosts(Part part, Tool tool) {
-    this.pieces = new JsonPieces(part.in(), part.start(), part.charset());
+    this.pieces = new JsonPieces(part.in(), part.start(), part.charset(), Set.of(POSTS));
     this.pieces.keepRest();
     this.charset = part.charset();
     this.tool = tool;

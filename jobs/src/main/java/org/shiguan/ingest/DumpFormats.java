@@ -2,10 +2,12 @@ package org.shiguan.ingest;
 
 import java.util.List;
 import java.util.Optional;
+import org.shiguan.ingest.format.AjaxJson;
 import org.shiguan.ingest.format.ApiStatusJson;
 import org.shiguan.ingest.format.CedOriginals;
 import org.shiguan.ingest.format.CedReposts;
 import org.shiguan.ingest.format.MappedText;
+import org.shiguan.ingest.format.MobileJson;
 import org.shiguan.ingest.format.OkwsJson;
 import org.shiguan.ingest.format.SearchExportCsv;
 import org.shiguan.ingest.format.SfmWarc;
@@ -24,10 +26,12 @@ public final class DumpFormats {
   /** The registry, alphabetical; a new format is one file and one line here. */
   public static final List<DumpFormat> ALL =
       List.of(
+          new AjaxJson(),
           new ApiStatusJson(),
           new CedOriginals(),
           new CedReposts(),
           new MappedText(),
+          new MobileJson(),
           new OkwsJson(),
           new SearchExportCsv(),
           new SfmWarc(),

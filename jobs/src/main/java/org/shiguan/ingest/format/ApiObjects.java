@@ -146,7 +146,7 @@ final class ApiObjects {
     return Json.firstText(object, "mid", "idstr", "id");
   }
 
-  private static String alias(ObjectNode object, String mid) {
+  static String alias(ObjectNode object, String mid) {
     for (String name : new String[] {"idstr", "id"}) {
       String id = Json.text(object, name);
       if (id != null && !id.equals(mid)) {

@@ -1,6 +1,5 @@
 package org.shiguan.ingest.format;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -46,7 +45,10 @@ public final class ApiStatusJson implements DumpFormat {
     boolean status =
         keys.contains("text")
             && keys.contains("created_at")
-            && (keys.contains("mid") || keys.contains("idstr") || keys.contains("id"));
+            && (keys.contains("mid") || keys.contains("idstr") || keys.contains("id"))
+            // Pages of the web have the same fields, and these: mobile-json, ajax-json.
+            && !keys.contains("bid")
+            && !keys.contains("mblogid");
     boolean page = keys.contains("statuses[]") || keys.contains("reposts[]");
     boolean error = keys.contains("error") && keys.contains("error_code");
     boolean user = keys.contains("screen_name") && keys.contains("followers_count");
@@ -55,43 +57,13 @@ public final class ApiStatusJson implements DumpFormat {
 
   @Override
   public boolean splits(Head head) {
-    return lineByLine(head.text(), head.whole());
+    return JsonDump.splits(head);
   }
 
   @Override
   public Records open(Part part) throws IOException {
-    var pieces = new JsonPieces(part.in(), part.start(), part.charset());
-    if (part.start() > 0) {
-      pieces.skipLine();
-      pieces.lineByLine(part.end());
-    } else {
-      // The same judgement as splits(head) on the same bytes, so that all parts agree.
-      byte[] first = pieces.peek(Head.BYTES);
-      String text = new String(first, part.charset());
-      String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-      if (lineByLine(unmarked, first.length < Head.BYTES)) {
-        pieces.lineByLine(part.end());
-      }
-    }
+    JsonPieces pieces = JsonDump.open(part, JsonPieces.API_LISTS);
     return records(pieces, part.charset(), RawPost.UNKNOWN);
-  }
-
-  /**
-   * Whether every line is a record or a page of its own: the first is whole, and no other begins
-   * otherwise.
-   */
-  private static boolean lineByLine(String text, boolean whole) {
-    int end = whole ? text.length() : text.lastIndexOf('\n');
-    if (end < 0) {
-      return false;
-    }
-    List<String> lines =
-        text.substring(0, end).lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
-    if (lines.isEmpty() || !lines.stream().allMatch(l -> l.startsWith("{") || l.startsWith("["))) {
-      return false;
-    }
-    JsonNode first = Json.parse(lines.get(0));
-    return first != null && first.isContainerNode();
   }
 
   /** The records of a stream of API objects. */

@@ -122,7 +122,8 @@ final class Json {
 
   /**
    * The names of the first object's own fields, as far as the text goes; of the first element when
-   * the text begins with an array. The name of a field that holds an array ends in {@code []}.
+   * the text begins with an array. The name of a field that holds an array ends in {@code []}. The
+   * fields of an object {@code data}, in which answers of the web stand, are named {@code data.x}.
    */
   private static Set<String> firstKeys(String text) {
     var keys = new HashSet<String>();
@@ -131,18 +132,26 @@ final class Json {
       if (token == JsonToken.START_ARRAY) {
         token = parser.nextToken();
       }
-      if (token != JsonToken.START_OBJECT) {
-        return keys;
-      }
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String key = parser.currentName();
-        token = parser.nextToken();
-        keys.add(token == JsonToken.START_ARRAY ? key + "[]" : key);
-        parser.skipChildren();
+      if (token == JsonToken.START_OBJECT) {
+        addKeys(parser, "", keys);
       }
     } catch (IOException e) {
       // The head of a file ends where it ends; what was seen before counts.
     }
     return keys;
+  }
+
+  private static void addKeys(JsonParser parser, String around, Set<String> keys)
+      throws IOException {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String key = around + parser.currentName();
+      JsonToken token = parser.nextToken();
+      keys.add(token == JsonToken.START_ARRAY ? key + "[]" : key);
+      if (token == JsonToken.START_OBJECT && key.equals("data")) {
+        addKeys(parser, "data.", keys);
+      } else {
+        parser.skipChildren();
+      }
+    }
   }
 }

@@ -72,9 +72,6 @@ final class Appearance {
     if (first.isEmpty()) {
       return "holds nothing but white space";
     }
-    if (text.startsWith("WARC/1.")) {
-      return "is a web archive without answers of the Weibo API near its beginning";
-    }
     if (text.startsWith(SQLITE)) {
       return "is an SQLite database, but not one of weibo-crawler; export its table as CSV";
     }

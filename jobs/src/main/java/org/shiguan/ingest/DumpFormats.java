@@ -11,6 +11,7 @@ import org.shiguan.ingest.format.MobileJson;
 import org.shiguan.ingest.format.OkwsJson;
 import org.shiguan.ingest.format.SearchExportCsv;
 import org.shiguan.ingest.format.SfmWarc;
+import org.shiguan.ingest.format.WarcPages;
 import org.shiguan.ingest.format.WeiboCovCsv;
 import org.shiguan.ingest.format.WeiboCrawlerCsv;
 import org.shiguan.ingest.format.WeiboCrawlerJson;
@@ -35,6 +36,7 @@ public final class DumpFormats {
           new OkwsJson(),
           new SearchExportCsv(),
           new SfmWarc(),
+          new WarcPages(),
           new WeiboCovCsv(),
           new WeiboCrawlerCsv(),
           new WeiboCrawlerJson(),

@@ -163,7 +163,9 @@ final class MovingRows {
   InternalRow probe(RawProbe probe, SourceRecord record, byte via) {
     long capture = capture(probe.capturedAtMicros());
     String postId =
-        probe.postId() == null ? null : ResolveId.key(probe.idSpace(), probe.postId().strip());
+        probe.postId() == null
+            ? null
+            : ResolveId.keyOfEither(probe.idSpace(), probe.postId().strip());
     return other(
         Probes.TABLE,
         utf8(postId),

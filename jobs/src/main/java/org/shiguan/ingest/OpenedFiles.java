@@ -96,7 +96,8 @@ final class OpenedFiles implements Closeable {
               part.start(),
               part.end(),
               mapping(part, charset));
-      return new Opened(part, new TornEnd(DumpFormats.named(part.format()).open(opened.named(part.source()))));
+      return new Opened(
+          part, new TornEnd(DumpFormats.named(part.format()).open(opened.named(part.source()))));
     }
     Archive.Entry entry;
     try {

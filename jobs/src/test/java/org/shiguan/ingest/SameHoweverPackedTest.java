@@ -95,7 +95,7 @@ final class SameHoweverPackedTest {
     assertEquals(packing.equals("zip"), kind != null);
     FilePart part;
     if (kind != null) {
-      part = FilePart.archive("x", file, kind, mapping);
+      part = FilePart.archive(file.getFileName().toString(), file, kind, mapping);
     } else {
       Head head;
       try (var in = Files.newInputStream(file)) {
@@ -103,7 +103,7 @@ final class SameHoweverPackedTest {
       }
       DumpFormat format =
           mapping == null ? DumpFormats.require(head, "x") : DumpFormats.named("mapped-text");
-      part = FilePart.whole("x", file, format, head, mapping);
+      part = FilePart.whole(file.getFileName().toString(), file, format, head, mapping);
     }
     try (var files = new OpenedFiles(part)) {
       OpenedFiles.Opened opened = files.next();

@@ -82,6 +82,12 @@ public final class ResolveId implements CleaningStep {
     return mid == null ? null : key(idSpace, mid);
   }
 
+  /** The key of an id, or of Weibo's bid, in its space; null when it is neither. */
+  public static String keyOfEither(String idSpace, String idOrBid) {
+    String key = key(idSpace, idOrBid);
+    return key == null && idSpace.equals("weibo") ? other(idSpace, null, idOrBid) : key;
+  }
+
   /** The key of an id in its space; null when it is no id there. */
   public static String key(String idSpace, String id) {
     if (idSpace.equals("weibo")) {

@@ -1,5 +1,6 @@
 package org.shiguan.ingest.format;
 
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 import org.shiguan.ingest.ByteLines;
+import org.shiguan.ingest.Part;
 import org.shiguan.ingest.Records;
 import org.shiguan.record.Found;
 import org.shiguan.record.RawPost;
@@ -36,6 +38,9 @@ import org.shiguan.record.Tombstones;
 final class WarcAnswers implements Records {
   /** More than any answer of the API; what goes on longer is a bomb. */
   private static final long MOST_BODY = 4L * ByteLines.MOST_BYTES;
+
+  /** So many blanks may stand before the JSON of an answer. */
+  private static final int MOST_BLANKS = 64;
 
   private static final Pattern TOKEN = Pattern.compile("(access_token=)[^&\\s\"<>]*");
   private static final byte[] VERSION = "\nWARC/1.".getBytes(StandardCharsets.US_ASCII);
@@ -92,7 +97,8 @@ final class WarcAnswers implements Records {
       waiting.add(SourceRecord.of(offset, new Structure(type)));
       return;
     }
-    if (target == null || !target.startsWith(SfmWarc.API)) {
+    Site site = target == null ? null : Site.of(target);
+    if (site == null) {
       waiting.add(SourceRecord.of(offset, new Structure("other response")));
       return;
     }
@@ -101,7 +107,12 @@ final class WarcAnswers implements Records {
     HttpResponse http;
     try {
       http = response.http();
-      inside = body(http, offset, date);
+      InputStream body = new BufferedInputStream(new Bounded(http.bodyDecoded().stream()));
+      if (site != Site.API && !isJson(body)) {
+        waiting.add(SourceRecord.of(offset, new Structure("other response")));
+        return;
+      }
+      inside = inside(site.records(body, date, target), offset);
     } catch (IOException | IllegalArgumentException e) {
       if (counted.damage != null) {
         throw e;
@@ -112,8 +123,9 @@ final class WarcAnswers implements Records {
     Found only = inside.size() == 1 ? inside.get(0).found() : null;
     boolean refused =
         http.status() >= 400 && inside.stream().noneMatch(r -> r.found() instanceof RawPost);
-    if (only instanceof RawProbe probe && probe.postId() == null) {
-      waiting.add(SourceRecord.of(offset, about(probe, target)));
+    if (only instanceof RawProbe probe) {
+      // What the answer says counts for more than its number.
+      waiting.add(SourceRecord.of(offset, probe.postId() == null ? about(probe, target) : probe));
     } else if (refused) {
       String words = "HTTP " + http.status() + " " + http.reason();
       waiting.add(
@@ -127,12 +139,22 @@ final class WarcAnswers implements Records {
     }
   }
 
-  private static List<SourceRecord> body(HttpResponse http, long offset, long capturedAt)
-      throws IOException {
+  /** Whether a body begins as JSON does; a site's pages stand beside its answers. */
+  private static boolean isJson(InputStream body) throws IOException {
+    body.mark(MOST_BLANKS);
+    int c;
+    int read = 0;
+    do {
+      c = body.read();
+      read++;
+    } while (read < MOST_BLANKS && (c == ' ' || c == '\n' || c == '\r' || c == '\t'));
+    body.reset();
+    return c == '{' || c == '[';
+  }
+
+  private static List<SourceRecord> inside(Records answer, long offset) throws IOException {
     var records = new ArrayList<SourceRecord>();
-    var bounded = new Bounded(http.bodyDecoded().stream());
-    var pieces = new JsonPieces(bounded, 0, StandardCharsets.UTF_8);
-    try (Records objects = ApiStatusJson.records(pieces, StandardCharsets.UTF_8, capturedAt)) {
+    try (Records objects = answer) {
       for (SourceRecord r = objects.next(); r != null; r = objects.next()) {
         if (!(r.found() instanceof Structure)) {
           Found found = r.found() instanceof Rejected rejected ? masked(rejected) : r.found();
@@ -146,6 +168,40 @@ final class WarcAnswers implements Records {
   private static Rejected masked(Rejected rejected) {
     String raw = TOKEN.matcher(rejected.raw()).replaceAll("$1X");
     return new Rejected(rejected.reason(), rejected.detail(), raw);
+  }
+
+  /** Where an answer comes from that is read. */
+  private enum Site {
+    API,
+    MOBILE,
+    AJAX;
+
+    private static final Pattern MOBILE_ADDRESS = Pattern.compile("^https?://m\\.weibo\\.cn/.*");
+    private static final Pattern AJAX_ADDRESS =
+        Pattern.compile("^https?://(?:www\\.)?weibo\\.com/ajax/.*");
+
+    /** The site of an address; null when its answers are not read. */
+    static Site of(String target) {
+      if (target.startsWith(SfmWarc.API)) {
+        return API;
+      }
+      if (AJAX_ADDRESS.matcher(target).matches()) {
+        return AJAX;
+      }
+      return MOBILE_ADDRESS.matcher(target).matches() ? MOBILE : null;
+    }
+
+    Records records(InputStream body, long capturedAt, String target) {
+      var part = new Part(body, 0, Long.MAX_VALUE, StandardCharsets.UTF_8, null);
+      return switch (this) {
+        case API -> {
+          var pieces = new JsonPieces(body, 0, StandardCharsets.UTF_8);
+          yield ApiStatusJson.records(pieces, StandardCharsets.UTF_8, capturedAt);
+        }
+        case MOBILE -> MobileJson.answer(part, capturedAt, WebObjects.askedFor(target));
+        case AJAX -> AjaxJson.answer(part, capturedAt, WebObjects.askedFor(target));
+      };
+    }
   }
 
   /** A probe of the post that was asked for, where the address says which. */

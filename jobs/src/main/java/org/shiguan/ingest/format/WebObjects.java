@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.shiguan.clean.WeiboIds;
 import org.shiguan.record.Found;
 import org.shiguan.record.RawPost;
 import org.shiguan.record.RawProbe;
@@ -70,7 +69,7 @@ final class WebObjects {
    * What an object is.
    *
    * @param capturedAt when it was captured, epoch microseconds UTC, or {@link RawPost#UNKNOWN}
-   * @param asked mid of the post the answer is about; null when that is not known
+   * @param asked mid or bid of the post the answer is about; null when that is not known
    */
   static List<SourceRecord> records(JsonRecords.Source source, long capturedAt, String asked) {
     var objects = new WebObjects(source, capturedAt, asked);
@@ -78,14 +77,10 @@ final class WebObjects {
     return objects.records;
   }
 
-  /** The mid of the post whose page or comments an address asks for; null when of none. */
+  /** The mid or bid of the post whose page or comments an address asks for; null when of none. */
   static String askedFor(String address) {
     Matcher matcher = ASKED.matcher(address);
-    if (!matcher.find()) {
-      return null;
-    }
-    String id = matcher.group(1);
-    return WeiboIds.isDecimal(id) ? id : WeiboIds.midOf(id);
+    return matcher.find() ? matcher.group(1) : null;
   }
 
   private void read(ObjectNode object) {
@@ -249,7 +244,9 @@ final class WebObjects {
     post.id = Json.firstText(object, "idstr", "id", "mid");
     JsonNode under = object.get("status");
     String said = under == null ? null : Json.firstText(under, "mid", "idstr", "id");
-    post.commentedId = said == null ? asked : said;
+    boolean bid = said == null && asked != null && !asked.chars().allMatch(Character::isDigit);
+    post.commentedId = bid ? null : said == null ? asked : said;
+    post.commentedBid = bid ? asked : null;
     post.text = text(object);
     post.createdAt = Json.text(object, "created_at");
     post.timeForm = TimeForms.CRAWLED;

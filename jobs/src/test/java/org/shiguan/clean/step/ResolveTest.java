@@ -263,4 +263,13 @@ final class ResolveTest {
     // An old post: its id is a counter, its bid that of the mid (formats.md §0).
     assertNull(resolved("weibo", "11488058246", "1b1AKe").rejected);
   }
+
+  @Test
+  void anAnswerMayNameItsPostByBid() {
+    // formats.md §0.
+    assertEquals("w:4404101091169383", ResolveId.keyOfEither("weibo", "I1IGF4Ud1"));
+    assertEquals("w:4404101091169383", ResolveId.keyOfEither("weibo", "4404101091169383"));
+    assertNull(ResolveId.keyOfEither("weibo", "no id"));
+    assertEquals("okws:I1IGF4Ud1", ResolveId.keyOfEither("okws", "I1IGF4Ud1"));
+  }
 }

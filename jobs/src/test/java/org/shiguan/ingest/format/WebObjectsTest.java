@@ -206,10 +206,10 @@ class WebObjectsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "https://weibo.com/ajax/statuses/show?id=Mb2vL5uUH&locale=zh-CN, 4826312651310475",
-    "https://weibo.com/ajax/statuses/longtext?id=Mb2vL5uUH, 4826312651310475",
+    "https://weibo.com/ajax/statuses/show?id=Mb2vL5uUH&locale=zh-CN, Mb2vL5uUH",
+    "https://weibo.com/ajax/statuses/longtext?id=Mb2vL5uUH, Mb2vL5uUH",
     "https://weibo.com/ajax/statuses/buildComments?flow=0&id=4826312651310475&uid=1, 4826312651310475",
-    "https://m.weibo.cn/statuses/show?id=Mb2vL5uUH, 4826312651310475",
+    "https://m.weibo.cn/statuses/show?id=Mb2vL5uUH, Mb2vL5uUH",
     "https://m.weibo.cn/comments/hotflow?id=4826312651310475&mid=4826312651310475&max_id_type=0,"
         + "4826312651310475",
     "https://m.weibo.cn/api/container/getIndex?type=uid&value=9000000001,",

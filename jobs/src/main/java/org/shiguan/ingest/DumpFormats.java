@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.shiguan.ingest.format.AjaxJson;
 import org.shiguan.ingest.format.ApiStatusJson;
+import org.shiguan.ingest.format.ArchiverJson;
 import org.shiguan.ingest.format.CedOriginals;
 import org.shiguan.ingest.format.CedReposts;
 import org.shiguan.ingest.format.MappedText;
 import org.shiguan.ingest.format.MobileJson;
+import org.shiguan.ingest.format.NghuyongJsonl;
 import org.shiguan.ingest.format.OkwsJson;
 import org.shiguan.ingest.format.SearchExportCsv;
 import org.shiguan.ingest.format.SfmWarc;
@@ -29,10 +31,12 @@ public final class DumpFormats {
       List.of(
           new AjaxJson(),
           new ApiStatusJson(),
+          new ArchiverJson(),
           new CedOriginals(),
           new CedReposts(),
           new MappedText(),
           new MobileJson(),
+          new NghuyongJsonl(),
           new OkwsJson(),
           new SearchExportCsv(),
           new SfmWarc(),

@@ -95,7 +95,10 @@ class RecognitionTest {
         "{\"ok\":1,\"data\":[],\"rootComment\":[]} | ajax-json",
         "{\"ok\":1,\"data\":{\"list\":[{\"x\":1}]}} |",
         "{\"user\":{},\"weibo\":[{\"id\":1,\"text\":\"\",\"created_at\":\"\"}]} |",
-        "{\"_id\":\"1\",\"mblogid\":\"x\",\"created_at\":\"2020-01-01\",\"content\":\"\"} |",
+        "{\"_id\":\"1\",\"mblogid\":\"x\",\"created_at\":\"2020-01-01\",\"content\":\"\"} | nghuyong-jsonl",
+        "{\"_id\":\"1\",\"nick_name\":\"x\"} | nghuyong-jsonl",
+        "{\"weibo\":[{\"id\":\"1\",\"createdAt\":\"x\"}]} | archiver-json",
+        "{\"weibo\":[],\"favorites\":[]} | archiver-json",
       })
   void jsonIsToldByItsFields(String text, String format) {
     assertEquals(format == null ? List.of() : List.of(format), recognising(head(text)));

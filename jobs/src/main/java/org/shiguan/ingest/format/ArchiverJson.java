@@ -62,7 +62,8 @@ public final class ArchiverJson implements DumpFormat {
 
   @Override
   public Records open(Part part) throws IOException {
-    JsonPieces pieces = new JsonPieces(part.in(), part.start(), part.charset(), LISTS);
+    var pieces = new JsonPieces(part.in(), part.start(), part.charset(), LISTS);
+    pieces.keepRest();
     return new JsonRecords(
         pieces,
         part.charset(),

@@ -68,7 +68,7 @@ class InspectionTest {
       boolean rejects =
           Dumps.read(sample.file(), sample.mapping()).stream()
               .anyMatch(record -> record.found() instanceof Rejected);
-      // Cleaning may reject more than the reader.
+      // More is rejected when it is cleaned.
       assertTrue(!rejects || said.contains("  rejected\n"), said);
     }
   }

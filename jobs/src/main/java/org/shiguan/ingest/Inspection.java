@@ -232,7 +232,7 @@ public final class Inspection {
     if (post.authorName == null) {
       return post.authorId == null ? "(unknown)" : post.authorId;
     }
-    return post.authorName + " (" + post.authorId + ")";
+    return post.authorId == null ? post.authorName : post.authorName + " (" + post.authorId + ")";
   }
 
   private static String time(RawPost post) {

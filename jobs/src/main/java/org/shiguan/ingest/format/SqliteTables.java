@@ -257,10 +257,14 @@ final class SqliteTables implements Records {
           if (rowid <= before) {
             // A damaged tree of pages may lead round in circles.
             end(new SQLException("table " + table.name() + ": rows out of order"));
-          } else {
-            before = rowid;
-            record = new SourceRecord(rowid, number, row(), List.of(), null);
+            return;
           }
+          before = rowid;
+          // SQLite counts from 1; another number was damaged, and can be no offset.
+          record =
+              rowid < 1
+                  ? reject(0, "table %s: rowid %d".formatted(table.name(), rowid))
+                  : new SourceRecord(rowid, number, row(), List.of(), null);
         } else {
           ended = true;
         }
@@ -271,8 +275,13 @@ final class SqliteTables implements Records {
 
     private void end(SQLException e) {
       ended = true;
-      long behind = before == Long.MIN_VALUE ? 1 : before + 1;
-      record = new SourceRecord(behind, number, rejected(e), List.of(), null);
+      long behind = before == Long.MAX_VALUE ? before : Math.max(before, 0) + 1;
+      record = reject(behind, e.getMessage() + "");
+    }
+
+    private SourceRecord reject(long offset, String why) {
+      return new SourceRecord(
+          offset, number, new Rejected(RejectReason.BAD_CONTAINER, why, ""), List.of(), null);
     }
 
     private Found row() throws SQLException {

@@ -155,6 +155,20 @@ class WeiboCrawlerSqliteTest {
   }
 
   @Test
+  void aRowidBelowOneCostsItsRow() throws IOException, SQLException {
+    List<SourceRecord> records =
+        read(
+            database(
+                WEIBO,
+                "INSERT INTO weibo (rowid, id, text) VALUES (-5, '4454572602912348', '甲'),"
+                    + " (3, '4454572602912349', '乙')"));
+    assertEquals(2, records.size());
+    assertEquals(0, records.get(0).offset());
+    assertEquals("table weibo: rowid -5", ((Rejected) records.get(0).found()).detail());
+    assertEquals("乙", ((RawPost) records.get(1).found()).text);
+  }
+
+  @Test
   void whatIsNoDatabaseIsOneReject() throws IOException {
     List<SourceRecord> records =
         read("SQLite format 3\0 and nothing more".getBytes(StandardCharsets.UTF_8));

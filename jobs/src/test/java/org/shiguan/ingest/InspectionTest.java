@@ -70,6 +70,7 @@ class InspectionTest {
               .anyMatch(record -> record.found() instanceof Rejected);
       // More is rejected when it is cleaned.
       assertTrue(!rejects || said.contains("  rejected\n"), said);
+      assertFalse(said.contains("(null)"), said);
     }
   }
 

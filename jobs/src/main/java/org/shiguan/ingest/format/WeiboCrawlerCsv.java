@@ -23,8 +23,8 @@ import org.shiguan.record.TimeForms;
  *
  * <p>Rows of posts are ragged: under a header of 39 columns an original has 19 cells and a repost
  * 37, because the tool leaves the last two of the original out. An old file that a new version goes
- * on writing keeps its old header. The rows do not say whose they are, the file's name does; so
- * their author is not known. Source: {@code formats.md} §4; {@link WeiboCrawler}.
+ * on writing keeps its old header. The rows do not say whose they are, the file's name does ({@link
+ * NamedByAccount}). Source: {@code formats.md} §4; {@link WeiboCrawler}.
  */
 public final class WeiboCrawlerCsv implements DumpFormat {
   private static final String ORIGINAL_OR_NOT = "是否原创";
@@ -65,9 +65,6 @@ public final class WeiboCrawlerCsv implements DumpFormat {
           .flatMap(columns -> columns)
           .toList();
 
-  private static final List<HeadedRows.Kind> KINDS =
-      List.of(new Posts(), new Comments(), new Users());
-
   @Override
   public String id() {
     return "weibo-crawler-csv";
@@ -75,26 +72,32 @@ public final class WeiboCrawlerCsv implements DumpFormat {
 
   @Override
   public String titleZh() {
-    return "dataabc/weibo-crawler 的 CSV：微博（18 或 39 列及更早版本）、评论和 users.csv；微博行不含作者编号";
+    return "dataabc/weibo-crawler 的 CSV：微博（18 或 39 列及更早版本）、评论和 users.csv；微博行不含作者编号，作者取自文件名“用户id.csv”";
   }
 
   @Override
   public String titleEn() {
     return "CSV of dataabc/weibo-crawler: posts (18 or 39 columns, and older versions), comments and"
-        + " users.csv; rows of posts do not name their author";
+        + " users.csv; rows of posts do not name their author, a file still called <user id>.csv"
+        + " does";
   }
 
   @Override
   public boolean recognises(Head head) {
-    return HeadedRows.recognises(head, KINDS);
+    return HeadedRows.recognises(head, kinds(null));
   }
 
   @Override
   public Records open(Part part) throws IOException {
-    return new HeadedRows(part, KINDS);
+    return new HeadedRows(part, kinds(NamedByAccount.of(part.name())));
   }
 
-  private static final class Posts implements HeadedRows.Kind {
+  private static List<HeadedRows.Kind> kinds(String author) {
+    return List.of(new Posts(author), new Comments(), new Users());
+  }
+
+  /** Rows of posts of one account; {@code author} is null when it is not known. */
+  private record Posts(String author) implements HeadedRows.Kind {
     private static final Pattern BEGINS = Pattern.compile("[0-9]{6,19}\\t?,[0-9A-Za-z]{5,12},.*");
 
     @Override
@@ -154,6 +157,7 @@ public final class WeiboCrawlerCsv implements DumpFormat {
       original.authorName = row.take("源用户昵称");
       String flag = row.take(ORIGINAL_OR_NOT);
       RawPost post = post(row, "");
+      post.authorId = author;
       post.extra = row.rest();
       if (original.id != null || original.bid != null) {
         WeiboCrawler.reposts(post, original);

@@ -14,11 +14,10 @@ import org.shiguan.record.TimeForms;
 
 /**
  * CSV of dataabc/weiboSpider: the posts of one account. Every run writes the header again, with or
- * without the two columns about reposts. The rows do not say whose they are. Source: {@code
- * formats.md} §5; {@link WeiboSpider}.
+ * without the two columns about reposts. The rows do not say whose they are, the file's name does
+ * ({@link NamedByAccount}). Source: {@code formats.md} §5; {@link WeiboSpider}.
  */
 public final class WeiboSpiderCsv implements DumpFormat {
-  private static final List<HeadedRows.Kind> KINDS = List.of(new Posts());
 
   @Override
   public String id() {
@@ -27,29 +26,30 @@ public final class WeiboSpiderCsv implements DumpFormat {
 
   @Override
   public String titleZh() {
-    return "dataabc/weiboSpider 的 CSV（11 或 13 列）；行内不含作者编号";
+    return "dataabc/weiboSpider 的 CSV（11 或 13 列）；行内不含作者编号，作者取自文件名“用户id.csv”";
   }
 
   @Override
   public String titleEn() {
-    return "CSV of dataabc/weiboSpider (11 or 13 columns); rows do not name their author";
+    return "CSV of dataabc/weiboSpider (11 or 13 columns); rows do not name their author, a file still"
+        + " called <user id>.csv does";
   }
 
   @Override
   public boolean recognises(Head head) {
-    return HeadedRows.recognises(head, KINDS);
+    return HeadedRows.recognises(head, List.of(new Posts(null)));
   }
 
   @Override
   public Records open(Part part) throws IOException {
-    return new HeadedRows(part, KINDS);
+    return new HeadedRows(part, List.of(new Posts(NamedByAccount.of(part.name()))));
   }
 
-  private static final class Posts implements HeadedRows.Kind {
+  /** Rows of posts of one account; {@code author} is null when it is not known. */
+  private record Posts(String author) implements HeadedRows.Kind {
     private static final Pattern BEGINS = Pattern.compile("\uFEFF?[0-9A-Za-z]{5,12},.*");
     private static final List<String> NEEDED = List.of("微博正文", "发布时间", "点赞数", "转发数");
     private static final int NARROWEST = 11;
-    private final Cells cells = Cells.rfc4180();
 
     @Override
     public boolean isHeader(List<String> cells) {
@@ -59,7 +59,8 @@ public final class WeiboSpiderCsv implements DumpFormat {
     @Override
     public boolean begins(String line) {
       // Words and a comma begin many a line of a text, so the whole line must be a row.
-      List<String> found = BEGINS.matcher(line).matches() ? cells.split(line.strip()) : null;
+      List<String> found =
+          BEGINS.matcher(line).matches() ? Cells.rfc4180().split(line.strip()) : null;
       return found != null
           && found.size() >= NARROWEST
           && found.stream().anyMatch(cell -> TimeForms.CRAWLED.parse(cell) != null);
@@ -74,6 +75,7 @@ public final class WeiboSpiderCsv implements DumpFormat {
     public Found read(NamedCells row, List<Found> embedded) {
       RawPost post = WeiboSpider.post();
       post.bid = row.take("微博id");
+      post.authorId = author;
       post.isRepost = "False".equals(row.take("是否为原创微博"));
       WeiboSpider.text(post, row.takeText("微博正文"), row::leave);
       post.createdAt = row.take("发布时间");

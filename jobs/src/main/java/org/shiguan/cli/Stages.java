@@ -16,11 +16,9 @@ import org.shiguan.report.Report;
 import org.shiguan.report.ReportException;
 import org.shiguan.report.ReportOptions;
 import org.shiguan.report.chart.Charts;
-import org.shiguan.run.Lake;
 import org.shiguan.run.Outcome;
 import org.shiguan.run.Progress;
 import org.shiguan.run.RunOptions;
-import org.shiguan.run.Session;
 import org.shiguan.study.MappingFile;
 import org.shiguan.study.Study;
 import org.shiguan.study.UserException;
@@ -88,8 +86,6 @@ final class Stages implements Engine {
 
   @Override
   public List<String> forget(Path out, String who, Map<String, String> spark) {
-    try (var session = new Session("forget", spark)) {
-      return Forgetting.of(session.spark(), new Lake(out.toAbsolutePath().normalize()), who);
-    }
+    return Forgetting.of(out, who, spark);
   }
 }

@@ -37,6 +37,7 @@ import org.shiguan.run.Hash;
 import org.shiguan.run.Json;
 import org.shiguan.run.Lake;
 import org.shiguan.run.RunManifest;
+import org.shiguan.run.Session;
 import org.shiguan.run.StageRecord;
 import org.shiguan.run.TableStore;
 import org.shiguan.run.TableVersion;
@@ -82,12 +83,21 @@ public final class Forgetting {
   }
 
   /**
-   * Forgets a person.
+   * Forgets a person, in a session of its own.
    *
+   * @param out output folder of a run
    * @param who author key, or what stands after an @, as the corpus has it
+   * @param spark Spark settings by name
    * @return rows removed or changed, a sentence each
    * @throws UserException when the corpus knows nobody of that name
    */
+  public static List<String> of(Path out, String who, Map<String, String> spark) {
+    try (var session = new Session("forget", spark)) {
+      return of(session.spark(), new Lake(out.toAbsolutePath().normalize()), who);
+    }
+  }
+
+  /** The same in a session that is there. */
   public static List<String> of(SparkSession spark, Lake lake, String who) {
     return new Forgetting(spark, lake).forget(who);
   }

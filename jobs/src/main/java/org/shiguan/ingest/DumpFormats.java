@@ -22,6 +22,7 @@ import org.shiguan.ingest.format.WeiboSearchCsv;
 import org.shiguan.ingest.format.WeiboSpiderCsv;
 import org.shiguan.ingest.format.WeiboSpiderJson;
 import org.shiguan.ingest.format.WeiboscopeCsv;
+import org.shiguan.ingest.format.WeiboscopeUsers;
 import org.shiguan.study.UserException;
 
 /** Every dump format there is. */
@@ -48,7 +49,8 @@ public final class DumpFormats {
           new WeiboSearchCsv(),
           new WeiboSpiderCsv(),
           new WeiboSpiderJson(),
-          new WeiboscopeCsv());
+          new WeiboscopeCsv(),
+          new WeiboscopeUsers());
 
   private DumpFormats() {}
 

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -119,7 +120,14 @@ final class Archive implements Closeable {
     if (damaged) {
       return null;
     }
-    ArchiveEntry entry = stream.getNextEntry();
+    ArchiveEntry entry;
+    try {
+      entry = stream.getNextEntry();
+    } catch (UncheckedIOException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new IOException("what stands between two files cannot be understood", e);
+    }
     if (entry == null) {
       return null;
     }
@@ -153,6 +161,8 @@ final class Archive implements Closeable {
 
   /** The bytes of one file: damage is noticed, and closing them leaves the archive open. */
   private final class Content extends FilterInputStream {
+    private IOException failure;
+
     Content(InputStream in) {
       super(in);
     }
@@ -165,11 +175,22 @@ final class Archive implements Closeable {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
+      if (failure != null) {
+        // Asked again, an unpacker might say that the file has ended.
+        throw failure;
+      }
       try {
         return in.read(bytes, offset, length);
       } catch (IOException e) {
         damaged = true;
+        failure = e;
         throw e;
+      } catch (UncheckedIOException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        damaged = true;
+        failure = new IOException("cannot be unpacked", e);
+        throw failure;
       }
     }
 

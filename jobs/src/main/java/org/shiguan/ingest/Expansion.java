@@ -3,6 +3,7 @@ package org.shiguan.ingest;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.function.LongSupplier;
 
 /**
@@ -40,11 +41,24 @@ final class Expansion {
       @Override
       public int read(byte[] bytes, int offset, int length) throws IOException {
         check();
-        int read = in.read(bytes, offset, length);
+        int read = unpack(in, bytes, offset, length);
         unpacked += Math.max(0, read);
         return read;
       }
     };
+  }
+
+  /** Unpackers meet damage that their authors did not foresee with any exception. */
+  private static int unpack(InputStream in, byte[] bytes, int offset, int length)
+      throws IOException {
+    try {
+      return in.read(bytes, offset, length);
+    } catch (UncheckedIOException e) {
+      // The disk, not the container.
+      throw e;
+    } catch (RuntimeException e) {
+      throw new IOException("cannot be unpacked", e);
+    }
   }
 
   private void check() throws IOException {

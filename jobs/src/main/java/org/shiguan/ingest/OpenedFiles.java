@@ -2,7 +2,9 @@ package org.shiguan.ingest;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
@@ -139,7 +141,7 @@ final class OpenedFiles implements Closeable {
     DumpFormat format;
     try {
       Mapping mapping = mapping(part, Charset.forName(part.charset()));
-      head = Heads.read(in, entry.name(), mapping);
+      head = Heads.read(new UpToDamage(in), entry.name(), mapping);
       format =
           mapping == null
               ? DumpFormats.require(head, entry.name())
@@ -176,6 +178,30 @@ final class OpenedFiles implements Closeable {
   public void close() throws IOException {
     if (archive != null) {
       archive.close();
+    }
+  }
+
+  /**
+   * What can be looked at of a file that is damaged further on; its reader will meet the damage.
+   */
+  private static final class UpToDamage extends FilterInputStream {
+    UpToDamage(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) {
+      try {
+        return in.read(bytes, offset, length);
+      } catch (IOException e) {
+        return -1;
+      }
     }
   }
 

@@ -172,6 +172,22 @@ final class ArchiveTest {
   }
 
   @Test
+  void aZipWithoutItsDirectoryAndWithAMethodThatDoesNotExistIsDamaged() throws IOException {
+    byte[] bytes = Files.readAllBytes(zip(Map.of("week1.csv", rows(0, 200))));
+    // The method of the local header; cut off, so that the directory cannot correct it.
+    for (int method = 0; method < 100; method++) {
+      bytes[8] = (byte) method;
+      Path cut = write(Arrays.copyOf(bytes, bytes.length / 2));
+      for (List<SourceRecord> records : read(cut).values()) {
+        assertTrue(
+            reasons(records).contains(RejectReason.BAD_CONTAINER)
+                || reasons(records).contains(RejectReason.UNKNOWN_FORMAT),
+            "method " + method);
+      }
+    }
+  }
+
+  @Test
   void anArchiveInAnArchiveIsNamed() throws IOException {
     byte[] inner = Files.readAllBytes(zip(Map.of("week1.csv", rows(0, 2))));
     Path outer = zip(Map.of("a.zip", inner, "b.tar", tar(Map.of("week1.csv", rows(0, 2)))));

@@ -45,6 +45,13 @@ final class Expansion {
         unpacked += Math.max(0, read);
         return read;
       }
+
+      @Override
+      public int available() {
+        // Told that there is more, a BufferedInputStream asks again within one read, and what it
+        // got before is lost when the second answer is damage.
+        return 0;
+      }
     };
   }
 

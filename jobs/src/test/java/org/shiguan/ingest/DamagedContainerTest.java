@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
@@ -26,6 +29,7 @@ import org.shiguan.record.RawPost;
 import org.shiguan.record.RejectReason;
 import org.shiguan.record.Rejected;
 import org.shiguan.record.SourceRecord;
+import org.tukaani.xz.XZInputStream;
 
 /** Packed dumps that are cut off, scrambled or made of several members. */
 class DamagedContainerTest {
@@ -52,10 +56,34 @@ class DamagedContainerTest {
     // Xz unpacks blocks of up to 64 KB whole or not at all.
     int rows = container == Container.XZ ? 10 * ROWS : ROWS;
     byte[] packed = pack(container, rows(0, rows));
-    List<SourceRecord> records = read(container, Arrays.copyOf(packed, packed.length * 2 / 3));
+    byte[] cut = Arrays.copyOf(packed, packed.length * 2 / 3);
+    List<SourceRecord> records = read(container, cut);
+    assertEquals(wholeRows(container, cut), posts(records));
     assertTrue(posts(records) > rows / 10, posts(records) + " posts");
     assertTrue(posts(records) < rows);
     assertDamageAtTheEnd(records);
+  }
+
+  /** How many rows end before the damage, asked of the library byte by byte. */
+  private static long wholeRows(Container container, byte[] packed) throws IOException {
+    var bytes = new ByteArrayInputStream(packed);
+    long lines = 0;
+    try (InputStream in =
+        switch (container) {
+          case GZIP -> new GZIPInputStream(bytes);
+          case BZIP2 -> new BZip2CompressorInputStream(bytes);
+          case XZ -> new XZInputStream(bytes);
+          case ZSTD -> new ZstdInputStream(bytes);
+          case PLAIN -> bytes;
+        }) {
+      for (int b = in.read(); b >= 0; b = in.read()) {
+        lines += b == '\n' ? 1 : 0;
+      }
+    } catch (IOException damage) {
+      // What was unpacked until then is counted.
+    }
+    int header = 1;
+    return lines - header;
   }
 
   @ParameterizedTest

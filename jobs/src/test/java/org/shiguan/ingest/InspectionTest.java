@@ -10,9 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.shiguan.record.Rejected;
 import org.shiguan.study.UserException;
 
 class InspectionTest {
@@ -65,11 +66,12 @@ class InspectionTest {
     for (Samples.Sample sample : Samples.all()) {
       String said = Inspection.of(sample.file(), sample.mapping());
       assertTrue(said.contains("  format     " + sample.format() + ": "), said);
-      boolean rejects =
-          Dumps.read(sample.file(), sample.mapping()).stream()
-              .anyMatch(record -> record.found() instanceof Rejected);
-      // More is rejected when it is cleaned.
-      assertTrue(!rejects || said.contains("  rejected\n"), said);
+      long rejected = Accounts.of(sample.file(), sample.mapping()).rejected();
+      assertEquals(rejected > 0, said.contains("  rejected\n"), said);
+      String counted = said.lines().filter(l -> l.startsWith("  records ")).findFirst().orElse("");
+      Matcher number = Pattern.compile("([0-9,]+) rejected").matcher(counted);
+      assertEquals(
+          rejected, number.find() ? Long.parseLong(number.group(1).replace(",", "")) : 0, said);
       assertFalse(said.contains("(null)"), said);
     }
   }

@@ -2,11 +2,11 @@ package org.shiguan;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shiguan.ingest.Barren;
 import org.shiguan.ingest.IngestStage;
 import org.shiguan.ingest.Quarantine;
 import org.shiguan.link.LinkStage;
@@ -191,14 +191,20 @@ public final class Pipeline {
   }
 
   private static Outcome stopped(List<String> why, Map<String, StageRecord> records) {
-    return new Outcome(false, why, RunManifest.reconciliation(records), null);
+    return new Outcome(false, why, notes(records), RunManifest.reconciliation(records), null);
   }
 
   private Outcome outcome(boolean unchanged, Map<String, StageRecord> records) {
     return new Outcome(
         unchanged,
-        new ArrayList<>(),
+        List.of(),
+        notes(records),
         RunManifest.reconciliation(records),
         records.containsKey("report") ? reportPage() : null);
+  }
+
+  private static List<String> notes(Map<String, StageRecord> records) {
+    StageRecord ingest = records.get(INGEST.name());
+    return ingest == null ? List.of() : Barren.sentences(ingest);
   }
 }

@@ -101,6 +101,7 @@ final class RunCommand implements Callable<Integer>, UsesSpark {
     if (outcome.reconciliation() != null) {
       out.println(outcome.reconciliation());
     }
+    outcome.notes().forEach(note -> out.println("Note: " + note));
     if (outcome.report() != null) {
       out.println("Report: " + outcome.report());
     }

@@ -67,7 +67,7 @@ class CommandLineTest {
 
   @Test
   void anUnchangedRunSaysSo() {
-    engine.outcome = new Outcome(true, List.of(), "10 records = 10 first", Path.of("r"));
+    engine.outcome = new Outcome(true, List.of(), List.of(), "10 records = 10 first", Path.of("r"));
     assertEquals(0, run("run", in("study.yaml")));
     assertEquals(
         """
@@ -80,7 +80,8 @@ class CommandLineTest {
 
   @Test
   void aBrokenPromiseIsOne() {
-    engine.outcome = new Outcome(false, List.of("week1.csv: 9 of 10 records"), null, null);
+    engine.outcome =
+        new Outcome(false, List.of("week1.csv: 9 of 10 records"), List.of(), null, null);
     assertEquals(1, run("run", in("study.yaml")));
     assertEquals("Broken: week1.csv: 9 of 10 records\n", out.toString());
   }

@@ -15,7 +15,8 @@ import org.shiguan.study.Study;
 /** An engine that notes what it is asked and gives what a test wants. */
 final class FakeEngine implements Engine {
   final List<String> asked = new ArrayList<>();
-  Outcome outcome = new Outcome(false, List.of(), "10 records = 9 first + 1 reject", Path.of("r"));
+  Outcome outcome =
+      new Outcome(false, List.of(), List.of(), "10 records = 9 first + 1 reject", Path.of("r"));
   RuntimeException failure;
 
   private void ask(Object... words) {

@@ -77,6 +77,18 @@ final class QuarantineTest {
   }
 
   @Test
+  void aFileThatGivesNothingIsNamed(SparkSession spark) throws IOException {
+    Outcome outcome = study(week(0, 3)).run(null);
+    assertEquals(List.of(), outcome.broken(), "3 rejects are too few to stop a run");
+    assertEquals(
+        List.of(
+            "week.csv gave no post, account or answer in 4 records (3 rejects); see what it holds"
+                + " with 'inspect'."),
+        outcome.notes());
+    assertEquals(List.of(), study(week(1, 3)).run(null).notes());
+  }
+
+  @Test
   void exactlyTheBoundAndTinyFilesPass(SparkSession spark) throws IOException {
     assertEquals(List.of(), study(week(379, 20)).run("ingest").broken(), "20 of 400 are 5 %");
     assertEquals(List.of(), study(week(0, 19)).run("ingest").broken(), "19 rejects");

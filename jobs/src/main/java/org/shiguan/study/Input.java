@@ -22,9 +22,11 @@ import java.util.stream.Stream;
  * @param capturedAt when the files were captured, for records that do not say; null when not given
  * @param mapping how to read delimited text; null when the format is recognised from content
  * @param covers days the files claim to cover; null when not given
+ * @param crawl what the files were crawled as; null when not given, and their format decides
  * @param line line in the study file
  */
-public record Input(String path, Instant capturedAt, Mapping mapping, Period covers, int line) {
+public record Input(
+    String path, Instant capturedAt, Mapping mapping, Period covers, Crawl crawl, int line) {
 
   /**
    * The files the path stands for now, in order of their names; hidden files only when named.

@@ -100,6 +100,7 @@ public record Study(
     tree.put("captured_at", input.capturedAt() == null ? null : input.capturedAt().toString());
     tree.put("mapping", input.mapping() == null ? null : tree(input.mapping()));
     tree.put("covers", input.covers() == null ? null : tree(input.covers()));
+    tree.put("crawl", input.crawl() == null ? null : lower(input.crawl()));
     return tree;
   }
 

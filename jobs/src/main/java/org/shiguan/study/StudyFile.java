@@ -119,7 +119,7 @@ public final class StudyFile {
     var inputs = new ArrayList<Input>();
     for (YamlMap input :
         yaml.need("inputs", "[{path: week1.csv}]")
-            .maps("inputs", "path", "captured_at", "mapping", "covers")) {
+            .maps("inputs", "path", "captured_at", "mapping", "covers", "crawl")) {
       Mapping mapping = null;
       if (input.has("mapping")) {
         Path described = path(input, "mapping");
@@ -132,12 +132,28 @@ public final class StudyFile {
               instant(input),
               mapping,
               input.period("covers"),
+              crawl(input),
               input.line("path")));
     }
     if (inputs.isEmpty()) {
       throw yaml.wrong("inputs", "'inputs' is empty; add '- {path: week1.csv}'.");
     }
     return inputs;
+  }
+
+  private static Crawl crawl(YamlMap input) {
+    String text = input.text("crawl");
+    if (text == null) {
+      return null;
+    }
+    return switch (text) {
+      case "timelines" -> Crawl.TIMELINES;
+      case "originals" -> Crawl.ORIGINALS;
+      case "sample" -> Crawl.SAMPLE;
+      default ->
+          throw input.wrong(
+              "crawl", "'crawl: %s' is none of timelines, originals and sample.".formatted(text));
+    };
   }
 
   private static Instant instant(YamlMap input) {

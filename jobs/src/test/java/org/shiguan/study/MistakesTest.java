@@ -60,17 +60,18 @@ class MistakesTest {
           to: 2013-01-01             | to: 2013-02-30         | study.yaml line 4: 'to: 2013-02-30' is not a day of the calendar; write 2012-06-30.
           from: 2011-01-01           | from: 2011/01/01       | study.yaml line 4: 'from: 2011/01/01' is not a day of the calendar; write 2012-06-30.
           T12:00:00+08:00            | T12:00:00              | study.yaml line 8: 'captured_at: 2012-06-30T12:00:00' is not a time with its zone; write "2012-06-30T12:00:00+08:00".
-          {path: week*.csv}          | week*.csv              | study.yaml line 6: an item of 'inputs' must have keys; write {path: …, captured_at: …, mapping: …, covers: …}.
+          {path: week*.csv}          | week*.csv              | study.yaml line 6: an item of 'inputs' must have keys; write {path: …, captured_at: …, mapping: …, covers: …, crawl: …}.
+          {path: week*.csv}          | {path: week*.csv, crawl: all} | study.yaml line 6: 'crawl: all' is none of timelines, originals and sample.
           {path: week*.csv}          | {}                     | study.yaml line 6: 'path' is missing; add 'path: week*.csv'.
           {path: week*.csv}          | {path: ~/week.csv}     | study.yaml line 6: 'path: ~/week.csv' begins with ~, which only a shell knows; write the whole path.
           roster: executives.yaml    | ``                     | study.yaml line 1: 'roster' is missing; add 'roster: executives.yaml'.
-          privacy: pseudonym         | privacy: off           | study.yaml line 13: 'privacy: off' is neither pseudonym nor none.
-          privacy: pseudonym         | key: out/sample/k      | study.yaml line 13: the key would lie in the output folder, which may be passed on; move it out.
-          privacy: pseudonym         | rejects: 5             | study.yaml line 13: 'rejects' must have keys; write {most_percent: …}.
-          privacy: pseudonym         | rejects: {most_percent: 101} | study.yaml line 13: 'most_percent: 101' is no percentage; write a number from 0 to 100.
-          privacy: pseudonym         | rejects: {most_percent: 5%} | study.yaml line 13: 'most_percent: 5%' is no percentage; write a number from 0 to 100.
-          out: out/sample            | out: .                 | study.yaml line 14: the output folder may not hold the study file; write 'out: out/sample'.
-          out: out/sample            | out: week2.csv         | study.yaml line 14: 'out' names a file; it must be a folder or not exist yet.
+          privacy: pseudonym         | privacy: off           | study.yaml line 14: 'privacy: off' is neither pseudonym nor none.
+          privacy: pseudonym         | key: out/sample/k      | study.yaml line 14: the key would lie in the output folder, which may be passed on; move it out.
+          privacy: pseudonym         | rejects: 5             | study.yaml line 14: 'rejects' must have keys; write {most_percent: …}.
+          privacy: pseudonym         | rejects: {most_percent: 101} | study.yaml line 14: 'most_percent: 101' is no percentage; write a number from 0 to 100.
+          privacy: pseudonym         | rejects: {most_percent: 5%} | study.yaml line 14: 'most_percent: 5%' is no percentage; write a number from 0 to 100.
+          out: out/sample            | out: .                 | study.yaml line 15: the output folder may not hold the study file; write 'out: out/sample'.
+          out: out/sample            | out: week2.csv         | study.yaml line 15: 'out' names a file; it must be a folder or not exist yet.
           study: sample              | study：sample          | study.yaml line 2: not valid YAML, mapping values are not allowed here; write ':' and a space instead of the full-width '：'.
           '  mapping:'               | '\tmapping:'           | study.yaml line 9: a tab stands in the indentation; use spaces.
           """)

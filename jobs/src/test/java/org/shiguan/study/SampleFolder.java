@@ -19,6 +19,7 @@ final class SampleFolder {
           captured_at: "2012-06-30T12:00:00+08:00"
           mapping: mappings/odd.yaml
           covers: {from: 2012-06-01, to: 2012-07-01}
+          crawl: originals
       roster: executives.yaml
       events: events.yaml
       privacy: pseudonym

@@ -41,6 +41,8 @@ class StudyFileTest {
     assertEquals(Instant.parse("2012-06-30T04:00:00Z"), odd.capturedAt());
     assertEquals(7, odd.line());
     assertEquals(new Period(LocalDate.of(2012, 6, 1), LocalDate.of(2012, 7, 1)), odd.covers());
+    assertEquals(Crawl.ORIGINALS, odd.crawl());
+    assertNull(study.inputs().get(0).crawl());
   }
 
   @Test
@@ -144,13 +146,13 @@ class StudyFileTest {
         """
         {"id":"sample","title":{"zh":"样本研究","en":"Sample Study"},"synthetic":true,\
         "period":{"from":"2011-01-01","to":"2013-01-01"},"inputs":[\
-        {"path":"week*.csv","captured_at":null,"mapping":null,"covers":null},\
+        {"path":"week*.csv","captured_at":null,"mapping":null,"covers":null,"crawl":null},\
         {"path":"odd/messages.txt","captured_at":"2012-06-30T04:00:00Z","mapping":\
         {"file":"mappings/odd.yaml","separator":";;;;","quote":"'","escape":"backslash",\
         "encoding":"GB18030","header":true,\
         "columns":["id","created_at","text","client","-","-","author_id"],\
         "time":"yyyy-MM-dd HH:mm:ss","id_space":"weibo"},\
-        "covers":{"from":"2012-06-01","to":"2012-07-01"}}],\
+        "covers":{"from":"2012-06-01","to":"2012-07-01"},"crawl":"originals"}],\
         "roster":"executives.yaml","events":"events.yaml","privacy":"pseudonym",\
         "key":"sample.key","out":"out/sample","rejects":{"most_percent":5.0}}""",
         json);

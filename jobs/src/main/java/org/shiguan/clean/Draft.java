@@ -80,6 +80,9 @@ public final class Draft {
    */
   public long capturedAtMicros;
 
+  /** Whether a spreadsheet rounded the ids of the file, as its beginning shows. */
+  public boolean idsRounded;
+
   /** Key of the reposted original; null when none or not known. */
   public String retweetedId;
 

@@ -19,6 +19,9 @@ public final class WeiboIds {
   /** 2009-08-14 00:00 at +08:00, when Weibo opened: a number that says earlier is no mid. */
   private static final long OPENED_SECONDS = 1_250_179_200L;
 
+  /** So many digits of a number a spreadsheet keeps; it writes zeros for the others. */
+  public static final int DIGITS_OF_A_SPREADSHEET = 15;
+
   private WeiboIds() {}
 
   /** The decimal mid of a bid; null when it is none. Groups of four letters, seven digits each. */
@@ -105,6 +108,16 @@ public final class WeiboIds {
     return seconds < OPENED_SECONDS || date.getYear() > 2011
         ? null
         : new Moment(seconds * 1_000_000, Precision.DAY);
+  }
+
+  /** Whether a number is longer than a spreadsheet keeps, and ends in zeros from there on. */
+  public static boolean endsInZeros(String decimal) {
+    for (int i = DIGITS_OF_A_SPREADSHEET; i < decimal.length(); i++) {
+      if (decimal.charAt(i) != '0') {
+        return false;
+      }
+    }
+    return decimal.length() > DIGITS_OF_A_SPREADSHEET;
   }
 
   /** Whether a text is digits and nothing else. */

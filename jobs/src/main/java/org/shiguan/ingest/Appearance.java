@@ -73,7 +73,10 @@ final class Appearance {
       return "holds nothing but white space";
     }
     if (text.startsWith(SQLITE)) {
-      return "is an SQLite database, but not one of weibo-crawler; export its table as CSV";
+      return "is an SQLite database, but of none of the known crawlers; export its table as CSV";
+    }
+    if (head.whole() && List.of("[]", "{}").contains(text.strip())) {
+      return "holds " + text.strip() + " and no records";
     }
     if (first.startsWith("{") || first.startsWith("[")) {
       return "looks like JSON, but not like statuses of the Weibo API or a known crawl";

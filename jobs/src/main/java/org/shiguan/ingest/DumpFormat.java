@@ -14,7 +14,10 @@ public interface DumpFormat {
   /** What the format is and where it comes from, one sentence. */
   String titleEn();
 
-  /** Whether a file that begins like this is of the format. Looks at content, never at the name. */
+  /**
+   * Whether a file that begins like this is of the format. Looks at content; at the name only where
+   * a file has no content that could tell.
+   */
   boolean recognises(Head head);
 
   /** Reads one part of a file. The caller closes the records. */

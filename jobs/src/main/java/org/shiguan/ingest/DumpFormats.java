@@ -19,8 +19,11 @@ import org.shiguan.ingest.format.WeiboCrawlerCsv;
 import org.shiguan.ingest.format.WeiboCrawlerJson;
 import org.shiguan.ingest.format.WeiboCrawlerSqlite;
 import org.shiguan.ingest.format.WeiboSearchCsv;
+import org.shiguan.ingest.format.WeiboSearchSqlite;
 import org.shiguan.ingest.format.WeiboSpiderCsv;
 import org.shiguan.ingest.format.WeiboSpiderJson;
+import org.shiguan.ingest.format.WeiboSpiderSqlite;
+import org.shiguan.ingest.format.WeiboSpiderTxt;
 import org.shiguan.ingest.format.WeiboscopeCsv;
 import org.shiguan.ingest.format.WeiboscopeUsers;
 import org.shiguan.study.UserException;
@@ -47,8 +50,11 @@ public final class DumpFormats {
           new WeiboCrawlerJson(),
           new WeiboCrawlerSqlite(),
           new WeiboSearchCsv(),
+          new WeiboSearchSqlite(),
           new WeiboSpiderCsv(),
           new WeiboSpiderJson(),
+          new WeiboSpiderSqlite(),
+          new WeiboSpiderTxt(),
           new WeiboscopeCsv(),
           new WeiboscopeUsers());
 

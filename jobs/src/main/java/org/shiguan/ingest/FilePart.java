@@ -27,6 +27,7 @@ import org.shiguan.study.Mapping;
  * @param capturedAtMicros capture time the study file gives; {@link
  *     org.shiguan.record.RawPost#UNKNOWN} when it gives none
  * @param mapping layout of a mapped text; null for every other format
+ * @param idsRounded whether a spreadsheet rounded the ids of the file
  */
 record FilePart(
     String source,
@@ -40,7 +41,8 @@ record FilePart(
     long start,
     long end,
     long capturedAtMicros,
-    MappingParts mapping)
+    MappingParts mapping,
+    boolean idsRounded)
     implements Serializable {
   /** Stands for the format of a file in an archive that no format recognises. */
   static final String NO_FORMAT = "none";
@@ -61,7 +63,8 @@ record FilePart(
         0,
         Long.MAX_VALUE,
         RawPost.UNKNOWN,
-        MappingParts.of(mapping));
+        MappingParts.of(mapping),
+        RoundedIds.in(head, format, mapping));
   }
 
   /** A whole archive; its files are found and recognised when it is read. */
@@ -78,7 +81,8 @@ record FilePart(
         0,
         Long.MAX_VALUE,
         RawPost.UNKNOWN,
-        MappingParts.of(mapping));
+        MappingParts.of(mapping),
+        false);
   }
 
   private static long size(Path file) {
@@ -92,8 +96,19 @@ record FilePart(
   /** The same captured when the study says. */
   FilePart captured(long micros) {
     return new FilePart(
-        source, file, format, charset, container, archive, within, bytes, start, end, micros,
-        mapping);
+        source,
+        file,
+        format,
+        charset,
+        container,
+        archive,
+        within,
+        bytes,
+        start,
+        end,
+        micros,
+        mapping,
+        idsRounded);
   }
 
   /** A part of it. */
@@ -110,11 +125,13 @@ record FilePart(
         from,
         to,
         capturedAtMicros,
-        mapping);
+        mapping,
+        idsRounded);
   }
 
   /** One file of this archive. */
   FilePart entry(String name, DumpFormat as, Head head, long entryBytes) {
+    Mapping layout = mapping == null || head == null ? null : mapping.mapping(head.charset());
     String packed = container == Container.PLAIN ? "" : container + "+";
     return new FilePart(
         source + "!/" + Printable.line(name, LONGEST_NAME),
@@ -128,7 +145,8 @@ record FilePart(
         0,
         Long.MAX_VALUE,
         capturedAtMicros,
-        mapping);
+        mapping,
+        as != null && RoundedIds.in(head, as, layout));
   }
 
   /** Everything the file is wrapped in, the outermost first. */

@@ -9,11 +9,17 @@ import java.nio.charset.Charset;
  * @param charset the encoding its first bytes are valid in
  * @param text its first {@link #BYTES} decoded, a byte-order mark removed
  * @param whole whether that is the whole file
+ * @param name the file as the user knows it; empty where it has no name
  */
-public record Head(Container container, Charset charset, String text, boolean whole) {
+public record Head(Container container, Charset charset, String text, boolean whole, String name) {
 
   /** So much of a file is looked at. */
   public static final int BYTES = 1 << 16;
+
+  /** The beginning of something that has no name. */
+  public Head(Container container, Charset charset, String text, boolean whole) {
+    this(container, charset, text, whole, "");
+  }
 
   /** The first line that is not blank, without its line break; empty when there is none. */
   public String firstLine() {

@@ -91,7 +91,7 @@ public final class Heads {
       whole = length < Head.BYTES;
     }
     Charset charset = mapping == null ? charset(bytes, whole, name) : mapping.encoding();
-    return new Head(container, charset, Charsets.decode(bytes, charset, whole), whole);
+    return new Head(container, charset, Charsets.decode(bytes, charset, whole), whole, name);
   }
 
   /** How many bytes could be unpacked; where the container is damaged, those before the damage. */

@@ -50,6 +50,7 @@ public final class Inspection {
   private int records;
   private int shown;
   private int repaired;
+  private boolean idsRounded;
 
   private Inspection() {}
 
@@ -105,6 +106,7 @@ public final class Inspection {
   private void describe(OpenedFiles.Opened opened) throws IOException {
     boolean ended;
     try (Records reader = opened.records()) {
+      idsRounded = opened.part().idsRounded();
       ended = look(reader);
     }
     FilePart part = opened.part();
@@ -176,11 +178,12 @@ public final class Inspection {
   }
 
   /** The record, or the reject that cleaning would make of it. */
-  private static Found cleaned(Found found) {
+  private Found cleaned(Found found) {
     if (!(found instanceof RawPost post)) {
       return found;
     }
     var draft = new Draft(post, Names.AS_FOUND);
+    draft.idsRounded = idsRounded;
     CleaningSteps.apply(draft);
     return draft.rejected == null
         ? post

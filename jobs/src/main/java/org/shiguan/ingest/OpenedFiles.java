@@ -98,6 +98,9 @@ final class OpenedFiles implements Closeable {
               part.start(),
               part.end(),
               mapping(part, charset));
+      if (part.container() == Container.PLAIN) {
+        opened = opened.onDisk(Path.of(part.file()));
+      }
       return new Opened(
           part, new TornEnd(DumpFormats.named(part.format()).open(opened.named(part.source()))));
     }

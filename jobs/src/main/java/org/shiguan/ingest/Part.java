@@ -2,6 +2,7 @@ package org.shiguan.ingest;
 
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import org.shiguan.study.Mapping;
 
 /**
@@ -16,17 +17,35 @@ import org.shiguan.study.Mapping;
  * @param mapping how a mapped text is laid out; null for every other format
  * @param name path of the file as the tables print it, within an archive that of the entry; some
  *     corpora write ids nowhere else. Empty where bytes have no name
+ * @param file the file itself where it lies on the disk as it is, for readers that do not read from
+ *     front to back; null where it is packed or in an archive
  */
 public record Part(
-    InputStream in, long start, long end, Charset charset, Mapping mapping, String name) {
+    InputStream in,
+    long start,
+    long end,
+    Charset charset,
+    Mapping mapping,
+    String name,
+    Path file) {
 
   /** A part of bytes that have no name. */
   public Part(InputStream in, long start, long end, Charset charset, Mapping mapping) {
     this(in, start, end, charset, mapping, "");
   }
 
+  /** A part of a stream. */
+  public Part(InputStream in, long start, long end, Charset charset, Mapping mapping, String name) {
+    this(in, start, end, charset, mapping, name, null);
+  }
+
   /** The same under a name. */
   public Part named(String path) {
-    return new Part(in, start, end, charset, mapping, path);
+    return new Part(in, start, end, charset, mapping, path, file);
+  }
+
+  /** The same, lying unpacked on the disk. */
+  public Part onDisk(Path unpacked) {
+    return new Part(in, start, end, charset, mapping, name, unpacked);
   }
 }

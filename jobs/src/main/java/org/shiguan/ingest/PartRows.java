@@ -31,6 +31,7 @@ final class PartRows implements Iterator<InternalRow> {
   private final Queue<InternalRow> ready = new ArrayDeque<>();
   private MovingRows rows;
   private Records records;
+  private boolean idsRounded;
   private boolean ended;
   private long read;
   private long structure;
@@ -80,6 +81,7 @@ final class PartRows implements Iterator<InternalRow> {
         return;
       }
       records = opened.records();
+      idsRounded = opened.part().idsRounded();
       rows = new MovingRows(opened.part(), names, forgotten);
     }
     SourceRecord record = records.next();
@@ -115,6 +117,7 @@ final class PartRows implements Iterator<InternalRow> {
     } else if (found instanceof RawPost post) {
       var draft = new Draft(post, names);
       draft.capturedAtMicros = rows.capture(post.capturedAtMicros);
+      draft.idsRounded = idsRounded;
       CleaningSteps.apply(draft);
       forget(draft);
       if (draft.rejected == null) {

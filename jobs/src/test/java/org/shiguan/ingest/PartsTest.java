@@ -119,6 +119,7 @@ final class PartsTest {
         start,
         end,
         RawPost.UNKNOWN,
-        null);
+        null,
+        false);
   }
 }

@@ -167,8 +167,9 @@ class RecognitionTest {
         refusal("PK\3\4 and so on"));
     assertEquals("x is binary; " + known, refusal("pl\0ain"));
     assertEquals(
-        "x is an SQLite database, but not one of weibo-crawler; export its table as CSV; " + known,
-        refusal("SQLite format 3\0 CREATE TABLE weibo (id, content, publish_time, up_num)"));
+        "x is an SQLite database, but of none of the known crawlers; export its table as CSV; "
+            + known,
+        refusal("SQLite format 3\0 CREATE TABLE weibo (id, summary, link)"));
     assertEquals("x holds nothing but white space; " + known, refusal(" \r\n \n"));
     assertEquals(
         "x looks like text delimited by , in 3 columns, beginning with \"id,name,text\"; " + known,

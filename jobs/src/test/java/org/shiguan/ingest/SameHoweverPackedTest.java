@@ -34,11 +34,21 @@ import org.shiguan.study.Mapping;
 final class SameHoweverPackedTest {
   /** Tools that wrote Chinese Windows' encoding; the others never did. */
   private static final Set<String> GB18030_TOO =
-      Set.of("weibo-crawler-csv", "weibo-spider-csv", "weibo-search-csv", "search-export-csv");
+      Set.of(
+          "weibo-crawler-csv",
+          "weibo-spider-csv",
+          "weibo-spider-txt",
+          "weibo-search-csv",
+          "search-export-csv");
 
   /** Bytes of their own, in which line ends and encodings of text mean nothing. */
   private static final Set<String> NO_TEXT =
-      Set.of("sfm-warc", "warc-pages", "weibo-crawler-sqlite");
+      Set.of(
+          "sfm-warc",
+          "warc-pages",
+          "weibo-crawler-sqlite",
+          "weibo-search-sqlite",
+          "weibo-spider-sqlite");
 
   private static final Charset GB18030 = Charset.forName("GB18030");
 

@@ -13,7 +13,8 @@ import org.shiguan.record.RejectReason;
 /** The post's key from its mid, its bid or the id of its corpus. */
 public final class ResolveId implements CleaningStep {
   private static final Pattern ROUNDED = Pattern.compile("\\d(\\.\\d+)?[eE]\\+?\\d{1,2}");
-  private static final MathContext SPREADSHEET = new MathContext(15, RoundingMode.HALF_UP);
+  private static final MathContext SPREADSHEET =
+      new MathContext(WeiboIds.DIGITS_OF_A_SPREADSHEET, RoundingMode.HALF_UP);
   private static final int LONGEST_OPAQUE = 64;
 
   @Override
@@ -55,13 +56,18 @@ public final class ResolveId implements CleaningStep {
       draft.reject(RejectReason.ROUNDED_ID, "the bid beside it is that of another number");
       return;
     }
+    if (draft.idsRounded && WeiboIds.endsInZeros(id) && !isConfirmed(id, raw.bid)) {
+      draft.reject(
+          RejectReason.ROUNDED_ID, "all ids the file begins with are zeros from the 16th digit on");
+      return;
+    }
     draft.postId = raw.isComment ? commentKey(raw.idSpace, id) : key(raw.idSpace, id);
     if (draft.postId == null) {
       draft.reject(RejectReason.BAD_ID, "not an id of " + raw.idSpace);
       return;
     }
-    draft.retweetedId = other(raw.idSpace, raw.retweetedId, raw.retweetedBid);
-    draft.commentedId = other(raw.idSpace, raw.commentedId, raw.commentedBid);
+    draft.retweetedId = other(draft, raw.retweetedId, raw.retweetedBid);
+    draft.commentedId = other(draft, raw.commentedId, raw.commentedBid);
   }
 
   /** Comments have numbers of their own, which can be those of posts. */
@@ -71,6 +77,21 @@ public final class ResolveId implements CleaningStep {
       return number ? "c:" + id : null;
     }
     return key(idSpace, "c." + id);
+  }
+
+  /** The key of another post; null when it is not said, is none or was rounded. */
+  private static String other(Draft draft, String id, String bid) {
+    boolean rounded =
+        draft.idsRounded
+            && id != null
+            && WeiboIds.endsInZeros(id.strip())
+            && !isConfirmed(id.strip(), bid);
+    return rounded ? null : other(draft.raw.idSpace, id, bid);
+  }
+
+  /** Whether the bid beside an id says the same number. */
+  private static boolean isConfirmed(String id, String bid) {
+    return bid != null && id.equals(WeiboIds.midOf(bid.strip()));
   }
 
   /** The key of another post; null when it is not said or is none. */

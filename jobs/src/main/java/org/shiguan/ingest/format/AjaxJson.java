@@ -15,8 +15,9 @@ import org.shiguan.record.RawPost;
  * buildComments}), alone, in an array or one a line. A page is structure; replies under a comment
  * are numbered at its offset.
  *
- * <p>Neither a page of comments nor a long text says which post it belongs to; in a web archive the
- * address does. Source: {@code formats.md} §7; Chilfish/Weibo-archiver, types/raw.
+ * <p>A comment says which post it stands under in {@code analysis_extra}, where it has that field;
+ * a long text does not say it. In a web archive the address does for both. Source: {@code
+ * formats.md} §7; Chilfish/Weibo-archiver, types/raw.
  */
 public final class AjaxJson implements DumpFormat {
   private static final Set<String> LISTS = Set.of("data.list", "data");
@@ -29,14 +30,14 @@ public final class AjaxJson implements DumpFormat {
 
   @Override
   public String titleZh() {
-    return "weibo.com/ajax 的 JSON：时间线页、单条微博、评论页或用户，可逐行；评论页不写所评微博，只有网页存档的地址能说明";
+    return "weibo.com/ajax 的 JSON：时间线页、单条微博、评论页或用户，可逐行；所评微博见 analysis_extra，旧评论无此字段，只有网页存档的地址能说明";
   }
 
   @Override
   public String titleEn() {
     return "JSON of weibo.com/ajax: pages of a timeline or of comments, single posts and users, also"
-        + " one a line; which post comments stand under is known from the address in a web archive"
-        + " only";
+        + " one a line; which post comments stand under is known from their analysis_extra, else"
+        + " from the address in a web archive only";
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.shiguan.ingest.DumpFormat;
 import org.shiguan.ingest.Head;
 import org.shiguan.ingest.Part;
@@ -17,7 +18,7 @@ import org.shiguan.record.TimeForms;
 /**
  * Reposts of CED, the Chinese rumour dataset of Tsinghua's THUNLP: a file an original, in it an
  * array of its reposts. Which original stands in the name of the file only; in a file that was
- * renamed the reposts are read without it.
+ * renamed the reposts are read without it, and one that holds none is told by its name alone.
  *
  * <p>Field {@code mid} is the bid, the time stands in {@code date} (or {@code data}, as the
  * corpus's README calls it) and may lack the year, {@code uid} may be the name in the address of a
@@ -26,6 +27,7 @@ import org.shiguan.record.TimeForms;
  * with it, are kept in extra. Source: Song et al. 2018, arXiv:1811.04175; {@code formats.md} §10.
  */
 public final class CedReposts implements DumpFormat {
+  private static final Pattern NO_REPOSTS = Pattern.compile("\\s*\\[\\s*\\]\\s*");
   private static final Set<String> KEYS = Set.of("kids[]", "uid", "parent", "text", "mid");
 
   @Override
@@ -46,6 +48,9 @@ public final class CedReposts implements DumpFormat {
 
   @Override
   public boolean recognises(Head head) {
+    if (head.whole() && NO_REPOSTS.matcher(head.text()).matches()) {
+      return CedName.of(head.name()) != null;
+    }
     return Json.beginnings(head.text()).limit(3).anyMatch(keys -> keys.containsAll(KEYS));
   }
 

@@ -24,11 +24,14 @@ import org.shiguan.record.TimeForms;
 /**
  * Output of nghuyong/WeiboSpider since October 2022: posts, comments, users, and pairs of users who
  * follow, an object a line. A post without its author names him in its address. A comment does not
- * say under which post it stands. Source: that tool's README and spiders/common.py; {@code
- * formats.md} §7.
+ * say under which post it stands; those of the versions before, in JSON exported from MongoDB, are
+ * read too and do say it. Source: that tool's README, spiders/common.py and spiders/comment.py, and
+ * items.py of 2020; {@code formats.md} §7.
  */
 public final class NghuyongJsonl implements DumpFormat {
   private static final int BEGINNINGS = 20;
+  private static final Set<String> OLDER_COMMENT = Set.of("comment_user_id", "content");
+  private static final Pattern BID = Pattern.compile("(?:^|/)([0-9A-Za-z]{5,12})(?:\\?.*)?$");
   private static final Pattern AUTHOR = Pattern.compile("weibo\\.com/(\\d{5,12})/");
 
   @Override
@@ -38,13 +41,13 @@ public final class NghuyongJsonl implements DumpFormat {
 
   @Override
   public String titleZh() {
-    return "nghuyong/WeiboSpider 的 JSONL：微博、评论、用户、关注关系；评论不写所评微博";
+    return "nghuyong/WeiboSpider 的 JSONL：微博、评论、用户、关注关系；2022 年 10 月以后的评论不写所评微博";
   }
 
   @Override
   public String titleEn() {
     return "JSONL of nghuyong/WeiboSpider: posts, comments, users and who follows; a comment does"
-        + " not say under which post it stands";
+        + " not say under which post it stands, those from before October 2022 do";
   }
 
   @Override
@@ -56,6 +59,7 @@ public final class NghuyongJsonl implements DumpFormat {
     return keys.contains("_id")
         && ((keys.contains("mblogid") && keys.contains("content"))
             || keys.contains("comment_user")
+            || keys.containsAll(OLDER_COMMENT)
             || keys.contains("nick_name")
             || keys.contains("fan_info")
             || keys.contains("follower_info"));
@@ -77,7 +81,9 @@ public final class NghuyongJsonl implements DumpFormat {
     long captured = captured(object);
     var embedded = new ArrayList<Found>(1);
     Found found;
-    if (object.has("content")) {
+    if (object.has("comment_user_id")) {
+      found = olderComment(object, captured);
+    } else if (object.has("content")) {
       found = post(object, captured, embedded);
     } else if (object.has("nick_name")) {
       found = profile(object, captured, Map.of());
@@ -145,6 +151,36 @@ public final class NghuyongJsonl implements DumpFormat {
                               || (value.isArray() && value.isEmpty());
                     }));
     return post;
+  }
+
+  /** A comment of the versions from before October 2022. */
+  private static RawPost olderComment(ObjectNode object, long captured) {
+    var fields = new JsonFields(object, null);
+    var comment = new RawPost();
+    comment.isComment = true;
+    comment.timeForm = TimeForms.CRAWLED;
+    comment.capturedAtMicros = captured;
+    if (captured != RawPost.UNKNOWN) {
+      fields.take("crawl_time");
+    }
+    String id = fields.take("_id");
+    // As the page's element is called.
+    comment.id = id != null && id.startsWith("C_") ? id.substring(2) : id;
+    comment.authorId = fields.take("comment_user_id");
+    comment.text = fields.takeText("content");
+    comment.createdAt = fields.take("created_at");
+    comment.likes = fields.take("like_num");
+    for (String field : List.of("weibo_id", "weibo_url")) {
+      String said = fields.take(field);
+      Matcher bid = BID.matcher(said == null ? "" : said);
+      if (bid.find()) {
+        comment.commentedBid = bid.group(1);
+      } else if (said != null) {
+        fields.leave(field, said);
+      }
+    }
+    comment.extra = fields.rest();
+    return comment;
   }
 
   private static RawProfile profile(

@@ -19,7 +19,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.Queue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.shiguan.ingest.ByteLines;
+import org.shiguan.ingest.Head;
+import org.shiguan.ingest.Part;
 import org.shiguan.ingest.Records;
 import org.shiguan.record.Found;
 import org.shiguan.record.RejectReason;
@@ -35,12 +39,19 @@ import org.sqlite.SQLiteConfig;
  * SELECT * FROM table WHERE rowid = offset} finds it. They come in this order. First, at offset 0,
  * stands a structure record for every table of the database, read or not.
  *
- * <p>The stream is copied into a temporary file, which is deleted again. Nothing of the database is
+ * <p>A file that lies on the disk unpacked and whole is read where it lies and never written to.
+ * Any other is copied into a temporary file, which is deleted again. Nothing of the database is
  * run: no view, trigger, virtual table or generated column is read.
  */
 final class SqliteTables implements Records {
   /** The first bytes of every such file. */
-  static final String MAGIC = "SQLite format 3\0";
+  private static final String MAGIC = "SQLite format 3\0";
+
+  private static final Pattern CREATE_WEIBO =
+      Pattern.compile("(?i)CREATE TABLE\\s+[\"'`\\[]?weibo[\"'`\\]]?\\s*\\(");
+
+  /** So much behind it is certainly its columns, or those of the next table of the same tool. */
+  private static final int COLUMNS_CHARS = 1500;
 
   private static final int HEADER_BYTES = 100;
   private static final int PAGE_SIZE_AT = 16;
@@ -68,22 +79,38 @@ final class SqliteTables implements Records {
   }
 
   private final Path file;
+  private final boolean temporary;
   private final Queue<SourceRecord> waiting = new ArrayDeque<>();
   private final List<Rows> tables = new ArrayList<>();
   private Connection connection;
   private SourceRecord damage;
   private long last;
 
-  SqliteTables(InputStream in, List<Table> wanted) throws IOException {
-    file = Files.createTempFile("shiguan-", ".sqlite");
+  SqliteTables(Part part, List<Table> wanted) throws IOException {
+    temporary = part.file() == null || statedLength(part.file()) > Files.size(part.file());
+    file = temporary ? Files.createTempFile("shiguan-", ".sqlite") : part.file();
     try {
-      damage = copy(in);
-      lengthen();
+      if (temporary) {
+        damage = copy(part.in());
+        lengthen();
+      } else {
+        part.in().close();
+      }
       open(wanted);
     } catch (IOException | RuntimeException e) {
       close();
       throw e;
     }
+  }
+
+  /** What stands behind {@code CREATE TABLE weibo (}; empty when the file has no such table. */
+  static String columnsOfWeibo(Head head) {
+    Matcher create = CREATE_WEIBO.matcher(head.text());
+    if (!head.text().startsWith(MAGIC) || !create.find()) {
+      return "";
+    }
+    int end = Math.min(head.text().length(), create.end() + COLUMNS_CHARS);
+    return head.text().substring(create.end(), end);
   }
 
   /** The record that stands for a damaged stream; null when it ended well. */
@@ -114,17 +141,25 @@ final class SqliteTables implements Records {
    * would refuse the rows before the cut too.
    */
   private void lengthen() throws IOException {
-    try (var whole = new RandomAccessFile(file.toFile(), "rw")) {
-      if (whole.length() < HEADER_BYTES) {
-        return;
-      }
-      whole.seek(PAGE_SIZE_AT);
-      long pageSize = whole.readUnsignedShort();
-      whole.seek(PAGE_COUNT_AT);
-      long length = (pageSize == 1 ? 1 << 16 : pageSize) * (whole.readInt() & 0xffffffffL);
-      if (length > whole.length() && length < MOST_LENGTH) {
+    long length = statedLength(file);
+    if (length > Files.size(file)) {
+      try (var whole = new RandomAccessFile(file.toFile(), "rw")) {
         whole.setLength(length);
       }
+    }
+  }
+
+  /** The length a database's header states; 0 when it states none that can be. */
+  private static long statedLength(Path database) throws IOException {
+    try (var in = new RandomAccessFile(database.toFile(), "r")) {
+      if (in.length() < HEADER_BYTES) {
+        return 0;
+      }
+      in.seek(PAGE_SIZE_AT);
+      long pageSize = in.readUnsignedShort();
+      in.seek(PAGE_COUNT_AT);
+      long length = (pageSize == 1 ? 1 << 16 : pageSize) * (in.readInt() & 0xffffffffL);
+      return length < MOST_LENGTH ? length : 0;
     }
   }
 
@@ -321,9 +356,11 @@ final class SqliteTables implements Records {
         connection.close();
       }
     } catch (SQLException e) {
-      throw new UncheckedIOException(new IOException("a temporary database cannot be closed", e));
+      throw new UncheckedIOException(new IOException("a database cannot be closed", e));
     } finally {
-      Files.deleteIfExists(file);
+      if (temporary) {
+        Files.deleteIfExists(file);
+      }
     }
   }
 }

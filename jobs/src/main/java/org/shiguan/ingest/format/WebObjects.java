@@ -28,10 +28,13 @@ import org.shiguan.record.Tombstones;
  * that stands elsewhere: one that cannot be used is rejected by itself. Of the two forms in which
  * ajax gives a text the plain one is taken; of a long text that is there, the beginning is not kept
  * beside it. Fields of an account that only name it again would undo its pseudonym and are dropped.
- * Source: {@code formats.md} §3, §7.
+ * Which post a comment stands under is said by its {@code status}, by {@code mid} in its {@code
+ * analysis_extra} (seen in answers of 2024), or by the address it was asked for with. Source:
+ * {@code formats.md} §3, §7.
  */
 final class WebObjects {
   private static final String SPACE = "weibo";
+  private static final String ANALYSIS = "analysis_extra";
 
   /** What m.weibo.cn answers where there is no post or no user. */
   private static final String NOTHING_HERE = "这里还没有内容";
@@ -41,6 +44,12 @@ final class WebObjects {
       Pattern.compile(
           "(?:/(?:statuses/(?:show|extend|longtext|buildComments)|comments/(?:hotflow|hotFlowChild))"
               + "\\?(?:[^ ]*&)?(?:id|mid)=|/(?:status|detail)/)([0-9A-Za-z]{6,19})\\b");
+
+  /**
+   * In a field of comments on weibo.com: the author's uid and the mid of the post they stand under.
+   */
+  private static final Pattern POST_OF_COMMENT =
+      Pattern.compile("(?:^|\\|)mid:([0-9]{6,19})(?:\\||$)");
 
   /** Pictures, addresses and nicknames that name an account again. */
   private static final Set<String> NAMES_AGAIN =
@@ -243,7 +252,7 @@ final class WebObjects {
     post.isComment = true;
     post.id = Json.firstText(object, "idstr", "id", "mid");
     JsonNode under = object.get("status");
-    String said = under == null ? null : Json.firstText(under, "mid", "idstr", "id");
+    String said = under == null ? postOf(object) : Json.firstText(under, "mid", "idstr", "id");
     boolean bid = said == null && asked != null && !asked.chars().allMatch(Character::isDigit);
     post.commentedId = bid ? null : said == null ? asked : said;
     post.commentedBid = bid ? asked : null;
@@ -266,6 +275,8 @@ final class WebObjects {
                   // Replies are records; the post commented is one elsewhere.
                   case "comments" -> value.isArray() || value.isBoolean();
                   case "status", "reply_comment" -> value instanceof ObjectNode;
+                  // It names the post's author too, who is said there.
+                  case ANALYSIS -> true;
                   // A root that is the comment itself says that it is no reply.
                   case "rootid", "rootidstr" -> value.asText().equals(post.id);
                   default -> isId(field, value, post);
@@ -287,6 +298,13 @@ final class WebObjects {
         }
       }
     }
+  }
+
+  /** The mid of the post that a comment says it stands under; null when it does not say. */
+  private static String postOf(ObjectNode comment) {
+    String said = Json.text(comment, ANALYSIS);
+    Matcher matcher = POST_OF_COMMENT.matcher(said == null ? "" : said);
+    return matcher.find() ? matcher.group(1) : null;
   }
 
   private static String text(ObjectNode object) {

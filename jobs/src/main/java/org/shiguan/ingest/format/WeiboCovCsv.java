@@ -19,7 +19,9 @@ import org.shiguan.record.TimeForms;
  * stands on both sides of the text is what it must be. The text of a repost is the original, 转发理由:
  * and the author's words; the words are the text, the original is kept beside it.
  *
- * <p>Source: Hu, Huang, Chen and Mao 2020, arXiv:2005.09174; {@code formats.md} §10.
+ * <p>Source: Yong Hu, Heyan Huang, Anfan Chen and Xian-Ling Mao, "Weibo-COV: A Large-Scale COVID-19
+ * Social Media Dataset from Weibo", 2020, arXiv:2005.09174; columns and rows in the readme of
+ * nghuyong/weibo-cov; {@code formats.md} §10.
  */
 public final class WeiboCovCsv implements DumpFormat {
   /** The repair of a row in whose text stand commas. */

@@ -9,12 +9,15 @@ import org.shiguan.record.Tombstones;
 
 /**
  * What dataabc/weibo-crawler does to a post, whichever file it writes it to ({@code formats.md} §4,
- * codebook 0.3).
+ * codebook 0.3). The names of its fields are those of its weibo.py: {@code get_user_info}, {@code
+ * parse_weibo}, {@code user_to_csv}, and {@code parse_sqlite_user} for the database.
  *
  * <ul>
  *   <li>It turns 100万+ into 1000000. A count that is a multiple of 10000 is therefore taken for
  *       such a cap, a lower bound: of the true counts only one in 10000 is one, and for it the
  *       bound holds too.
+ *   <li>It turns the 178.2万 of an account's followers into 1782000 in newer versions; in older ones
+ *       it leaves them as they are.
  *   <li>It writes 0 where the platform gave no count.
  *   <li>It writes an original that is gone like a post without an author.
  * </ul>

@@ -3,8 +3,6 @@ package org.shiguan.ingest.format;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.shiguan.ingest.DumpFormat;
 import org.shiguan.ingest.Head;
 import org.shiguan.ingest.Part;
@@ -22,12 +20,6 @@ import org.shiguan.record.TimeForms;
  * formats.md} §4; {@link WeiboCrawler}.
  */
 public final class WeiboCrawlerSqlite implements DumpFormat {
-  private static final Pattern CREATE =
-      Pattern.compile("(?i)CREATE TABLE\\s+[\"'`\\[]?weibo[\"'`\\]]?\\s*\\(");
-
-  /** So much behind it is certainly its columns, or those of the next table of the same tool. */
-  private static final int COLUMNS_CHARS = 1500;
-
   private static final List<SqliteTables.Table> TABLES =
       List.of(
           new SqliteTables.Table("user", WeiboCrawlerSqlite::user),
@@ -53,12 +45,7 @@ public final class WeiboCrawlerSqlite implements DumpFormat {
 
   @Override
   public boolean recognises(Head head) {
-    Matcher create = CREATE.matcher(head.text());
-    if (!head.text().startsWith(SqliteTables.MAGIC) || !create.find()) {
-      return false;
-    }
-    int end = Math.min(head.text().length(), create.end() + COLUMNS_CHARS);
-    String columns = head.text().substring(create.end(), end);
+    String columns = SqliteTables.columnsOfWeibo(head);
     // weiboSpider's table has other names, weibo-search's the same and its own besides.
     return columns.contains("bid")
         && columns.contains("attitudes_count")
@@ -68,7 +55,7 @@ public final class WeiboCrawlerSqlite implements DumpFormat {
 
   @Override
   public Records open(Part part) throws IOException {
-    return new SqliteTables(part.in(), TABLES);
+    return new SqliteTables(part, TABLES);
   }
 
   private static Found user(ObjectNode row) {

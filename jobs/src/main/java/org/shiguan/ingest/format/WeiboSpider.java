@@ -3,6 +3,7 @@ package org.shiguan.ingest.format;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.shiguan.record.RawPost;
+import org.shiguan.record.RawProfile;
 import org.shiguan.record.TimeForms;
 
 /**
@@ -29,6 +30,46 @@ final class WeiboSpider {
     var post = new RawPost();
     post.timeForm = TimeForms.CRAWLED;
     return post;
+  }
+
+  /** A post under the field names of the tool's JSON and databases. */
+  static RawPost post(JsonFields fields) {
+    RawPost post = post();
+    post.bid = fields.take("id");
+    post.authorId = fields.take("user_id");
+    String original = fields.take("original");
+    post.isRepost = original != null && Boolean.FALSE.equals(WeiboCrawler.isTrue(original));
+    text(post, fields.takeText("content"), fields::leave);
+    post.createdAt = fields.take("publish_time");
+    post.client = fields.take("publish_tool");
+    post.likes = fields.take("up_num");
+    post.reposts = fields.take("retweet_num");
+    post.comments = fields.take("comment_num");
+    post.extra = fields.rest();
+    return post;
+  }
+
+  /** An account under the field names of the tool's JSON and databases; null when it has no id. */
+  static RawProfile user(JsonFields fields) {
+    String id = fields.take("id");
+    return id == null
+        ? null
+        : new RawProfile(
+            id,
+            fields.take("nickname"),
+            fields.take("followers"),
+            fields.take("following"),
+            fields.take("weibo_num"),
+            null,
+            null,
+            null,
+            fields.rest(),
+            RawPost.UNKNOWN);
+  }
+
+  /** Whether a text is one that the tool writes for a repost. */
+  static boolean isRepost(String text) {
+    return REASON.matcher(text).find() && ORIGINAL.matcher(text).find();
   }
 
   /** Takes what the tool put into one text apart; an original is left as it is. */

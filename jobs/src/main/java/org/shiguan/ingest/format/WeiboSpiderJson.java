@@ -57,31 +57,12 @@ public final class WeiboSpiderJson implements DumpFormat {
 
     @Override
     public RawProfile user(ObjectNode user) {
-      var fields = new JsonFields(user, WeiboSpider.NONE);
-      String id = fields.take("id");
-      return id == null
-          ? null
-          : new RawProfile(
-              id,
-              fields.take("nickname"),
-              fields.take("followers"),
-              fields.take("following"),
-              fields.take("weibo_num"),
-              null,
-              null,
-              null,
-              fields.rest(),
-              RawPost.UNKNOWN);
+      return WeiboSpider.user(new JsonFields(user, WeiboSpider.NONE));
     }
 
     @Override
     public RawPost post(ObjectNode object, RawProfile author, List<Found> embedded) {
-      var fields = new JsonFields(object, WeiboSpider.NONE);
-      RawPost post = WeiboSpider.post();
-      post.bid = fields.take("id");
-      String original = fields.take("original");
-      post.isRepost = original != null && Boolean.FALSE.equals(WeiboCrawler.isTrue(original));
-      WeiboSpider.text(post, fields.takeText("content"), fields::leave);
+      RawPost post = WeiboSpider.post(new JsonFields(object, WeiboSpider.NONE));
       if (post.bid == null && post.text == null) {
         return null;
       }
@@ -89,12 +70,6 @@ public final class WeiboSpiderJson implements DumpFormat {
         post.authorId = author.authorId();
         post.authorName = author.name();
       }
-      post.createdAt = fields.take("publish_time");
-      post.client = fields.take("publish_tool");
-      post.likes = fields.take("up_num");
-      post.reposts = fields.take("retweet_num");
-      post.comments = fields.take("comment_num");
-      post.extra = fields.rest();
       return post;
     }
   }

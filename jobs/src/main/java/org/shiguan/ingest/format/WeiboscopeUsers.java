@@ -17,7 +17,9 @@ import org.shiguan.record.Rejected;
 /**
  * The user data of the Weiboscope 2012 Open Data: one account a row, {@code
  * uid,province,gender,verified}, further columns kept as they are. The file says nothing of when it
- * was made. Source: the readers of that data, {@code formats.md} §1.
+ * was made. Source: topogram/weiboscope-data, utils_build_user_api.py (the file is {@code
+ * userdata.csv}, its first line a header) and lib/users.py (these four first, in this order); the
+ * words of the header are stated nowhere and are our reading; {@code formats.md} §1.
  */
 public final class WeiboscopeUsers implements DumpFormat {
   private static final List<HeadedRows.Kind> KINDS = List.of(new Accounts());

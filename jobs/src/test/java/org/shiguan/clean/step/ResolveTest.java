@@ -265,6 +265,41 @@ final class ResolveTest {
   }
 
   @Test
+  void inAFileOfRoundedIdsOnlyABidSavesAnIdThatEndsInZeros() {
+    // 4473417006580828 and, of formats.md §0, 5612814510546515491 cut at 15 digits; codebook 0.2.
+    assertEquals(RejectReason.ROUNDED_ID, inARoundedFile("4473417006580820", null).rejected);
+    assertEquals(RejectReason.ROUNDED_ID, inARoundedFile("5612814510546510000", null).rejected);
+    assertNull(inARoundedFile("3351528048407216", null).rejected);
+    assertNull(inARoundedFile("5612814510546515000", null).rejected, "not at 15 digits");
+    assertNull(inARoundedFile("11488058240", null).rejected, "short");
+    String bid = WeiboIds.bidOf("4473417006580820");
+    assertNull(inARoundedFile("4473417006580820", bid).rejected);
+  }
+
+  @Test
+  void theOriginalOfARoundedIdIsNotKnown() {
+    RawPost post = Drafts.post("");
+    post.retweetedId = "4473417006580820";
+    Draft draft = Drafts.draft(post);
+    new ResolveId().apply(draft);
+    assertEquals("w:4473417006580820", draft.retweetedId);
+    draft.idsRounded = true;
+    new ResolveId().apply(draft);
+    assertNull(draft.rejected);
+    assertNull(draft.retweetedId);
+  }
+
+  private static Draft inARoundedFile(String id, String bid) {
+    RawPost post = Drafts.post("");
+    post.id = id;
+    post.bid = bid;
+    Draft draft = Drafts.draft(post);
+    draft.idsRounded = true;
+    new ResolveId().apply(draft);
+    return draft;
+  }
+
+  @Test
   void anAnswerMayNameItsPostByBid() {
     // formats.md §0.
     assertEquals("w:4404101091169383", ResolveId.keyOfEither("weibo", "I1IGF4Ud1"));

@@ -2,9 +2,12 @@ package org.shiguan.ingest.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,14 +15,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.shiguan.clean.CleaningSteps;
 import org.shiguan.clean.Draft;
 import org.shiguan.clean.Kind;
+import org.shiguan.ingest.DumpFormat;
+import org.shiguan.ingest.DumpFormats;
 import org.shiguan.ingest.Dumps;
+import org.shiguan.ingest.Head;
+import org.shiguan.ingest.Heads;
 import org.shiguan.privacy.Names;
 import org.shiguan.record.RawPost;
 import org.shiguan.record.RawProfile;
 import org.shiguan.record.RejectReason;
 import org.shiguan.record.Rejected;
 import org.shiguan.record.SourceRecord;
+import org.shiguan.record.Structure;
 import org.shiguan.record.Tombstones;
+import org.shiguan.study.UserException;
 
 /** Both kinds of CED files; the ids are made up. */
 class CedTest {
@@ -167,5 +176,30 @@ class CedTest {
     assertTrue(post.isRepost);
     assertNull(post.retweetedBid);
     assertEquals("2012-12-06 22:20:00", post.createdAt);
+  }
+
+  @Test
+  void aFileOfNoRepostsIsToldByItsName() throws IOException {
+    assertEquals(List.of("ced-reposts"), recognising("ced/" + NAME, "[]\n"));
+    assertEquals(List.of(), recognising("ced/other.json", "[]"));
+    List<SourceRecord> records = Dumps.read("ced-reposts", NAME, "[]");
+    assertEquals(1, records.size());
+    assertEquals(new Structure("array"), records.get(0).found());
+    var refused =
+        assertThrows(
+            UserException.class,
+            () -> DumpFormats.require(head("other.json", " [] "), "other.json"));
+    assertTrue(
+        refused.getMessage().startsWith("other.json holds [] and no records; "),
+        refused.getMessage());
+  }
+
+  private static List<String> recognising(String name, String text) throws IOException {
+    Head head = head(name, text);
+    return DumpFormats.ALL.stream().filter(f -> f.recognises(head)).map(DumpFormat::id).toList();
+  }
+
+  private static Head head(String name, String text) throws IOException {
+    return Heads.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), name, null);
   }
 }

@@ -79,6 +79,29 @@ class ToolsJsonTest {
   }
 
   @Test
+  void commentsFromBeforeOctober2022SayTheirPost() throws IOException {
+    // The fields of CommentItem in that tool's items.py of 2020, and of 2019 with weibo_url.
+    String fields =
+        "\"_id\":\"C_4490000000000001\",\"comment_user_id\":\"9000000002\",\"content\":\"样本\","
+            + "\"created_at\":\"2020-04-14 10:00\",\"like_num\":3,\"crawl_time\":1586829600";
+    for (String post :
+        List.of(
+            "\"weibo_id\":\"IDl56i8av\"",
+            "\"weibo_id\":\"IDl56i8av?page=2\"",
+            "\"weibo_url\":\"https://weibo.com/9000000001/IDl56i8av\"")) {
+      RawPost comment =
+          (RawPost) Dumps.read("nghuyong-jsonl", "{" + fields + "," + post + "}").get(0).found();
+      assertTrue(comment.isComment);
+      assertEquals("4490000000000001", comment.id);
+      assertEquals("IDl56i8av", comment.commentedBid);
+      assertEquals("9000000002 样本 3", comment.authorId + " " + comment.text + " " + comment.likes);
+      assertEquals("2020-04-14 10:00", comment.createdAt);
+      assertEquals(1_586_829_600_000_000L, comment.capturedAtMicros);
+      assertNull(comment.extra);
+    }
+  }
+
+  @Test
   void whoFollowsWhomIsKept() throws IOException {
     RawProfile fan =
         (RawProfile)

@@ -195,6 +195,29 @@ class WebObjectsTest {
   }
 
   @Test
+  void aCommentOnTheWebSaysItsPostInAnalysisExtra() throws IOException {
+    String page =
+        "{'ok':1,'data':[{'id':5101466727221344,'idstr':'5101466727221344','mid':'5101466727221344',"
+            + "'rootid':5101466727221344,'created_at':'Sat Nov 16 22:38:31 +0800 2024',"
+            + "'text':'样本','text_raw':'样本','like_counts':0,'comments':[],"
+            + "'analysis_extra':'%s'}],'rootComment':[]}";
+    RawPost comment =
+        (RawPost)
+            read(
+                    "ajax-json",
+                    page.formatted("author_uid:9000000001|mid:5101466549487239|ai_type:2"))
+                .get(1)
+                .found();
+    assertTrue(comment.isComment);
+    assertEquals("5101466549487239", comment.commentedId);
+    // The uid of the post's author is no field of the comment.
+    assertNull(comment.extra);
+    RawPost silent =
+        (RawPost) read("ajax-json", page.formatted("author_uid:9000000001")).get(1).found();
+    assertNull(silent.commentedId);
+  }
+
+  @Test
   void aPostWithLikesIsNoComment() throws IOException {
     RawPost post =
         (RawPost)

@@ -17,7 +17,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shiguan.ingest.DumpFormats;
 import org.shiguan.ingest.Dumps;
+import org.shiguan.ingest.Part;
+import org.shiguan.ingest.Records;
+import org.shiguan.record.Found;
 import org.shiguan.record.RawPost;
 import org.shiguan.record.RawProfile;
 import org.shiguan.record.RejectReason;
@@ -182,6 +186,73 @@ class WeiboCrawlerSqliteTest {
     read(database(WEIBO));
     read("SQLite format 3\0 and nothing more".getBytes(StandardCharsets.UTF_8));
     assertEquals(before, temporary());
+  }
+
+  @Test
+  void aFileOnTheDiskIsReadWhereItLiesAndIsLeftAsItIs() throws IOException, SQLException {
+    byte[] bytes =
+        database(WEIBO, "INSERT INTO weibo (id, text) VALUES ('4454572602912349', '正文')");
+    for (int length : new int[] {bytes.length, bytes.length - 4096}) {
+      Path file = folder.resolve("a b?c#d%20.db");
+      Files.write(file, Arrays.copyOf(bytes, length));
+      long before = temporary();
+      try (Records records = DumpFormats.named("weibo-crawler-sqlite").open(onDisk(file))) {
+        // One that is cut off must be made longer to be read, and that is done to a copy.
+        assertEquals(before + (length < bytes.length ? 1 : 0), temporary());
+        assertTrue(records.next() != null);
+      }
+      assertEquals(before, temporary());
+      assertEquals(length, Files.size(file));
+      assertEquals(
+          Dumps.written(Dumps.read("weibo-crawler-sqlite", Arrays.copyOf(bytes, length))),
+          Dumps.written(Dumps.all(DumpFormats.named("weibo-crawler-sqlite").open(onDisk(file)))));
+    }
+  }
+
+  private static Part onDisk(Path file) throws IOException {
+    return new Part(Files.newInputStream(file), 0, Long.MAX_VALUE, StandardCharsets.UTF_8, null)
+        .onDisk(file);
+  }
+
+  @Test
+  void theDatabasesOfTheOtherToolsHaveTheirOwnColumns() throws IOException, SQLException {
+    String spider =
+        "CREATE TABLE weibo (id, user_id, content, original BOOLEAN, publish_place, publish_time,"
+            + " publish_tool, up_num INT, retweet_num INT, comment_num INT)";
+    RawPost post =
+        (RawPost)
+            post(
+                "weibo-spider-sqlite",
+                spider,
+                "INSERT INTO weibo VALUES ('ImTGkcdDn', '1000000001', '转发理由:可惜\n转发内容: 原文', 0,"
+                    + " '无', '2019-12-28 20:00', '样本手机', 7, 3, 2)");
+    assertEquals("ImTGkcdDn 1000000001 可惜", post.bid + " " + post.authorId + " " + post.text);
+    assertTrue(post.isRepost);
+    assertEquals("7 3 2", post.likes + " " + post.reposts + " " + post.comments);
+    assertEquals("2019-12-28 20:00 样本手机", post.createdAt + " " + post.client);
+    assertEquals("{\"转发内容\":\"原文\"}", post.extra);
+    post =
+        (RawPost)
+            post(
+                "weibo-search-sqlite",
+                WEIBO
+                    .replace(")", ", ip, user_authentication, vip_type, vip_level)")
+                    .replace("varchar(20, ip, user_authentication, vip_type, vip_level)", "text")
+                    .replace("varchar(12, ip, user_authentication, vip_type, vip_level)", "text"),
+                "INSERT INTO weibo VALUES ('4454572602912349', 'ImTGkcdDn', '1000000001', '样本一号',"
+                    + " '正文', '样本手机', '2019-12-28 20:00', 7, 2, 3, '', '样本省', '蓝V', '', 0)");
+    assertEquals("4454572602912349 ImTGkcdDn", post.id + " " + post.bid);
+    assertEquals("7 3 2", post.likes + " " + post.reposts + " " + post.comments);
+    assertFalse(post.isRepost);
+    assertEquals("{\"ip\":\"样本省\",\"user_authentication\":\"蓝V\",\"vip_level\":\"0\"}", post.extra);
+  }
+
+  private Found post(String format, String... statements) throws IOException, SQLException {
+    return Dumps.read(format, database(statements)).stream()
+        .map(SourceRecord::found)
+        .filter(found -> !(found instanceof Structure))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static long temporary() throws IOException {

@@ -16,7 +16,8 @@ final class FormatsPage {
     var page =
         new Markdown(
             "Dump formats",
-            "A format is told from the content of a file, never from its name, unless the study"
+            "A format is told from the content of a file and not from its name (but for a CED file that"
+                + " holds no reposts), unless the study"
                 + " file gives a mapping; gzip and bzip2 are read as they are. `scripts/shiguan inspect FILE` shows what a file is taken for"
                 + " and how its first records are understood. Each format has a small example"
                 + " with the posts and rejects it must give.");

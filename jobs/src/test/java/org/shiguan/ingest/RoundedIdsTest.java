@@ -118,8 +118,7 @@ class RoundedIdsTest {
     FilePart part = part("lines.json", json(rounded(ids(12))), null);
     String said = Inspection.of(Path.of(part.file()), null);
     assertTrue(said.contains("    12  ROUNDED_ID: "), said);
-    assertTrue(
-        said.contains("all ids the file begins with are zeros from the 16th digit on"), said);
+    assertTrue(said.contains("the file's first ids are all zeros from the 16th digit on"), said);
   }
 
   @ParameterizedTest

@@ -58,7 +58,7 @@ public final class ResolveId implements CleaningStep {
     }
     if (draft.idsRounded && WeiboIds.endsInZeros(id) && !isConfirmed(id, raw.bid)) {
       draft.reject(
-          RejectReason.ROUNDED_ID, "all ids the file begins with are zeros from the 16th digit on");
+          RejectReason.ROUNDED_ID, "the file's first ids are all zeros from the 16th digit on");
       return;
     }
     draft.postId = raw.isComment ? commentKey(raw.idSpace, id) : key(raw.idSpace, id);

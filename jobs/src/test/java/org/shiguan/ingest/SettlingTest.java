@@ -184,7 +184,7 @@ final class SettlingTest {
       int post = random.nextInt(90);
       lines.add(
           new OkwsLine(
-              Long.toString(3_460_000_000_000_000L + post * 7_000_000_000L),
+              Long.toString(3_460_000_000_000_000L + post * 7_000_000_001L),
               random.nextInt(4) == 0 ? null : Integer.toString(99_000 + post % 7),
               random.nextInt(5) == 0 ? null : 1_341_200_000L + random.nextInt(60),
               random.nextInt(3) == 0 ? "改过" + random.nextInt(2) : "原文",

@@ -26,6 +26,7 @@ import org.shiguan.study.Mapping;
  * @param end offset at which the next part begins; {@link Long#MAX_VALUE} in the last
  * @param capturedAtMicros capture time the study file gives; {@link
  *     org.shiguan.record.RawPost#UNKNOWN} when it gives none
+ * @param author whose posts the study says these are; null when it does not
  * @param mapping layout of a mapped text; null for every other format
  * @param idsRounded whether a spreadsheet rounded the ids of the file
  */
@@ -41,6 +42,7 @@ record FilePart(
     long start,
     long end,
     long capturedAtMicros,
+    String author,
     MappingParts mapping,
     boolean idsRounded)
     implements Serializable {
@@ -63,6 +65,7 @@ record FilePart(
         0,
         Long.MAX_VALUE,
         RawPost.UNKNOWN,
+        null,
         MappingParts.of(mapping),
         RoundedIds.in(head, format, mapping));
   }
@@ -81,6 +84,7 @@ record FilePart(
         0,
         Long.MAX_VALUE,
         RawPost.UNKNOWN,
+        null,
         MappingParts.of(mapping),
         false);
   }
@@ -93,8 +97,13 @@ record FilePart(
     }
   }
 
-  /** The same captured when the study says. */
-  FilePart captured(long micros) {
+  /**
+   * The same with what the study says of it.
+   *
+   * @param micros when it was captured; {@link RawPost#UNKNOWN} when the study does not say
+   * @param uid whose posts these are; null when the study does not say
+   */
+  FilePart said(long micros, String uid) {
     return new FilePart(
         source,
         file,
@@ -107,6 +116,7 @@ record FilePart(
         start,
         end,
         micros,
+        uid,
         mapping,
         idsRounded);
   }
@@ -125,6 +135,7 @@ record FilePart(
         from,
         to,
         capturedAtMicros,
+        author,
         mapping,
         idsRounded);
   }
@@ -145,6 +156,7 @@ record FilePart(
         0,
         Long.MAX_VALUE,
         capturedAtMicros,
+        author,
         mapping,
         as != null && RoundedIds.in(head, as, layout));
   }
@@ -158,11 +170,14 @@ record FilePart(
 
   /** A mapping in serialisable pieces. */
   record MappingParts(
+      Mapping.Kind kind,
       String separator,
       Character quote,
-      String escape,
+      Mapping.Escape escape,
+      String none,
       boolean header,
       List<String> columns,
+      String rest,
       String time,
       String idSpace)
       implements Serializable {
@@ -172,11 +187,14 @@ record FilePart(
       return m == null
           ? null
           : new MappingParts(
+              m.kind(),
               m.separator(),
               m.quote(),
-              m.escape().name(),
+              m.escape(),
+              m.none(),
               m.header(),
               List.copyOf(m.columns()),
+              m.rest(),
               m.time(),
               m.idSpace());
     }
@@ -185,12 +203,15 @@ record FilePart(
     Mapping mapping(Charset charset) {
       return new Mapping(
           Path.of(""),
+          kind,
           separator,
           quote,
-          Mapping.Escape.valueOf(escape),
+          escape,
+          none,
           charset,
           header,
           columns,
+          rest,
           time,
           idSpace);
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.shiguan.ingest.format.NamedByAccount;
 import org.shiguan.privacy.Forgotten;
 import org.shiguan.record.RawPost;
 import org.shiguan.run.Fingerprints;
@@ -49,15 +50,19 @@ record InputPlan(Input input, int number, String key, List<Fingerprints.Print> f
             .add(study.privacy())
             .add(keyOf(study))
             .add(Forgotten.of(study.out()).who())
-            .add(input.capturedAt());
+            .add(input.capturedAt())
+            .add(input.authorId());
     Mapping mapping = input.mapping();
     if (mapping != null) {
-      hash.add(mapping.separator())
+      hash.add(mapping.kind())
+          .add(mapping.separator())
           .add(mapping.quote())
           .add(mapping.escape())
+          .add(mapping.none())
           .add(mapping.encoding())
           .add(mapping.header())
           .add(mapping.columns())
+          .add(mapping.rest())
           .add(mapping.time())
           .add(mapping.idSpace());
     }
@@ -81,13 +86,17 @@ record InputPlan(Input input, int number, String key, List<Fingerprints.Print> f
     var parts = new ArrayList<FilePart>();
     for (Fingerprints.Print print : files) {
       String source = study.relative(print.file());
+      NamedByAccount.agrees(source, input.authorId());
       Archive.Kind archive = Heads.archive(print.file());
       if (archive == null) {
-        parts(source, print.file()).forEach(part -> parts.add(part.captured(captured)));
+        parts(source, print.file())
+            .forEach(part -> parts.add(part.said(captured, input.authorId())));
       } else {
-        FilePart whole = FilePart.archive(source, print.file(), archive, input.mapping());
+        FilePart whole =
+            FilePart.archive(source, print.file(), archive, input.mapping())
+                .said(captured, input.authorId());
         OpenedFiles.requireADump(whole);
-        parts.add(whole.captured(captured));
+        parts.add(whole);
       }
     }
     return parts;

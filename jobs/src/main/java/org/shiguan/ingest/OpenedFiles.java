@@ -9,6 +9,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import org.shiguan.ingest.format.NamedByAccount;
 import org.shiguan.record.Found;
 import org.shiguan.record.RejectReason;
 import org.shiguan.record.Rejected;
@@ -102,7 +103,7 @@ final class OpenedFiles implements Closeable {
         opened = opened.onDisk(Path.of(part.file()));
       }
       return new Opened(
-          part, new TornEnd(DumpFormats.named(part.format()).open(opened.named(part.source()))));
+          part, new TornEnd(DumpFormats.named(part.format()).open(named(opened, part))));
     }
     Archive.Entry entry;
     try {
@@ -156,7 +157,13 @@ final class OpenedFiles implements Closeable {
     FilePart file = part.entry(entry.name(), format, head, entry.bytes());
     Part whole =
         Opening.fileInArchive(in, head.container(), head.charset(), mapping(part, head.charset()));
-    return new Opened(file, new TornEnd(format.open(whole.named(file.source()))));
+    return new Opened(file, new TornEnd(format.open(named(whole, file))));
+  }
+
+  /** The part under its name, once that is known to name nobody else than the study does. */
+  private static Part named(Part opened, FilePart part) {
+    NamedByAccount.agrees(part.source(), part.author());
+    return opened.named(part.source()).by(part.author());
   }
 
   private Opened nothing(Archive.Entry entry, Found found) {

@@ -19,6 +19,8 @@ import org.shiguan.study.Mapping;
  *     corpora write ids nowhere else. Empty where bytes have no name
  * @param file the file itself where it lies on the disk as it is, for readers that do not read from
  *     front to back; null where it is packed or in an archive
+ * @param author whose posts these are as the study says, for records that do not say; null when it
+ *     does not
  */
 public record Part(
     InputStream in,
@@ -27,25 +29,31 @@ public record Part(
     Charset charset,
     Mapping mapping,
     String name,
-    Path file) {
+    Path file,
+    String author) {
 
   /** A part of bytes that have no name. */
   public Part(InputStream in, long start, long end, Charset charset, Mapping mapping) {
-    this(in, start, end, charset, mapping, "");
+    this(in, start, end, charset, mapping, "", null, null);
   }
 
   /** A part of a stream. */
   public Part(InputStream in, long start, long end, Charset charset, Mapping mapping, String name) {
-    this(in, start, end, charset, mapping, name, null);
+    this(in, start, end, charset, mapping, name, null, null);
   }
 
   /** The same under a name. */
   public Part named(String path) {
-    return new Part(in, start, end, charset, mapping, path, file);
+    return new Part(in, start, end, charset, mapping, path, file, author);
   }
 
   /** The same, lying unpacked on the disk. */
   public Part onDisk(Path unpacked) {
-    return new Part(in, start, end, charset, mapping, name, unpacked);
+    return new Part(in, start, end, charset, mapping, name, unpacked, author);
+  }
+
+  /** The same with the author the study gives; null when it gives none. */
+  public Part by(String uid) {
+    return new Part(in, start, end, charset, mapping, name, file, uid);
   }
 }

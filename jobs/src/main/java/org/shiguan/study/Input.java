@@ -23,10 +23,17 @@ import java.util.stream.Stream;
  * @param mapping how to read delimited text; null when the format is recognised from content
  * @param covers days the files claim to cover; null when not given
  * @param crawl what the files were crawled as; null when not given, and their format decides
+ * @param authorId whose posts these are, for records that do not say; null when not given
  * @param line line in the study file
  */
 public record Input(
-    String path, Instant capturedAt, Mapping mapping, Period covers, Crawl crawl, int line) {
+    String path,
+    Instant capturedAt,
+    Mapping mapping,
+    Period covers,
+    Crawl crawl,
+    String authorId,
+    int line) {
 
   /**
    * The files the path stands for now, in order of their names; hidden files only when named.

@@ -8,12 +8,29 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.shiguan.study.Mapping.Escape;
+import org.shiguan.study.Mapping.Kind;
 
 /** Reads the description of a delimited text. */
 public final class MappingFile {
   private static final List<String> KEYS =
-      List.of("separator", "quote", "escape", "encoding", "header", "columns", "time", "id_space");
+      List.of(
+          "kind",
+          "separator",
+          "quote",
+          "escape",
+          "null",
+          "encoding",
+          "header",
+          "columns",
+          "rest",
+          "text",
+          "time",
+          "id_space");
+
+  private static final Set<String> WORDS_FOR_TIMES =
+      Set.of(Mapping.EPOCH_SECONDS, Mapping.EPOCH_MILLIS, Mapping.CRAWLED);
 
   private final Path file;
   private final YamlMap yaml;
@@ -28,17 +45,32 @@ public final class MappingFile {
   }
 
   private Mapping mapping() {
+    Kind kind = kind();
     Character quote = quote();
+    List<String> columns = columns(kind);
     return new Mapping(
         file,
+        kind,
         separator(),
         quote,
         escape(quote),
+        none(),
         encoding(),
         yaml.flag("header", false),
-        columns(),
+        columns,
+        rest(columns, quote),
         time(),
         idSpace());
+  }
+
+  private Kind kind() {
+    String text = yaml.text("kind");
+    return switch (text == null ? "posts" : text) {
+      case "posts" -> Kind.POSTS;
+      case "comments" -> Kind.COMMENTS;
+      default ->
+          throw yaml.wrong("kind", "'kind: %s' is neither posts nor comments.".formatted(text));
+    };
   }
 
   private String separator() {
@@ -82,6 +114,18 @@ public final class MappingFile {
     return escape;
   }
 
+  private String none() {
+    if (yaml.mentions("null") && !yaml.has("null")) {
+      throw yaml.wrong(
+          "null", "YAML reads what stands after 'null:' as nothing; put it in quotes: \"NULL\".");
+    }
+    String text = yaml.rawText("null");
+    if (text != null && text.isBlank()) {
+      throw yaml.wrong("null", "an empty cell has no value anyway; take out 'null'.");
+    }
+    return text;
+  }
+
   private Charset encoding() {
     String text = yaml.text("encoding");
     try {
@@ -93,7 +137,7 @@ public final class MappingFile {
     }
   }
 
-  private List<String> columns() {
+  private List<String> columns(Kind kind) {
     List<String> columns =
         yaml.need("columns", "[id, created_at, author_id, text]").texts("columns");
     var seen = new HashSet<String>();
@@ -110,14 +154,68 @@ public final class MappingFile {
         throw yaml.wrong(
             "columns", "column '%s' stands twice; write - for one of them.".formatted(column));
       }
+      fits(column, kind);
     }
     if (!seen.contains("id") && !seen.contains("bid")) {
       throw yaml.wrong("columns", "no column is the post's 'id' or 'bid'; name it.");
     }
-    if (!seen.contains("text")) {
-      throw yaml.wrong("columns", "no column is the 'text' of the post; name it.");
+    boolean texts = texts();
+    if (texts && !seen.contains("text")) {
+      throw yaml.wrong(
+          "columns",
+          "no column is the 'text' of the post; name it, or write 'text: none' when the rows hold none.");
+    }
+    if (!texts && seen.contains("text")) {
+      throw yaml.wrong("text", "'text: none', but a column is the 'text'; remove one of them.");
     }
     return columns;
+  }
+
+  private void fits(String column, Kind kind) {
+    if (kind == Kind.POSTS && Mapping.OF_COMMENTS.contains(column)) {
+      throw yaml.wrong(
+          "columns",
+          "column '%s' is the post under which a comment stands; add 'kind: comments'."
+              .formatted(column));
+    }
+    if (kind == Kind.COMMENTS && Mapping.OF_POSTS.contains(column)) {
+      throw yaml.wrong(
+          "columns",
+          "column '%s' is what a post reposts, and no comment does; write post_id, post_bid or -."
+              .formatted(column));
+    }
+  }
+
+  /** Whether the records hold texts; that they hold none must be said. */
+  private boolean texts() {
+    String text = yaml.text("text");
+    if (text != null && !text.equals("none")) {
+      throw yaml.wrong(
+          "text",
+          "'text: %s' is not none; the column of the text is named in 'columns'.".formatted(text));
+    }
+    return text == null;
+  }
+
+  private String rest(List<String> columns, Character quote) {
+    String column = yaml.text("rest");
+    if (column == null) {
+      return null;
+    }
+    if (column.equals(Mapping.UNKNOWN) || !columns.contains(column)) {
+      throw yaml.wrong(
+          "rest",
+          "'rest: %s' is none of the columns%s"
+              .formatted(
+                  column,
+                  DidYouMean.hint(
+                      column, columns.stream().filter(c -> !c.equals(Mapping.UNKNOWN)).toList())));
+    }
+    if (quote != null) {
+      throw yaml.wrong(
+          "rest", "'rest' is for cells that are never quoted; remove 'rest' or 'quote'.");
+    }
+    return column;
   }
 
   private String time() {
@@ -125,7 +223,7 @@ public final class MappingFile {
     if (text == null) {
       return "yyyy-MM-dd HH:mm:ss";
     }
-    if (text.equals(Mapping.EPOCH_SECONDS) || text.equals(Mapping.EPOCH_MILLIS)) {
+    if (WORDS_FOR_TIMES.contains(text)) {
       return text;
     }
     String letters = text.replaceAll("'[^']*'", "");
@@ -141,7 +239,7 @@ public final class MappingFile {
     } catch (IllegalArgumentException e) {
       throw yaml.wrong(
           "time",
-          "'time: %s' is no date pattern; write \"yyyy-MM-dd HH:mm:ss\", epoch_seconds or epoch_millis."
+          "'time: %s' is no date pattern; write \"yyyy-MM-dd HH:mm:ss\", epoch_seconds, epoch_millis or crawled."
               .formatted(text));
     }
   }

@@ -120,19 +120,30 @@ final class RosterFile {
 
   private Account account(String executive, YamlMap map) {
     String space = map.has("space") ? space(map, "space") : WEIBO;
-    String uid = map.need("uid", "\"9900000001\"").uid("uid");
-    if (space.equals(WEIBO) && !uid.matches("[1-9][0-9]{0,18}")) {
-      throw map.wrong(
-          "uid",
-          "'uid: %s' is no Weibo number, which is digits only; the name goes under 'name'."
-              .formatted(uid));
-    }
+    map.need("uid", "\"9900000001\"");
+    String uid = uid(map, "uid", space, "the name goes under 'name'");
     LocalDate from = map.date("from");
     LocalDate to = map.date("to");
     map.forward(from, to);
     var account = new Account(uid, map.text("name"), space, from, to);
     placed.add(new Placed(executive, account, map.line("uid")));
     return account;
+  }
+
+  /**
+   * The account number under a key, as text.
+   *
+   * @param space whose numbers they are; those of Weibo are digits
+   * @param remedy what to do instead of writing a name
+   */
+  static String uid(YamlMap map, String key, String space, String remedy) {
+    String uid = map.uid(key);
+    if (space.equals(WEIBO) && !uid.matches("[1-9][0-9]{0,18}")) {
+      throw map.wrong(
+          key,
+          "'%s: %s' is no Weibo number, which is digits only; %s.".formatted(key, uid, remedy));
+    }
+    return uid;
   }
 
   private void checkAccounts() {

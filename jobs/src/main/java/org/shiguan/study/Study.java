@@ -98,6 +98,10 @@ public record Study(
     Path path = Path.of(input.path());
     tree.put("path", path.isAbsolute() ? relative(path) : input.path());
     tree.put("captured_at", input.capturedAt() == null ? null : input.capturedAt().toString());
+    // Whose number it is, nobody who gets the manifest needs to know.
+    tree.put(
+        "author_id",
+        input.authorId() == null || privacy == Privacy.NONE ? input.authorId() : "not shown");
     tree.put("mapping", input.mapping() == null ? null : tree(input.mapping()));
     tree.put("covers", input.covers() == null ? null : tree(input.covers()));
     tree.put("crawl", input.crawl() == null ? null : lower(input.crawl()));
@@ -107,12 +111,15 @@ public record Study(
   private Map<String, Object> tree(Mapping mapping) {
     var tree = new LinkedHashMap<String, Object>();
     tree.put("file", relative(mapping.file()));
+    tree.put("kind", lower(mapping.kind()));
     tree.put("separator", mapping.separator());
     tree.put("quote", mapping.quote() == null ? "none" : mapping.quote().toString());
     tree.put("escape", lower(mapping.escape()));
+    tree.put("null", mapping.none());
     tree.put("encoding", mapping.encoding().name());
     tree.put("header", mapping.header());
     tree.put("columns", mapping.columns());
+    tree.put("rest", mapping.rest());
     tree.put("time", mapping.time());
     tree.put("id_space", mapping.idSpace());
     return tree;

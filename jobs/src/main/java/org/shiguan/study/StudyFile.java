@@ -119,7 +119,7 @@ public final class StudyFile {
     var inputs = new ArrayList<Input>();
     for (YamlMap input :
         yaml.need("inputs", "[{path: week1.csv}]")
-            .maps("inputs", "path", "captured_at", "mapping", "covers", "crawl")) {
+            .maps("inputs", "path", "captured_at", "mapping", "covers", "crawl", "author_id")) {
       Mapping mapping = null;
       if (input.has("mapping")) {
         Path described = path(input, "mapping");
@@ -133,6 +133,7 @@ public final class StudyFile {
               mapping,
               input.period("covers"),
               crawl(input),
+              authorId(input, mapping),
               input.line("path")));
     }
     if (inputs.isEmpty()) {
@@ -154,6 +155,14 @@ public final class StudyFile {
           throw input.wrong(
               "crawl", "'crawl: %s' is none of timelines, originals and sample.".formatted(text));
     };
+  }
+
+  private static String authorId(YamlMap input, Mapping mapping) {
+    if (!input.has("author_id")) {
+      return null;
+    }
+    String space = mapping == null ? RosterFile.WEIBO : mapping.idSpace();
+    return RosterFile.uid(input, "author_id", space, "a name will not do");
   }
 
   private static Instant instant(YamlMap input) {

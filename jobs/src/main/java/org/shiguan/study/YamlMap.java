@@ -55,6 +55,11 @@ final class YamlMap {
     return lines.getOrDefault(key, line);
   }
 
+  /** Whether the key is there, with or without a value. */
+  boolean mentions(String key) {
+    return lines.containsKey(key);
+  }
+
   /** Whether the key has a value. */
   boolean has(String key) {
     return values.containsKey(key);

@@ -49,8 +49,8 @@ public final class Dumps {
   public static List<SourceRecord> read(String format, String name, String text)
       throws IOException {
     var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    var part = new Part(in, 0, Long.MAX_VALUE, StandardCharsets.UTF_8, null, name);
-    return all(DumpFormats.named(format).open(part));
+    var part = new Part(in, 0, Long.MAX_VALUE, StandardCharsets.UTF_8, null);
+    return all(DumpFormats.named(format).open(part.named(name)));
   }
 
   /** All records of a text in UTF-8. */

@@ -136,13 +136,8 @@ class MutationTest {
   private static Records open(Samples.Sample sample, InputStream in) throws IOException {
     return DumpFormats.named(sample.format())
         .open(
-            new Part(
-                in,
-                0,
-                Long.MAX_VALUE,
-                sample.charset(),
-                sample.mapping(),
-                sample.file().toString()));
+            new Part(in, 0, Long.MAX_VALUE, sample.charset(), sample.mapping())
+                .named(sample.file().toString()));
   }
 
   private static void assertInOrder(List<SourceRecord> records, long length, String what) {

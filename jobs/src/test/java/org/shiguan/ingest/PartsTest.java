@@ -120,6 +120,7 @@ final class PartsTest {
         end,
         RawPost.UNKNOWN,
         null,
+        null,
         false);
   }
 }

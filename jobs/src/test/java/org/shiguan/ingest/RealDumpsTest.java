@@ -122,9 +122,11 @@ class RealDumpsTest {
     var mapping =
         new Mapping(
             Path.of("messages.yaml"),
+            Mapping.Kind.POSTS,
             ";;;;",
             '\'',
             Mapping.Escape.DOUBLE,
+            null,
             StandardCharsets.UTF_8,
             false,
             List.of(
@@ -137,6 +139,7 @@ class RealDumpsTest {
                 "likes",
                 "author_id",
                 "-"),
+            null,
             "yyyy-MM-dd HH:mm:ss",
             "weibo");
     List<SourceRecord> records = readAll("delimited", mapping);

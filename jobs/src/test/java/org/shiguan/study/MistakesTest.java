@@ -60,7 +60,7 @@ class MistakesTest {
           to: 2013-01-01             | to: 2013-02-30         | study.yaml line 4: 'to: 2013-02-30' is not a day of the calendar; write 2012-06-30.
           from: 2011-01-01           | from: 2011/01/01       | study.yaml line 4: 'from: 2011/01/01' is not a day of the calendar; write 2012-06-30.
           T12:00:00+08:00            | T12:00:00              | study.yaml line 8: 'captured_at: 2012-06-30T12:00:00' is not a time with its zone; write "2012-06-30T12:00:00+08:00".
-          {path: week*.csv}          | week*.csv              | study.yaml line 6: an item of 'inputs' must have keys; write {path: …, captured_at: …, mapping: …, covers: …, crawl: …}.
+          {path: week*.csv}          | week*.csv              | study.yaml line 6: an item of 'inputs' must have keys; write {path: …, captured_at: …, mapping: …, covers: …, crawl: …, author_id: …}.
           {path: week*.csv}          | {path: week*.csv, crawl: all} | study.yaml line 6: 'crawl: all' is none of timelines, originals and sample.
           {path: week*.csv}          | {}                     | study.yaml line 6: 'path' is missing; add 'path: week*.csv'.
           {path: week*.csv}          | {path: ~/week.csv}     | study.yaml line 6: 'path: ~/week.csv' begins with ~, which only a shell knows; write the whole path.
@@ -146,17 +146,36 @@ class MistakesTest {
           [id,              | [idd,            | mappings/odd.yaml line 6: unknown column 'idd'; did you mean 'id'?
           [id,              | [id, id,         | mappings/odd.yaml line 6: column 'id' stands twice; write - for one of them.
           [id,              | [-,              | mappings/odd.yaml line 6: no column is the post's 'id' or 'bid'; name it.
-          text,             | -,               | mappings/odd.yaml line 6: no column is the 'text' of the post; name it.
+          text,             | -,               | mappings/odd.yaml line 6: no column is the 'text' of the post; name it, or write 'text: none' when the rows hold none.
           GB18030           | GBKK             | mappings/odd.yaml line 4: 'encoding: GBKK' is not known; write UTF-8, GB18030, Big5 or UTF-16LE.
           backslash         | slash            | mappings/odd.yaml line 3: 'escape: slash' is not none, backslash or double.
           `quote: "'"`      | quote: quotes    | mappings/odd.yaml line 2: 'quote: quotes' is neither one character nor none.
           yyyy-MM-dd HH:mm:ss | YYYY-MM-dd HH:mm | mappings/odd.yaml line 7: 'Y' is the year of the week; write yyyy.
           HH:mm:ss          | hh:mm:ss         | mappings/odd.yaml line 7: 'h' is the hour of a twelve-hour clock; write HH.
-          yyyy-MM-dd HH:mm:ss | the day        | mappings/odd.yaml line 7: 'time: the day' is no date pattern; write "yyyy-MM-dd HH:mm:ss", epoch_seconds or epoch_millis.
+          'header: true' | 'kind: comment' | mappings/odd.yaml line 5: 'kind: comment' is neither posts nor comments.
+          'header: true' | 'null: NULL'    | mappings/odd.yaml line 5: YAML reads what stands after 'null:' as nothing; put it in quotes: "NULL".
+          'header: true' | 'null: " "'     | mappings/odd.yaml line 5: an empty cell has no value anyway; take out 'null'.
+          'header: true' | 'text: body'    | mappings/odd.yaml line 5: 'text: body' is not none; the column of the text is named in 'columns'.
+          'header: true' | 'text: none'    | mappings/odd.yaml line 5: 'text: none', but a column is the 'text'; remove one of them.
+          'header: true' | 'rest: texts'   | mappings/odd.yaml line 5: 'rest: texts' is none of the columns; did you mean 'text'?
+          'header: true' | 'rest: "-"'     | mappings/odd.yaml line 5: 'rest: -' is none of the columns; known are author_id, client, created_at, id, text.
+          'header: true' | 'rest: text'    | mappings/odd.yaml line 5: 'rest' is for cells that are never quoted; remove 'rest' or 'quote'.
+          client, -, -   | post_id, -, -   | mappings/odd.yaml line 6: column 'post_id' is the post under which a comment stands; add 'kind: comments'.
+          yyyy-MM-dd HH:mm:ss | the day        | mappings/odd.yaml line 7: 'time: the day' is no date pattern; write "yyyy-MM-dd HH:mm:ss", epoch_seconds, epoch_millis or crawled.
           """)
   void inTheMapping(String from, String to, String expected) {
     sample.change("mappings/odd.yaml", from, to);
     assertEquals(expected, sentence());
+  }
+
+  @Test
+  void aCommentRepostsNothing() {
+    sample.change("mappings/odd.yaml", "header: true", "kind: comments");
+    sample.change("mappings/odd.yaml", "client, -, -", "retweeted_bid, -, -");
+    assertEquals(
+        "mappings/odd.yaml line 6: column 'retweeted_bid' is what a post reposts, and no comment"
+            + " does; write post_id, post_bid or -.",
+        sentence());
   }
 
   @Test

@@ -38,7 +38,9 @@ public final class ClassifyKind implements CleaningStep {
     } else {
       draft.kind = Kind.ORIGINAL;
     }
-    draft.bare = draft.kind == Kind.REPOST && AUTOMATIC.contains(draft.ownText);
+    // Where a corpus has no texts, nobody knows whether there were words.
+    draft.bare =
+        draft.kind == Kind.REPOST && draft.raw.text != null && AUTOMATIC.contains(draft.ownText);
   }
 
   private static boolean isReply(String own) {

@@ -2,7 +2,9 @@ package org.shiguan.ingest.format;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.shiguan.ingest.ByteLines;
 import org.shiguan.ingest.Cells;
@@ -24,7 +26,7 @@ import org.shiguan.study.UserException;
 
 /**
  * Any delimited text, laid out as the study's mapping says. Fields that the mapping calls {@code -}
- * are kept under their number, counted from 1.
+ * are kept under their number, counted from 1. A post without an author is of whom the study says.
  *
  * <p>A record goes on over line breaks inside quotes. Where a line by itself is a whole record with
  * an id and a readable time, a new record begins even if a quote before it was never closed.
@@ -73,6 +75,7 @@ public final class MappedText implements DumpFormat {
   private static final class Rows implements Records {
     private final Mapping mapping;
     private final Charset charset;
+    private final String author;
     private final PartLines part;
     private final ByteLines lines;
     private final Cells cells;
@@ -85,12 +88,14 @@ public final class MappedText implements DumpFormat {
     Rows(Part part) {
       this.mapping = part.mapping();
       this.charset = part.charset();
+      this.author = part.author();
       this.cells = Cells.of(mapping.separator(), mapping.quote(), mapping.escape());
       this.columns = mapping.columns().size();
       this.time =
           switch (mapping.time()) {
-            case "epoch_seconds" -> TimeForms.EPOCH_SECONDS;
-            case "epoch_millis" -> TimeForms.EPOCH_MILLIS;
+            case Mapping.EPOCH_SECONDS -> TimeForms.EPOCH_SECONDS;
+            case Mapping.EPOCH_MILLIS -> TimeForms.EPOCH_MILLIS;
+            case Mapping.CRAWLED -> TimeForms.CRAWLED;
             case "yyyy-MM-dd HH:mm:ss" -> TimeForms.CHINA_SECOND;
             default -> TimeForms.pattern(mapping.time());
           };
@@ -128,11 +133,30 @@ public final class MappedText implements DumpFormat {
 
     /** Whether a line is a record by itself. */
     private boolean whole(String line) {
-      List<String> found = cells.split(line);
+      List<String> found = split(line);
       return found != null
           && found.size() == columns
           && !found.get(idColumn).isBlank()
-          && (timeColumn < 0 || time.parse(found.get(timeColumn)) != null);
+          && (timeColumn < 0 || isTime(found.get(timeColumn)));
+    }
+
+    private boolean isTime(String cell) {
+      String text = cell.strip();
+      return time.parse(text) != null || time.isRelative(text);
+    }
+
+    /** The cells, those that are one text together again; null when a quoted cell does not end. */
+    private List<String> split(String row) {
+      List<String> found = cells.split(row);
+      int more = found == null ? 0 : found.size() - columns;
+      if (more <= 0 || mapping.rest() == null) {
+        return found;
+      }
+      int rest = mapping.columns().indexOf(mapping.rest());
+      var joined = new ArrayList<>(found.subList(0, rest));
+      joined.add(String.join(mapping.separator(), found.subList(rest, rest + more + 1)));
+      joined.addAll(found.subList(rest + more + 1, found.size()));
+      return joined;
     }
 
     private Found found() {
@@ -143,7 +167,7 @@ public final class MappedText implements DumpFormat {
       if (row == null) {
         return rejected(RejectReason.BAD_ENCODING, "not " + charset);
       }
-      List<String> found = cells.split(row);
+      List<String> found = split(row);
       if (found == null) {
         return rejected(RejectReason.WRONG_CELLS, "a quoted cell does not end");
       }
@@ -163,8 +187,9 @@ public final class MappedText implements DumpFormat {
       var rest = new TreeMap<String, String>();
       post.idSpace = mapping.idSpace();
       post.timeForm = time;
+      post.isComment = mapping.kind() == Mapping.Kind.COMMENTS;
       for (int i = 0; i < columns; i++) {
-        String cell = found.get(i);
+        String cell = found.get(i).equals(mapping.none()) ? "" : found.get(i);
         String column = mapping.columns().get(i);
         if (column.equals("text")) {
           post.text = cell;
@@ -174,7 +199,14 @@ public final class MappedText implements DumpFormat {
           rest.put(column, cell);
         }
       }
-      post.isRepost = post.retweetedId != null;
+      if (post.authorId == null && !post.isComment) {
+        post.authorId = author;
+      }
+      post.isRepost = post.retweetedId != null || post.retweetedBid != null;
+      if (!post.isRepost && Objects.equals(post.retweetedAuthorId, post.authorId)) {
+        // Corpora of cascades name the author of an original twice.
+        post.retweetedAuthorId = null;
+      }
       post.extra = ExtraFields.of(rest);
       return post;
     }
@@ -193,6 +225,9 @@ public final class MappedText implements DumpFormat {
         case "comments" -> post.comments = cell;
         case "likes" -> post.likes = cell;
         case "retweeted_id" -> post.retweetedId = cell;
+        case "retweeted_bid" -> post.retweetedBid = cell;
+        case "post_id" -> post.commentedId = cell;
+        case "post_bid" -> post.commentedBid = cell;
         case "retweeted_author_id" -> post.retweetedAuthorId = cell;
         case "captured_at" -> {
           Moment captured = time.parse(cell);

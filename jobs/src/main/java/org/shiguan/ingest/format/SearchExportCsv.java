@@ -1,13 +1,8 @@
 package org.shiguan.ingest.format;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.shiguan.ingest.DumpFormat;
-import org.shiguan.ingest.Head;
-import org.shiguan.ingest.Part;
-import org.shiguan.ingest.Records;
 import org.shiguan.record.Found;
 import org.shiguan.record.RawPost;
 import org.shiguan.record.TimeForms;
@@ -17,7 +12,7 @@ import org.shiguan.record.TimeForms;
  * address of a post holds its bid. In posts of 2011 and before the id is only a counter, and the
  * bid is that of the mid ({@code formats.md} §0, §10).
  */
-public final class SearchExportCsv implements DumpFormat {
+public final class SearchExportCsv extends HeadedCsv {
   /** How the export writes a link that is not there. */
   private static final String NONE = "javascript:void(0);";
 
@@ -29,31 +24,16 @@ public final class SearchExportCsv implements DumpFormat {
 
   private static final int LONGEST_BID_OF_A_COUNTER = 6;
 
-  private static final List<HeadedRows.Kind> KINDS = List.of(new Posts());
-
-  @Override
-  public String id() {
-    return "search-export-csv";
+  public SearchExportCsv() {
+    super(
+        "search-export-csv",
+        "微博搜索结果导出的 CSV（GB18030，每格加引号）",
+        "CSV export of a Weibo search (GB18030, every cell quoted)");
   }
 
   @Override
-  public String titleZh() {
-    return "微博搜索结果导出的 CSV（GB18030，每格加引号）";
-  }
-
-  @Override
-  public String titleEn() {
-    return "CSV export of a Weibo search (GB18030, every cell quoted)";
-  }
-
-  @Override
-  public boolean recognises(Head head) {
-    return HeadedRows.recognises(head, KINDS);
-  }
-
-  @Override
-  public Records open(Part part) throws IOException {
-    return new HeadedRows(part, KINDS);
+  List<HeadedRows.Kind> kinds(String author) {
+    return List.of(new Posts());
   }
 
   /** Which post a row names. */

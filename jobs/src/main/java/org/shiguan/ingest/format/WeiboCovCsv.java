@@ -1,13 +1,8 @@
 package org.shiguan.ingest.format;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.shiguan.ingest.DumpFormat;
-import org.shiguan.ingest.Head;
-import org.shiguan.ingest.Part;
-import org.shiguan.ingest.Records;
 import org.shiguan.record.Found;
 import org.shiguan.record.Moment;
 import org.shiguan.record.RawPost;
@@ -23,36 +18,22 @@ import org.shiguan.record.TimeForms;
  * Social Media Dataset from Weibo", 2020, arXiv:2005.09174; columns and rows in the readme of
  * nghuyong/weibo-cov; {@code formats.md} §10.
  */
-public final class WeiboCovCsv implements DumpFormat {
+public final class WeiboCovCsv extends HeadedCsv {
   /** The repair of a row in whose text stand commas. */
   private static final String UNQUOTED_COMMAS = "unquoted-commas";
 
   private static final String REASON = "转发理由:";
-  private static final List<HeadedRows.Kind> KINDS = List.of(new Posts());
 
-  @Override
-  public String id() {
-    return "weibo-cov-csv";
+  public WeiboCovCsv() {
+    super(
+        "weibo-cov-csv",
+        "Weibo-COV 新冠疫情微博数据集的 CSV；作者编号为散列值",
+        "CSV of the Weibo-COV data set; authors are hashes and no account ids");
   }
 
   @Override
-  public String titleZh() {
-    return "Weibo-COV 新冠疫情微博数据集的 CSV；作者编号为散列值";
-  }
-
-  @Override
-  public String titleEn() {
-    return "CSV of the Weibo-COV data set; authors are hashes and no account ids";
-  }
-
-  @Override
-  public boolean recognises(Head head) {
-    return HeadedRows.recognises(head, KINDS);
-  }
-
-  @Override
-  public Records open(Part part) throws IOException {
-    return new HeadedRows(part, KINDS);
+  List<HeadedRows.Kind> kinds(String author) {
+    return List.of(new Posts());
   }
 
   private static final class Posts implements HeadedRows.Kind {

@@ -1,14 +1,9 @@
 package org.shiguan.ingest.format;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.shiguan.ingest.DumpFormat;
-import org.shiguan.ingest.Head;
-import org.shiguan.ingest.Part;
-import org.shiguan.ingest.Records;
 import org.shiguan.record.Found;
 import org.shiguan.record.RawPost;
 import org.shiguan.record.RawProfile;
@@ -26,7 +21,7 @@ import org.shiguan.record.TimeForms;
  * on writing keeps its old header. The rows do not say whose they are, the file's name does ({@link
  * NamedByAccount}). Source: {@code formats.md} §4; {@link WeiboCrawler}.
  */
-public final class WeiboCrawlerCsv implements DumpFormat {
+public final class WeiboCrawlerCsv extends HeadedCsv {
   private static final String ORIGINAL_OR_NOT = "是否原创";
   private static final String PREFIX = "源微博";
   private static final String TIME = "日期";
@@ -65,34 +60,17 @@ public final class WeiboCrawlerCsv implements DumpFormat {
           .flatMap(columns -> columns)
           .toList();
 
-  @Override
-  public String id() {
-    return "weibo-crawler-csv";
+  public WeiboCrawlerCsv() {
+    super(
+        "weibo-crawler-csv",
+        "dataabc/weibo-crawler 的 CSV：微博（18 或 39 列及更早版本）、评论和 users.csv；微博行不含作者编号，作者取自文件名“用户id.csv”",
+        "CSV of dataabc/weibo-crawler: posts (18 or 39 columns, and older versions), comments and"
+            + " users.csv; rows of posts do not name their author, a file still called <user id>.csv"
+            + " does");
   }
 
   @Override
-  public String titleZh() {
-    return "dataabc/weibo-crawler 的 CSV：微博（18 或 39 列及更早版本）、评论和 users.csv；微博行不含作者编号，作者取自文件名“用户id.csv”";
-  }
-
-  @Override
-  public String titleEn() {
-    return "CSV of dataabc/weibo-crawler: posts (18 or 39 columns, and older versions), comments and"
-        + " users.csv; rows of posts do not name their author, a file still called <user id>.csv"
-        + " does";
-  }
-
-  @Override
-  public boolean recognises(Head head) {
-    return HeadedRows.recognises(head, kinds(null));
-  }
-
-  @Override
-  public Records open(Part part) throws IOException {
-    return new HeadedRows(part, kinds(NamedByAccount.of(part.name())));
-  }
-
-  private static List<HeadedRows.Kind> kinds(String author) {
+  List<HeadedRows.Kind> kinds(String author) {
     return List.of(new Posts(author), new Comments(), new Users());
   }
 

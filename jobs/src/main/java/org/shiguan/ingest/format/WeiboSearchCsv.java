@@ -1,12 +1,7 @@
 package org.shiguan.ingest.format;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.shiguan.ingest.DumpFormat;
-import org.shiguan.ingest.Head;
-import org.shiguan.ingest.Part;
-import org.shiguan.ingest.Records;
 import org.shiguan.record.Found;
 import org.shiguan.record.RawPost;
 import org.shiguan.record.TimeForms;
@@ -15,7 +10,7 @@ import org.shiguan.record.TimeForms;
  * CSV of dataabc/weibo-search: what a search found, a post a row; a reposted original has a row of
  * its own. Source: {@code formats.md} §6.
  */
-public final class WeiboSearchCsv implements DumpFormat {
+public final class WeiboSearchCsv extends HeadedCsv {
   private static final List<String> WIDEST =
       List.of(
           "id",
@@ -43,31 +38,16 @@ public final class WeiboSearchCsv implements DumpFormat {
   /** The columns of older versions are the first of the newest. */
   private static final int OLDER = 17;
 
-  private static final List<HeadedRows.Kind> KINDS = List.of(new Posts());
-
-  @Override
-  public String id() {
-    return "weibo-search-csv";
+  public WeiboSearchCsv() {
+    super(
+        "weibo-search-csv",
+        "dataabc/weibo-search 的 CSV（21 列，旧版 17 列）",
+        "CSV of dataabc/weibo-search (21 columns, of older versions 17)");
   }
 
   @Override
-  public String titleZh() {
-    return "dataabc/weibo-search 的 CSV（21 列，旧版 17 列）";
-  }
-
-  @Override
-  public String titleEn() {
-    return "CSV of dataabc/weibo-search (21 columns, of older versions 17)";
-  }
-
-  @Override
-  public boolean recognises(Head head) {
-    return HeadedRows.recognises(head, KINDS);
-  }
-
-  @Override
-  public Records open(Part part) throws IOException {
-    return new HeadedRows(part, KINDS);
+  List<HeadedRows.Kind> kinds(String author) {
+    return List.of(new Posts());
   }
 
   private static final class Posts implements HeadedRows.Kind {

@@ -1,13 +1,8 @@
 package org.shiguan.ingest.format;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.shiguan.ingest.Cells;
-import org.shiguan.ingest.DumpFormat;
-import org.shiguan.ingest.Head;
-import org.shiguan.ingest.Part;
-import org.shiguan.ingest.Records;
 import org.shiguan.record.Found;
 import org.shiguan.record.RawPost;
 import org.shiguan.record.TimeForms;
@@ -17,32 +12,19 @@ import org.shiguan.record.TimeForms;
  * without the two columns about reposts. The rows do not say whose they are, the file's name does
  * ({@link NamedByAccount}). Source: {@code formats.md} §5; {@link WeiboSpider}.
  */
-public final class WeiboSpiderCsv implements DumpFormat {
+public final class WeiboSpiderCsv extends HeadedCsv {
 
-  @Override
-  public String id() {
-    return "weibo-spider-csv";
+  public WeiboSpiderCsv() {
+    super(
+        "weibo-spider-csv",
+        "dataabc/weiboSpider 的 CSV（11 或 13 列）；行内不含作者编号，作者取自文件名“用户id.csv”",
+        "CSV of dataabc/weiboSpider (11 or 13 columns); rows do not name their author, a file still"
+            + " called <user id>.csv does");
   }
 
   @Override
-  public String titleZh() {
-    return "dataabc/weiboSpider 的 CSV（11 或 13 列）；行内不含作者编号，作者取自文件名“用户id.csv”";
-  }
-
-  @Override
-  public String titleEn() {
-    return "CSV of dataabc/weiboSpider (11 or 13 columns); rows do not name their author, a file still"
-        + " called <user id>.csv does";
-  }
-
-  @Override
-  public boolean recognises(Head head) {
-    return HeadedRows.recognises(head, List.of(new Posts(null)));
-  }
-
-  @Override
-  public Records open(Part part) throws IOException {
-    return new HeadedRows(part, List.of(new Posts(NamedByAccount.of(part.name()))));
+  List<HeadedRows.Kind> kinds(String author) {
+    return List.of(new Posts(author));
   }
 
   /** Rows of posts of one account; {@code author} is null when it is not known. */

@@ -1,13 +1,8 @@
 package org.shiguan.ingest.format;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.shiguan.ingest.DumpFormat;
-import org.shiguan.ingest.Head;
-import org.shiguan.ingest.Part;
-import org.shiguan.ingest.Records;
 import org.shiguan.record.Found;
 import org.shiguan.record.RawPost;
 import org.shiguan.record.RawProfile;
@@ -21,32 +16,18 @@ import org.shiguan.record.Rejected;
  * userdata.csv}, its first line a header) and lib/users.py (these four first, in this order); the
  * words of the header are stated nowhere and are our reading; {@code formats.md} §1.
  */
-public final class WeiboscopeUsers implements DumpFormat {
-  private static final List<HeadedRows.Kind> KINDS = List.of(new Accounts());
+public final class WeiboscopeUsers extends HeadedCsv {
 
-  @Override
-  public String id() {
-    return "weiboscope-users";
+  public WeiboscopeUsers() {
+    super(
+        "weiboscope-users",
+        "香港大学 Weiboscope 2012 开放数据的用户数据 CSV",
+        "User data CSV of the Weiboscope 2012 Open Data, University of Hong Kong");
   }
 
   @Override
-  public String titleZh() {
-    return "香港大学 Weiboscope 2012 开放数据的用户数据 CSV";
-  }
-
-  @Override
-  public String titleEn() {
-    return "User data CSV of the Weiboscope 2012 Open Data, University of Hong Kong";
-  }
-
-  @Override
-  public boolean recognises(Head head) {
-    return HeadedRows.recognises(head, KINDS);
-  }
-
-  @Override
-  public Records open(Part part) throws IOException {
-    return new HeadedRows(part, KINDS);
+  List<HeadedRows.Kind> kinds(String author) {
+    return List.of(new Accounts());
   }
 
   private static final class Accounts implements HeadedRows.Kind {

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.shiguan.record.SourceRecord;
 import org.shiguan.record.Structure;
 import org.shiguan.study.Mapping;
 import org.shiguan.study.Mapping.Escape;
+import org.shiguan.study.MappingFile;
 import org.shiguan.study.UserException;
 
 class MappedTextTest {
@@ -49,12 +51,15 @@ class MappedTextTest {
       String separator, Character quote, Escape escape, boolean header, List<String> columns) {
     return new Mapping(
         Path.of("m.yaml"),
+        Mapping.Kind.POSTS,
         separator,
         quote,
         escape,
+        null,
         StandardCharsets.UTF_8,
         header,
         columns,
+        null,
         "yyyy-MM-dd HH:mm",
         "mycorpus");
   }
@@ -182,5 +187,83 @@ class MappedTextTest {
       assertFalse(records.isEmpty());
       assertTrue(records.stream().allMatch(r -> r.found() instanceof Rejected), line);
     }
+  }
+
+  private static RawPost only(String yaml, String text) throws IOException {
+    Path file = Files.writeString(Files.createTempFile("mapping", ".yaml"), yaml);
+    try {
+      List<SourceRecord> records = read(MappingFile.read(file, "m.yaml"), text);
+      assertEquals(1, records.size());
+      return (RawPost) records.get(0).found();
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  @Test
+  void aCommentStandsUnderAPost() throws IOException {
+    RawPost comment =
+        only(
+            """
+            kind: comments
+            separator: "|"
+            columns: [id, post_id, post_bid, author_id, text, created_at]
+            time: crawled
+            """,
+            "4404101091169400|4404101091169383|I1IGF4Ud1|1000000001|好|08-16 12:30");
+    assertTrue(comment.isComment);
+    assertFalse(comment.isRepost);
+    assertEquals("4404101091169383", comment.commentedId);
+    assertEquals("I1IGF4Ud1", comment.commentedBid);
+    assertNull(comment.timeForm.parse(comment.createdAt));
+    // Seen on 2019-08-20 12:00 at +08:00; 2019-08-16 12:30 there is 1565929800.
+    assertEquals(
+        1_565_929_800_000_000L,
+        comment.timeForm.parseRelative(comment.createdAt, 1_566_273_600_000_000L).micros());
+  }
+
+  @Test
+  void aCellThatSaysNoValueIsEmpty() throws IOException {
+    String yaml =
+        """
+        separator: ","
+        "null": "NULL"
+        columns: [id, retweeted_bid, retweeted_author_id, author_id, text, likes, "-"]
+        """;
+    RawPost original = only(yaml, "4404101091169383,NULL,1000000001,1000000001,NULL,NULL,NULL");
+    assertFalse(original.isRepost);
+    assertNull(original.retweetedBid);
+    assertNull(original.retweetedAuthorId);
+    assertNull(original.likes);
+    assertNull(original.extra);
+    assertEquals("", original.text);
+    RawPost repost = only(yaml, "4404101091169383,Hd1N2qpta,1000000001,1000000001,NULL!,0,null");
+    assertTrue(repost.isRepost);
+    assertEquals("Hd1N2qpta", repost.retweetedBid);
+    assertEquals("1000000001", repost.retweetedAuthorId);
+    assertEquals("NULL!", repost.text);
+    assertEquals("{\"7\":\"null\"}", repost.extra);
+  }
+
+  @Test
+  void oneColumnMayHoldTheSeparator() throws IOException {
+    String yaml =
+        """
+        separator: ","
+        columns: [id, text, likes]
+        rest: text
+        """;
+    assertEquals("一,二,\"三\"", only(yaml, "4404101091169383,一,二,\"三\",7").text);
+    assertEquals("7", only(yaml, "4404101091169383,一,二,\"三\",7").likes);
+    assertEquals("", only(yaml, "4404101091169383,,7").text);
+    Mapping mapping = mapping(",", null, Escape.NONE, false, List.of("id", "text"));
+    assertEquals("reject", Dumps.kind(read(mapping, "1,a,b").get(0).found()));
+  }
+
+  @Test
+  void rowsWithoutTextsAreSaidToBeSo() throws IOException {
+    RawPost post =
+        only("{separator: \",\", columns: [id, author_id], text: none}", "3351528048407216,1");
+    assertNull(post.text);
   }
 }

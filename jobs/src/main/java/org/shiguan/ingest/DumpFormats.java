@@ -7,6 +7,7 @@ import org.shiguan.ingest.format.ApiStatusJson;
 import org.shiguan.ingest.format.ArchiverJson;
 import org.shiguan.ingest.format.CedOriginals;
 import org.shiguan.ingest.format.CedReposts;
+import org.shiguan.ingest.format.JinRumourText;
 import org.shiguan.ingest.format.MappedText;
 import org.shiguan.ingest.format.MobileJson;
 import org.shiguan.ingest.format.NghuyongJsonl;
@@ -38,6 +39,7 @@ public final class DumpFormats {
           new ArchiverJson(),
           new CedOriginals(),
           new CedReposts(),
+          new JinRumourText(),
           new MappedText(),
           new MobileJson(),
           new NghuyongJsonl(),

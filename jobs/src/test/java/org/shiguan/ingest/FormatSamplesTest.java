@@ -75,7 +75,7 @@ class FormatSamplesTest {
     String reason = "";
     if (found instanceof RawPost post) {
       id = post.id == null ? "bid " + post.bid : post.id;
-      Moment moment = post.timeForm.parse(post.createdAt);
+      Moment moment = post.createdAt == null ? null : post.timeForm.parse(post.createdAt);
       time = moment == null ? "-" : CLOCK.format(Instant.ofEpochSecond(0, moment.micros() * 1000));
     } else if (found instanceof RawProfile profile) {
       id = profile.authorId();

@@ -152,15 +152,15 @@ class MistakesTest {
           `quote: "'"`      | quote: quotes    | mappings/odd.yaml line 2: 'quote: quotes' is neither one character nor none.
           yyyy-MM-dd HH:mm:ss | YYYY-MM-dd HH:mm | mappings/odd.yaml line 7: 'Y' is the year of the week; write yyyy.
           HH:mm:ss          | hh:mm:ss         | mappings/odd.yaml line 7: 'h' is the hour of a twelve-hour clock; write HH.
-          'header: true' | 'kind: comment' | mappings/odd.yaml line 5: 'kind: comment' is neither posts nor comments.
-          'header: true' | 'null: NULL'    | mappings/odd.yaml line 5: YAML reads what stands after 'null:' as nothing; put it in quotes: "NULL".
-          'header: true' | 'null: " "'     | mappings/odd.yaml line 5: an empty cell has no value anyway; take out 'null'.
-          'header: true' | 'text: body'    | mappings/odd.yaml line 5: 'text: body' is not none; the column of the text is named in 'columns'.
-          'header: true' | 'text: none'    | mappings/odd.yaml line 5: 'text: none', but a column is the 'text'; remove one of them.
-          'header: true' | 'rest: texts'   | mappings/odd.yaml line 5: 'rest: texts' is none of the columns; did you mean 'text'?
-          'header: true' | 'rest: "-"'     | mappings/odd.yaml line 5: 'rest: -' is none of the columns; known are author_id, client, created_at, id, text.
-          'header: true' | 'rest: text'    | mappings/odd.yaml line 5: 'rest' is for cells that are never quoted; remove 'rest' or 'quote'.
-          client, -, -   | post_id, -, -   | mappings/odd.yaml line 6: column 'post_id' is the post under which a comment stands; add 'kind: comments'.
+          header: true | kind: comment | mappings/odd.yaml line 5: 'kind: comment' is neither posts nor comments.
+          header: true | null: NULL    | mappings/odd.yaml line 5: YAML reads what stands after 'null:' as nothing; put it in quotes: "NULL".
+          header: true | null: " "     | mappings/odd.yaml line 5: an empty cell has no value anyway; take out 'null'.
+          header: true | text: body    | mappings/odd.yaml line 5: 'text: body' is not none; the column of the text is named in 'columns'.
+          header: true | text: none    | mappings/odd.yaml line 5: 'text: none', but a column is the 'text'; remove one of them.
+          header: true | rest: texts   | mappings/odd.yaml line 5: 'rest: texts' is none of the columns; did you mean 'text'?
+          header: true | rest: "-"     | mappings/odd.yaml line 5: 'rest: -' is none of the columns; known are author_id, client, created_at, id, text.
+          header: true | rest: text    | mappings/odd.yaml line 5: 'rest' is for cells that are never quoted; remove 'rest' or 'quote'.
+          client, -, - | post_id, -, -   | mappings/odd.yaml line 6: column 'post_id' is the post under which a comment stands; add 'kind: comments'.
           yyyy-MM-dd HH:mm:ss | the day        | mappings/odd.yaml line 7: 'time: the day' is no date pattern; write "yyyy-MM-dd HH:mm:ss", epoch_seconds, epoch_millis or crawled.
           """)
   void inTheMapping(String from, String to, String expected) {

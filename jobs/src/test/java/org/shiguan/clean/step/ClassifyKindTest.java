@@ -46,6 +46,17 @@ final class ClassifyKindTest {
   }
 
   @Test
+  void whereThereAreNoTextsNobodyKnowsWhetherARepostHasWords() {
+    RawPost post = Drafts.post(null);
+    post.isRepost = true;
+    Draft draft = Drafts.draft(post);
+    CleaningSteps.apply(draft);
+    assertEquals(Kind.REPOST, draft.kind);
+    assertEquals(false, draft.bare);
+    assertEquals(true, cleaned("", true, Names.AS_FOUND).bare);
+  }
+
+  @Test
   void aRepostOfADeletedOriginalIsARepost() {
     // The reader sets isRepost for a stub too; its id may be all that is known.
     RawPost post = Drafts.post("可惜");

@@ -14,9 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.shiguan.clean.CleaningSteps;
+import org.shiguan.clean.Draft;
 import org.shiguan.ingest.DumpFormats;
 import org.shiguan.ingest.Dumps;
 import org.shiguan.ingest.Part;
+import org.shiguan.privacy.Names;
 import org.shiguan.record.RawPost;
 import org.shiguan.record.RejectReason;
 import org.shiguan.record.Rejected;
@@ -265,5 +268,56 @@ class MappedTextTest {
     RawPost post =
         only("{separator: \",\", columns: [id, author_id], text: none}", "3351528048407216,1");
     assertNull(post.text);
+  }
+
+  /** The posts of an example mapping; what is no post is left out. */
+  private static List<RawPost> example(String name) throws IOException {
+    Path folder = Path.of("../data-samples/formats/mapped-text");
+    Mapping mapping = MappingFile.read(folder.resolve(name + ".yaml"), name);
+    return Dumps.read(folder.resolve(name + ".csv"), mapping).stream()
+        .filter(record -> record.found() instanceof RawPost)
+        .map(record -> (RawPost) record.found())
+        .toList();
+  }
+
+  @Test
+  void theExamplesSayWhatStandsInThem() throws IOException {
+    RawPost comment = example("comments").get(1);
+    assertTrue(comment.isComment);
+    assertEquals("I1IGF4Ud1", comment.commentedBid);
+    assertEquals("有逗号, 有\"引号\"\n和第二行", comment.text);
+    assertNull(example("comments").get(3).commentedBid);
+
+    List<RawPost> leiden = example("leiden");
+    assertEquals("他说\"好\", 有逗号", leiden.get(0).text);
+    assertEquals("两行\n第二行, 反斜杠\\", leiden.get(1).text);
+    assertEquals(leiden.get(0).id, leiden.get(1).retweetedId);
+    assertFalse(leiden.get(0).isRepost);
+    assertNull(leiden.get(2).client);
+
+    RawPost pcu = example("microblogpcu").get(0);
+    assertEquals("1000000001", pcu.authorId);
+    assertEquals("1", pcu.reposts);
+    assertEquals("2", pcu.comments);
+
+    List<RawPost> msf = example("wb-msf");
+    assertFalse(msf.get(0).isRepost);
+    assertNull(msf.get(0).retweetedAuthorId);
+    assertNull(msf.get(0).text);
+    assertEquals(msf.get(0).id, msf.get(1).retweetedId);
+    assertEquals("1000000001", msf.get(1).retweetedAuthorId);
+
+    assertEquals("有逗号,两个,还有\"引号", example("weibo2018").get(1).text);
+    assertEquals("Sample Two", example("bazhuayu").get(1).authorName);
+    assertEquals("bazhuayu_sample", example("bazhuayu").get(1).idSpace);
+  }
+
+  @Test
+  void whereNoTimeIsWrittenTheMidTellsIt() throws IOException {
+    var draft = new Draft(example("weibo2018").get(0), Names.AS_FOUND);
+    CleaningSteps.apply(draft);
+    // 2018-01-24 11:19:36 at +08:00, from which the id was made (codebook 0.2).
+    assertEquals(1_516_763_976_000_000L, draft.postedAt.micros());
+    assertEquals("mid", draft.timeBasis);
   }
 }

@@ -25,7 +25,9 @@ public final class Handbook {
     var pages = new LinkedHashMap<String, String>();
     pages.put("metrics.md", MetricsPage.of(Metrics.ALL, List.of(Reason.values())));
     pages.put("tables.md", TablesPage.of(Tables.ALL, Pipeline.STAGES));
-    pages.put("formats.md", FormatsPage.of(DumpFormats.ALL, List.of(RejectReason.values())));
+    pages.put(
+        "formats.md",
+        FormatsPage.of(DumpFormats.ALL, KnownDump.all(), List.of(RejectReason.values())));
     pages.put("steps.md", StepsPage.of(CleaningSteps.ALL));
     pages.put("commands.md", CommandsPage.of(Main.model()));
     return pages;

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.shiguan.ingest.DumpFormats;
 import org.shiguan.measure.FoldMetric;
 import org.shiguan.measure.Metric;
 import org.shiguan.measure.MetricCard;
@@ -89,6 +90,54 @@ final class HandbookTest {
               .map(line -> line.substring(3).toLowerCase(Locale.ROOT).replace(' ', '-'))
               .anyMatch(anchor::equals),
           anchor);
+    }
+  }
+
+  @Test
+  void everyFormatIsInTheTableOfKnownDumps() {
+    var read = new TreeSet<String>();
+    for (KnownDump dump : KnownDump.all()) {
+      read.add(dump.unread() != null ? "" : dump.format() == null ? "mapped-text" : dump.format());
+    }
+    read.remove("");
+    var registered = new TreeSet<String>();
+    DumpFormats.ALL.forEach(format -> registered.add(format.id()));
+    assertEquals(registered, read);
+  }
+
+  @Test
+  void everySectionAboutFormatsIsInTheTable() {
+    var sections = new TreeSet<Integer>();
+    KnownDump.all().forEach(dump -> sections.add(dump.section()));
+    // Of formats.md; 0 is about ids and 3 about tombstones.
+    assertEquals(new TreeSet<>(List.of(1, 2, 4, 5, 6, 7, 8, 9, 10)), sections);
+  }
+
+  @Test
+  void everyExampleExistsAndEveryMappingIsShown() throws IOException {
+    Path root = Path.of("..");
+    var mappings = new TreeSet<String>();
+    for (KnownDump dump : KnownDump.all()) {
+      if (dump.unread() != null) {
+        assertTrue(dump.unread().matches("[A-Z].*\\."), dump.dump() + ": a sentence");
+        continue;
+      }
+      assertTrue(Files.exists(root.resolve(dump.fixture())), dump.fixture());
+      if (dump.mappingFile() != null) {
+        assertTrue(Files.exists(root.resolve(dump.mappingFile())), dump.mappingFile());
+        assertTrue(dump.needs().contains("`mapping`"), dump.dump());
+        mappings.add(dump.mapping() + ".yaml");
+      }
+    }
+    // tabs.yaml is a test of the layout and stands for no corpus.
+    mappings.add("tabs.yaml");
+    try (Stream<Path> files = Files.list(root.resolve("data-samples/formats/mapped-text"))) {
+      var there = new TreeSet<String>();
+      files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".yaml"))
+          .forEach(there::add);
+      assertEquals(there, mappings);
     }
   }
 

@@ -207,6 +207,8 @@ public final class MappedText implements DumpFormat {
         // Corpora of cascades name the author of an original twice.
         post.retweetedAuthorId = null;
       }
+      // Tables made from tables say things twice; under a number nobody knows a name for one.
+      rest.values().removeIf(cell -> cell.equals(post.authorName) || cell.equals(post.text));
       post.extra = ExtraFields.of(rest);
       return post;
     }

@@ -308,8 +308,12 @@ class MappedTextTest {
     assertEquals("1000000001", msf.get(1).retweetedAuthorId);
 
     assertEquals("有逗号,两个,还有\"引号", example("weibo2018").get(1).text);
-    assertEquals("Sample Two", example("bazhuayu").get(1).authorName);
-    assertEquals("bazhuayu_sample", example("bazhuayu").get(1).idSpace);
+    RawPost bazhuayu = example("bazhuayu").get(1);
+    assertEquals("Sample Two", bazhuayu.authorName);
+    // Author and text stand in two columns each; what is left are 4CAT's own numbers and time.
+    assertEquals(
+        "{\"11\":\"1778921940\",\"2\":\"2\",\"5\":\"2026-05-16 16:59:00\"}", bazhuayu.extra);
+    assertEquals("bazhuayu_sample", bazhuayu.idSpace);
   }
 
   @Test

@@ -163,7 +163,13 @@ final class StretchesTest {
 
   private static Input covers(String from, String to) {
     return new Input(
-        "week.csv", null, null, new Period(LocalDate.parse(from), LocalDate.parse(to)), null, null, 1);
+        "week.csv",
+        null,
+        null,
+        new Period(LocalDate.parse(from), LocalDate.parse(to)),
+        null,
+        null,
+        1);
   }
 
   private static Study study(Input... inputs) {

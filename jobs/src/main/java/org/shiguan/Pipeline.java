@@ -28,6 +28,7 @@ import org.shiguan.run.StageRun;
 import org.shiguan.study.DidYouMean;
 import org.shiguan.study.Study;
 import org.shiguan.study.UserException;
+import org.shiguan.track.TrackStage;
 
 /** The study from dump files to report, as a list of stages. */
 public final class Pipeline {
@@ -35,7 +36,13 @@ public final class Pipeline {
 
   /** The stages in order: the table of contents of this project. */
   public static final List<Stage> STAGES =
-      List.of(INGEST, new LinkStage(), new MeasureStage(), new PublishStage(), new ReportStage());
+      List.of(
+          INGEST,
+          new LinkStage(),
+          new TrackStage(),
+          new MeasureStage(),
+          new PublishStage(),
+          new ReportStage());
 
   private final Study study;
   private final RunOptions options;

@@ -24,6 +24,14 @@ public interface DumpFormat {
   Records open(Part part) throws IOException;
 
   /**
+   * Whether files of this format are timelines of accounts as they were listed, unless the study
+   * file says otherwise: what is missing in one was looked for.
+   */
+  default boolean listsTimelines() {
+    return false;
+  }
+
+  /**
    * Whether every file of this format may be read in parts. A part holds the records that begin
    * after its start and not after its end; the first part also the one at 0. So {@link #open}
    * leaves out the line its part begins in, unless the part begins at 0, skips to the first record,

@@ -96,6 +96,13 @@ public final class IngestStage implements Stage {
       }
     }
     notes.set("accounts", Json.tree(settled.accounts()));
+    notes.set(
+        "timeline_formats",
+        Json.tree(
+            DumpFormats.ALL.stream()
+                .filter(DumpFormat::listsTimelines)
+                .map(DumpFormat::id)
+                .toList()));
     return new StageRecord(name(), run.key(), settled.tables(), notes);
   }
 

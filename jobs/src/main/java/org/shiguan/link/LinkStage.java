@@ -5,13 +5,13 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.timestamp_micros;
 import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,16 +21,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
-import org.shiguan.privacy.Names;
-import org.shiguan.privacy.Pseudonyms;
+import org.shiguan.run.RosterAccounts;
 import org.shiguan.run.RunOptions;
 import org.shiguan.run.Stage;
 import org.shiguan.run.StageRecord;
 import org.shiguan.run.StageRun;
-import org.shiguan.run.StudySecret;
-import org.shiguan.study.Account;
 import org.shiguan.study.Executive;
-import org.shiguan.study.Period;
 import org.shiguan.study.Study;
 import org.shiguan.table.Coverage;
 import org.shiguan.table.ExecPosts;
@@ -125,23 +121,12 @@ public final class LinkStage implements Stage {
 
   /** The roster's accounts under the names the corpus has for them. */
   private static Dataset<Row> accounts(StageRun run) {
-    Names names = StudySecret.of(run.study()).<Names>map(Pseudonyms::new).orElse(Names.AS_FOUND);
     var rows = new ArrayList<Row>();
-    for (Executive executive : run.study().roster().executives()) {
-      for (Account account : executive.accounts()) {
-        rows.add(
-            RowFactory.create(
-                executive.id(),
-                names.author(account.uid()),
-                micros(account.from(), Long.MIN_VALUE),
-                micros(account.to(), Long.MAX_VALUE)));
-      }
+    for (RosterAccounts.Held held : RosterAccounts.of(run.study())) {
+      rows.add(
+          RowFactory.create(held.executive(), held.account(), held.fromMicros(), held.toMicros()));
     }
     return run.session().spark().createDataFrame(rows, ACCOUNTS);
-  }
-
-  private static long micros(LocalDate day, long unbounded) {
-    return day == null ? unbounded : day.atStartOfDay().toEpochSecond(Period.CHINA) * 1_000_000;
   }
 
   /**
@@ -168,7 +153,10 @@ public final class LinkStage implements Stage {
     List<Row> spans =
         run.read("ingest", Sightings.TABLE)
             .where(Sightings.VIA.col().equalTo("record"))
-            .select(Posts.POST_ID.col(), Posts.SOURCE.col())
+            // Of a file in an archive, the study names the archive.
+            .select(
+                Posts.POST_ID.col(),
+                substring_index(Posts.SOURCE.col(), "!/", 1).as(Posts.SOURCE.name()))
             .join(broadcast(undeclared), new String[] {Posts.SOURCE.name()})
             .join(
                 broadcast(

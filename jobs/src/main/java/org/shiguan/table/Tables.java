@@ -16,6 +16,12 @@ public final class Tables {
           Sources.TABLE,
           ExecPosts.TABLE,
           Coverage.TABLE,
+          Captures.TABLE,
+          Deletions.TABLE,
+          Fates.TABLE,
+          Purges.TABLE,
+          AccountEvents.TABLE,
+          Attrition.TABLE,
           MetricValues.TABLE);
 
   /** What ingest writes, one set of files per segment. */

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param account its id; null stands for posts whose author nobody knows
  * @param captures what each crawl covered, in time order
+ * @param went for each capture, posts that went by the profile counters; null where unknown (D08)
  * @param fates of its posts, newest first
  * @param purges in time order
  * @param events in time order
@@ -14,6 +15,7 @@ import java.util.List;
 record AccountLedger(
     String account,
     List<Capture> captures,
+    List<Long> went,
     List<Fate> fates,
     List<Purge> purges,
     List<AccountEvent> events) {
@@ -29,6 +31,7 @@ record AccountLedger(
     return new AccountLedger(
         archive.account(),
         covered.captures(),
+        covered.counted(),
         fates,
         purges,
         AccountEvents.of(archive, covered.captures(), purges));

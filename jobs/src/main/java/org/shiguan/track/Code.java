@@ -29,6 +29,9 @@ public enum Code {
   /** The request failed. Never evidence of anything. */
   ERROR;
 
+  /** 2014-01-01 at +08:00, epoch microseconds: from then on "permission denied" is an audience. */
+  static final long PERMISSION_CHANGED = 1_388_505_600_000_000L;
+
   /** Whether the platform says outright that the post was deleted, and by whom. */
   boolean isTombstone() {
     return this == DEL_AUTHOR || this == DEL_PLATFORM;

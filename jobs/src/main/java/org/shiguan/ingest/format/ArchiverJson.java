@@ -46,6 +46,11 @@ public final class ArchiverJson implements DumpFormat {
   }
 
   @Override
+  public boolean listsTimelines() {
+    return true;
+  }
+
+  @Override
   public boolean recognises(Head head) {
     return Json.beginnings(head.text()).limit(1).anyMatch(keys -> ofTheTool(keys, head));
   }

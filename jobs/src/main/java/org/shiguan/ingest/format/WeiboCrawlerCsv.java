@@ -70,6 +70,11 @@ public final class WeiboCrawlerCsv extends HeadedCsv {
   }
 
   @Override
+  public boolean listsTimelines() {
+    return true;
+  }
+
+  @Override
   List<HeadedRows.Kind> kinds(String author) {
     return List.of(new Posts(author), new Comments(), new Users());
   }

@@ -35,6 +35,11 @@ public final class WeiboCrawlerJson implements DumpFormat {
   }
 
   @Override
+  public boolean listsTimelines() {
+    return true;
+  }
+
+  @Override
   public boolean recognises(Head head) {
     return UserAndPosts.recognises(head, TOOL);
   }

@@ -44,6 +44,11 @@ public final class WeiboCrawlerSqlite implements DumpFormat {
   }
 
   @Override
+  public boolean listsTimelines() {
+    return true;
+  }
+
+  @Override
   public boolean recognises(Head head) {
     String columns = SqliteTables.columnsOfWeibo(head);
     // weiboSpider's table has other names, weibo-search's the same and its own besides.

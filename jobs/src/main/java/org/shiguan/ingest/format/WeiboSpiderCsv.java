@@ -23,6 +23,11 @@ public final class WeiboSpiderCsv extends HeadedCsv {
   }
 
   @Override
+  public boolean listsTimelines() {
+    return true;
+  }
+
+  @Override
   List<HeadedRows.Kind> kinds(String author) {
     return List.of(new Posts(author));
   }

@@ -40,6 +40,11 @@ public final class WeiboSpiderSqlite implements DumpFormat {
   }
 
   @Override
+  public boolean listsTimelines() {
+    return true;
+  }
+
+  @Override
   public boolean recognises(Head head) {
     String columns = SqliteTables.columnsOfWeibo(head);
     return columns.contains("content")

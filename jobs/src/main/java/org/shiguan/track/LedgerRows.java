@@ -1,0 +1,236 @@
+package org.shiguan.track;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.shiguan.table.AccountEvents;
+import org.shiguan.table.Attrition;
+import org.shiguan.table.Captures;
+import org.shiguan.table.Deletions;
+import org.shiguan.table.Fates;
+import org.shiguan.table.Purges;
+import org.shiguan.table.Table;
+
+/**
+ * Reads accounts one after the other from their sorted rows and gives the rows of every table of
+ * the ledger: one column per table, and exactly one of them filled.
+ */
+final class LedgerRows implements MapPartitionsFunction<Row, Row> {
+  /** The tables, in the order of the columns. */
+  static final List<Table> TABLES =
+      List.of(
+          Captures.TABLE,
+          Deletions.TABLE,
+          Fates.TABLE,
+          Purges.TABLE,
+          AccountEvents.TABLE,
+          Attrition.TABLE);
+
+  private static final long serialVersionUID = 1;
+
+  private final CrawlOf crawls;
+  private final Set<String> roster;
+
+  /**
+   * Reads with these.
+   *
+   * @param roster accounts whose every post gets a row in {@code fates}
+   */
+  LedgerRows(CrawlOf crawls, Set<String> roster) {
+    this.crawls = crawls;
+    this.roster = roster;
+  }
+
+  /** One nullable struct per table. */
+  static StructType schema() {
+    var schema = new StructType();
+    for (Table table : TABLES) {
+      schema = schema.add(table.name(), table.schema(), true);
+    }
+    return schema;
+  }
+
+  @Override
+  public Iterator<Row> call(Iterator<Row> rows) {
+    return new Accounts(rows);
+  }
+
+  /** Accounts of a partition; one at a time is in memory. */
+  private final class Accounts implements Iterator<Row> {
+    private final Iterator<Row> rows;
+    private Row ahead;
+    private Iterator<Row> out = Collections.emptyIterator();
+
+    Accounts(Iterator<Row> rows) {
+      this.rows = rows;
+      this.ahead = rows.hasNext() ? rows.next() : null;
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (!out.hasNext() && ahead != null) {
+        out = nextAccount().iterator();
+      }
+      return out.hasNext();
+    }
+
+    @Override
+    public Row next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return out.next();
+    }
+
+    private List<Row> nextAccount() {
+      String owner = ahead.getString(ArchiveRows.OWNER);
+      String account = ahead.getString(ArchiveRows.ACCOUNT);
+      var of = new ArrayList<Row>();
+      while (ahead != null && ahead.getString(ArchiveRows.OWNER).equals(owner)) {
+        of.add(ahead);
+        ahead = rows.hasNext() ? rows.next() : null;
+      }
+      AccountReader.Read read = AccountReader.of(account, of, crawls);
+      return rows(AccountLedger.of(read.archive()), read);
+    }
+  }
+
+  private List<Row> rows(AccountLedger ledger, AccountReader.Read read) {
+    var rows = new ArrayList<Row>();
+    boolean ofRoster = ledger.account() != null && roster.contains(ledger.account());
+    for (int i = 0; i < ledger.captures().size() && ledger.account() != null; i++) {
+      rows.add(in(Captures.TABLE, capture(ledger, i)));
+    }
+    for (Fate fate : ledger.fates()) {
+      boolean missing =
+          fate.outcome() == Fate.Outcome.DELETED || fate.outcome() == Fate.Outcome.UNCONFIRMED;
+      if (missing) {
+        rows.add(in(Deletions.TABLE, deletion(ledger.account(), fate)));
+      }
+      if (ofRoster && fate.post().postedAt() != Long.MIN_VALUE) {
+        int copies = read.copies().getOrDefault(fate.post().postId(), 0);
+        rows.add(in(Fates.TABLE, fate(ledger.account(), fate, copies)));
+      }
+    }
+    ledger.purges().forEach(purge -> rows.add(in(Purges.TABLE, purge(ledger.account(), purge))));
+    ledger.events().forEach(e -> rows.add(in(AccountEvents.TABLE, event(ledger.account(), e))));
+    Attritions.of(ledger)
+        .forEach(
+            (pair, count) ->
+                rows.add(
+                    in(
+                        Attrition.TABLE,
+                        RowFactory.create(
+                            pair.dump(), pair.later(), pair.age(), count[0], count[1]))));
+    return rows;
+  }
+
+  private static Row in(Table table, Row row) {
+    Object[] columns = new Object[TABLES.size()];
+    columns[TABLES.indexOf(table)] = row;
+    return RowFactory.create(columns);
+  }
+
+  private static Row capture(AccountLedger ledger, int i) {
+    Capture capture = ledger.captures().get(i);
+    return RowFactory.create(
+        ledger.account(),
+        instant(capture.at()),
+        capture.dump(),
+        capture.lo() == Long.MIN_VALUE ? null : instant(capture.lo()),
+        instant(capture.hi()),
+        capture.kinds().name(),
+        capture.cut().name(),
+        capture.isValid(),
+        capture.listed(),
+        capture.stated(),
+        ledger.went().get(i));
+  }
+
+  private static Row deletion(String account, Fate fate) {
+    Actor actor = fate.actor();
+    return RowFactory.create(
+        fate.post().postId(),
+        account,
+        instant(fate.post().postedAt()),
+        instant(fate.firstSeenAt()),
+        instant(fate.lastSeenAt()),
+        instant(fate.missingAt()),
+        fate.code().name(),
+        actor.author(),
+        actor.platform(),
+        actor.unknown(),
+        fate.grade().name(),
+        fate.flaps(),
+        evidence(fate.evidence()));
+  }
+
+  private static Row fate(String account, Fate fate, int copies) {
+    return RowFactory.create(
+        fate.post().postId(),
+        account,
+        instant(fate.post().postedAt()),
+        fate.outcome().name(),
+        instant(fate.firstSeenAt()),
+        instant(fate.lastSeenAt()),
+        instant(fate.missingAt()),
+        instant(fate.lastLookedAt()),
+        fate.code() == null ? null : fate.code().name(),
+        fate.grade() == null ? null : fate.grade().name(),
+        fate.flaps(),
+        copies);
+  }
+
+  private static Row purge(String account, Purge purge) {
+    return RowFactory.create(
+        account,
+        instant(purge.fromAt()),
+        instant(purge.toAt()),
+        purge.kind().name(),
+        purge.present(),
+        purge.missing(),
+        purge.expected(),
+        purge.log10Tail(),
+        purge.counted());
+  }
+
+  private static Row event(String account, AccountEvent event) {
+    return RowFactory.create(
+        account,
+        event.kind().name(),
+        instant(event.fromAt()),
+        instant(event.toAt()),
+        event.detail(),
+        evidence(event.evidence()));
+  }
+
+  private static String evidence(List<Observation> observations) {
+    return observations.stream().map(LedgerRows::written).collect(Collectors.joining("; "));
+  }
+
+  private static String written(Observation observation) {
+    String when = observation.at() == Lattice.UNKNOWN ? "?" : Instant.EPOCH.plus(observation.at(), ChronoUnit.MICROS).toString();
+    String where =
+        observation.offset() < 0
+            ? observation.source()
+            : "%s@%d#%d".formatted(observation.source(), observation.offset(), observation.item());
+    return when + " " + observation.code() + " " + where;
+  }
+
+  private static Timestamp instant(Long micros) {
+    return micros == null || micros == Long.MIN_VALUE
+        ? null
+        : Timestamp.from(Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
+  }
+}

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shiguan.clean.CleaningStep;
 import org.shiguan.clean.CleaningSteps;
+import org.shiguan.clean.WeiboIds;
 import org.shiguan.cli.Main;
 import org.shiguan.ingest.DumpFormat;
 import org.shiguan.ingest.DumpFormats;
@@ -46,6 +47,7 @@ final class ArchitectureTest {
     "org.shiguan.ingest..", "org.shiguan.clean..", "org.shiguan.record.."
   };
   private static final String LINK = "org.shiguan.link..";
+  private static final String TRACK = "org.shiguan.track..";
   private static final String MEASURE = "org.shiguan.measure..";
   private static final String PUBLISH = "org.shiguan.publish..";
   private static final Class<?>[] REGISTRIES = {
@@ -70,6 +72,18 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule LINK_KNOWS_NO_STAGE =
       only(new String[] {LINK}, "privacy", "run", "study", "table");
+
+  /** Numbers of posts hold times, and the statistics of purges are those of the metrics. */
+  @ArchTest
+  static final ArchRule TRACK_KNOWS_NO_STAGE =
+      classes()
+          .that()
+          .resideInAPackage(TRACK)
+          .should()
+          .onlyDependOnClassesThat(
+              foreignOrIn(TRACK)
+                  .or(resideInAnyPackage(named("run", "study", "table", "measure.stat", "record")))
+                  .or(belongToAnyOf(WeiboIds.class)));
 
   @ArchTest
   static final ArchRule MEASURE_KNOWS_NO_STAGE =

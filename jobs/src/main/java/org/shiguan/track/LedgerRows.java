@@ -220,7 +220,10 @@ final class LedgerRows implements MapPartitionsFunction<Row, Row> {
   }
 
   private static String written(Observation observation) {
-    String when = observation.at() == Lattice.UNKNOWN ? "?" : Instant.EPOCH.plus(observation.at(), ChronoUnit.MICROS).toString();
+    String when =
+        observation.at() == Lattice.UNKNOWN
+            ? "?"
+            : Instant.EPOCH.plus(observation.at(), ChronoUnit.MICROS).toString();
     String where =
         observation.offset() < 0
             ? observation.source()

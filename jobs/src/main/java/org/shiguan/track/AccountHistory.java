@@ -99,8 +99,9 @@ record AccountHistory(
 
   /** Whether the account was the executive's at an instant. */
   boolean isTheirs(long at) {
-    LocalDate day = ChinaDay.date(ChinaDay.of(at));
-    return (account.from() == null || !day.isBefore(account.from()))
-        && (account.to() == null || day.isBefore(account.to()));
+    LocalDate from = account.from();
+    LocalDate to = account.to();
+    return (from == null || at >= ChinaDay.begins(ChinaDay.of(from)))
+        && (to == null || at < ChinaDay.begins(ChinaDay.of(to)));
   }
 }

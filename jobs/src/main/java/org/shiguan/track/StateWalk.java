@@ -77,8 +77,9 @@ final class StateWalk {
     int next = 0;
     for (int day = first; day <= last; day++) {
       boolean posted = false;
-      while (next < posts.size() && ChinaDay.of(posts.get(next)) <= day) {
-        posted |= ChinaDay.of(posts.get(next)) == day;
+      long ends = ChinaDay.begins(day + 1);
+      while (next < posts.size() && posts.get(next) < ends) {
+        posted = true;
         next++;
       }
       known[day - first + 1] = known[day - first] + (posted || covered.isCovered(day) ? 1 : 0);

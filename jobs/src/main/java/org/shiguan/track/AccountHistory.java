@@ -13,7 +13,7 @@ import org.shiguan.track.Cause.What;
  * @param openedAt when it was opened; null when no profile says
  * @param captures what each crawl covered; days that an input declares of all accounts are captures
  *     with the cut {@link Capture.Cut#DECLARED} and nothing listed
- * @param posts times of all known posts, deleted ones too
+ * @param posts times of all known posts, deleted ones too; without those that have no known time
  * @param causes purges, closures, bans and returns
  * @param events what became of the account
  */
@@ -33,7 +33,12 @@ record AccountHistory(
         openedAt = profile.openedAt();
       }
     }
-    List<Long> posts = ledger.fates().stream().map(fate -> fate.post().postedAt()).sorted().toList();
+    List<Long> posts =
+        ledger.fates().stream()
+            .map(fate -> fate.post().postedAt())
+            .filter(at -> at != Long.MIN_VALUE)
+            .sorted()
+            .toList();
     return new AccountHistory(
         account, openedAt, ledger.captures(), posts, causes(ledger, posts), ledger.events());
   }
@@ -60,8 +65,7 @@ record AccountHistory(
         }
         case CLOSED_SELF -> causes.add(gone(What.CLOSED_SELF, Actor.AUTHOR, event, posts));
         case BANNED -> causes.add(gone(What.BANNED, Actor.PLATFORM, event, posts));
-        case BACK ->
-            causes.add(new Cause(What.BACK, Actor.UNKNOWN, event.fromAt(), event.toAt()));
+        case BACK -> causes.add(new Cause(What.BACK, Actor.UNKNOWN, event.fromAt(), event.toAt()));
         case RENAMED, MASKED, UNMASKED -> {}
       }
     }

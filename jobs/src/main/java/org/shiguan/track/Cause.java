@@ -12,9 +12,7 @@ import java.util.Comparator;
  */
 public record Cause(What what, Actor actor, Long fromAt, long toAt) {
   static final Comparator<Cause> IN_TIME =
-      Comparator.comparingLong(Cause::at)
-          .thenComparingLong(Cause::toAt)
-          .thenComparing(Cause::what);
+      Comparator.comparingLong(Cause::at).thenComparingLong(Cause::toAt).thenComparing(Cause::what);
 
   /** Purges (codebook D04) and events of an account (D05). */
   public enum What {

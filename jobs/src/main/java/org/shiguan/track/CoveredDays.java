@@ -80,7 +80,8 @@ final class CoveredDays {
   /** From when on the account is known to exist and was theirs; null when nothing says. */
   private static Long opened(AccountHistory history) {
     Account account = history.account();
-    Long theirs = account.from() == null ? null : (Long) ChinaDay.begins(ChinaDay.of(account.from()));
+    Long theirs =
+        account.from() == null ? null : (Long) ChinaDay.begins(ChinaDay.of(account.from()));
     if (history.openedAt() != null) {
       return theirs == null ? history.openedAt() : (Long) Math.max(theirs, history.openedAt());
     }

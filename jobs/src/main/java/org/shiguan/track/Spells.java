@@ -40,7 +40,8 @@ final class Spells {
   /**
    * The spells of an executive.
    *
-   * @param accounts what is known of the executive's accounts; of some or all of them nothing may be
+   * @param accounts what is known of the executive's accounts; of some or all of them nothing may
+   *     be
    * @param period of the study
    */
   static List<Spell> of(
@@ -156,8 +157,7 @@ final class Spells {
       int since = -1;
       for (AccountEvent event : history.events()) {
         Long from = event.fromAt();
-        int day =
-            ChinaDay.of(from == null ? event.toAt() : from + (event.toAt() - from) / 2);
+        int day = ChinaDay.of(from == null ? event.toAt() : from + (event.toAt() - from) / 2);
         if (event.kind() == AccountEvent.Kind.MASKED && history.isTheirs(event.toAt())) {
           since = day;
         } else if (event.kind() == AccountEvent.Kind.UNMASKED && since >= 0) {
@@ -232,8 +232,7 @@ final class Spells {
       next = soonest(day, role.to(), next);
     }
     for (FirmSize size : executive.firmSizes()) {
-      boolean changes =
-          executive.sizeOn(size.from()) != executive.sizeOn(size.from().minusDays(1));
+      boolean changes = executive.sizeOn(size.from()) != executive.sizeOn(size.from().minusDays(1));
       next = changes ? soonest(day, size.from(), next) : next;
     }
     return next;

@@ -27,8 +27,7 @@ public final class StateSentences {
     LocalDate from = ChinaDay.date(ChinaDay.of(fromAt));
     return from.equals(to)
         ? new Bilingual(to + "，", "On " + to + " ")
-        : new Bilingual(
-            from + " 至 " + to + " 之间，", "Between %s and %s ".formatted(from, to));
+        : new Bilingual(from + " 至 " + to + " 之间，", "Between %s and %s ".formatted(from, to));
   }
 
   private static Bilingual both(Bilingual start, String zh, String en) {
@@ -76,10 +75,12 @@ public final class StateSentences {
       return new Bilingual("由谁删除，不得而知", "who deleted them is not known");
     }
     if (actor.author() >= 1) {
-      return new Bilingual("平台提示均称由作者删除", "notices on all of them say that their author deleted them");
+      return new Bilingual(
+          "平台提示均称由作者删除", "notices on all of them say that their author deleted them");
     }
     if (actor.platform() >= 1) {
-      return new Bilingual("平台提示均称并非作者所删", "notices on all of them say that the platform removed them");
+      return new Bilingual(
+          "平台提示均称并非作者所删", "notices on all of them say that the platform removed them");
     }
     String author = percent(actor.author());
     String platform = percent(actor.platform());
@@ -127,7 +128,9 @@ public final class StateSentences {
       case MASKED -> both(when, masked(event, captures).zh(), masked(event, captures).en());
       case UNMASKED ->
           both(
-              when, "早前的微博又能看到，不再隐藏。", "older posts could be read again: they are no longer hidden.");
+              when,
+              "早前的微博又能看到，不再隐藏。",
+              "older posts could be read again: they are no longer hidden.");
       case BACK -> both(when, "账号又能看到。", "the account was there again.");
     };
   }
@@ -174,8 +177,7 @@ public final class StateSentences {
           new Bilingual("状态不明，存档覆盖的天数不足。", "not known; the archive covers too few days.");
       case NEVER_JOINED ->
           new Bilingual(
-              "未加入微博，依据是两次以上有日期记录的人工查找。",
-              "no account, by two dated searches of a human or more.");
+              "未加入微博，依据是两次以上有日期记录的人工查找。", "no account, by two dated searches of a human or more.");
       case NOT_FOUND ->
           new Bilingual(
               "没有找到账号。这不等于从未加入：没有两次有日期记录的人工查找。",
@@ -193,8 +195,7 @@ public final class StateSentences {
                   .formatted(rules.quietDays()));
       case PURGED ->
           new Bilingual(
-              "已清空或清除大半，此后没有新微博。",
-              "purged of half its posts or more, and no new post since.");
+              "已清空或清除大半，此后没有新微博。", "purged of half its posts or more, and no new post since.");
       case CLOSED_SELF ->
           new Bilingual(
               "账号不存在，没有封禁通知，按规则算作本人注销。",

@@ -49,7 +49,6 @@ public record Transitions(Map<State, Long> days, Map<Step, Long> counts) {
 
   /** Transitions of one kind and the days at risk of them, for the intensity and its interval. */
   public Exposure exposure(State from, State to) {
-    return new Exposure(
-        counts.getOrDefault(new Step(from, to), 0L), days.getOrDefault(from, 0L));
+    return new Exposure(counts.getOrDefault(new Step(from, to), 0L), days.getOrDefault(from, 0L));
   }
 }

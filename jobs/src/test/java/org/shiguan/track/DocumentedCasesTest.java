@@ -248,8 +248,7 @@ final class DocumentedCasesTest {
         "Between 2021-10-18 and 2021-10-28 every post older than half a year was hidden and the"
             + " younger ones stayed: the owner's setting, not a deletion.",
         event(ledger, 0).en());
-    assertEquals(
-        "2021-10-28 至 2021-11-07 之间，早前的微博又能看到，不再隐藏。", event(ledger, 1).zh());
+    assertEquals("2021-10-28 至 2021-11-07 之间，早前的微博又能看到，不再隐藏。", event(ledger, 1).zh());
     assertEquals("S1 [0,295) S1+M [295,305) S1 [305,311)", text(MadeExecutive.spells(ledger)));
   }
 

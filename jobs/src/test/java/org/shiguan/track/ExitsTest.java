@@ -30,8 +30,7 @@ final class ExitsTest {
 
   @Test
   void the28DaysBeforeAPurgeAndNothingAfterL() {
-    var made =
-        new MadeExecutive().posts(0).covered(0, 101).happened(What.PURGE_TOTAL, 100.2, 110);
+    var made = new MadeExecutive().posts(0).covered(0, 101).happened(What.PURGE_TOTAL, 100.2, 110);
     List<Exit> exits = Exits.of("sample-one", List.of(made.history()), counts());
     assertEquals(1, exits.size());
     List<Exit.Day> days = exits.get(0).days();

@@ -95,8 +95,7 @@ final class MadeExecutive {
 
   /** The spells of one executive from several accounts. */
   static List<Spell> together(StateRules rules, MadeExecutive... accounts) {
-    List<AccountHistory> histories =
-        Arrays.stream(accounts).map(MadeExecutive::history).toList();
+    List<AccountHistory> histories = Arrays.stream(accounts).map(MadeExecutive::history).toList();
     Executive executive =
         executive(
             List.of(),

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.shiguan.study.Account;
@@ -38,8 +39,7 @@ final class SpellsTest {
 
   @Test
   void postsOnDays0And10And50CoveredToDay200() {
-    assertEquals(
-        "S1 [0,140) S2 [140,201)", text(made().posts(0, 10, 50).covered(0, 201).spells()));
+    assertEquals("S1 [0,140) S2 [140,201)", text(made().posts(0, 10, 50).covered(0, 201).spells()));
   }
 
   @Test
@@ -71,7 +71,7 @@ final class SpellsTest {
   }
 
   /** W of the rule, gathered day by day as the words say. */
-  private static State byTheWords(int day, TreeSet<Integer> posted, TreeSet<Integer> covered) {
+  private static State byTheWords(int day, Set<Integer> posted, Set<Integer> covered) {
     var known = new TreeSet<>(covered);
     known.addAll(posted);
     var window = new ArrayList<Integer>();
@@ -163,8 +163,7 @@ final class SpellsTest {
   @Test
   void aCrawlAfterAPurgeSaysNothingOfTheTimeBefore() {
     var whole =
-        new Capture(
-            d(300), 0, Long.MIN_VALUE, d(300), Capture.Kinds.ALL, Capture.Cut.WHOLE, 0, 0L);
+        new Capture(d(300), 0, Long.MIN_VALUE, d(300), Capture.Kinds.ALL, Capture.Cut.WHOLE, 0, 0L);
     assertEquals(
         "S1 [5,185) U [185,250) S3 [250,300)",
         text(made().posts(5).capture(whole).happened(What.PURGE_TOTAL, 200, 300).spells()));
@@ -241,8 +240,7 @@ final class SpellsTest {
     closed.happened(What.BACK, 50, 70).covered(60, 160);
     assertEquals("S1 [0,25) S4 [25,60) U [60,149) S2 [149,160)", text(closed.spells()));
     assertEquals(
-        "S1 [0,25) S4 [25,60) U [60,80) S5 [80,160)",
-        text(closed.posts(80, 82, 84).spells()));
+        "S1 [0,25) S4 [25,60) U [60,80) S5 [80,160)", text(closed.posts(80, 82, 84).spells()));
     assertEquals(State.UNKNOWN, closed.spells().get(2).state());
     assertEquals(What.BACK, closed.spells().get(2).entry().what());
   }
@@ -307,10 +305,8 @@ final class SpellsTest {
   @Test
   void withoutAKnownOpeningNobodyIsSilentBeforeTheFirstPost() {
     var whole =
-        new Capture(
-            d(300), 0, Long.MIN_VALUE, d(300), Capture.Kinds.ALL, Capture.Cut.WHOLE, 1, 1L);
-    assertEquals(
-        "S1 [250,300)", text(made().openedAt(null).posts(250).capture(whole).spells()));
+        new Capture(d(300), 0, Long.MIN_VALUE, d(300), Capture.Kinds.ALL, Capture.Cut.WHOLE, 1, 1L);
+    assertEquals("S1 [250,300)", text(made().openedAt(null).posts(250).capture(whole).spells()));
     assertEquals(
         "U [100,189) S2 [189,250) S1 [250,300)",
         text(
@@ -326,14 +322,7 @@ final class SpellsTest {
   void aCrawlOfOriginalsAndAnInvalidOneCoverNothing() {
     var originals =
         new Capture(
-            d(300),
-            0,
-            Long.MIN_VALUE,
-            d(300),
-            Capture.Kinds.ORIGINALS,
-            Capture.Cut.WHOLE,
-            1,
-            null);
+            d(300), 0, Long.MIN_VALUE, d(300), Capture.Kinds.ORIGINALS, Capture.Cut.WHOLE, 1, null);
     var failed =
         new Capture(d(300), 0, d(0), d(300), Capture.Kinds.ALL, Capture.Cut.ERRORS, 1, null);
     assertEquals("S1 [5,6)", text(made().posts(5).capture(originals).capture(failed).spells()));
@@ -383,7 +372,8 @@ final class SpellsTest {
             PERIOD,
             StateRules.CODEBOOK);
     assertEquals("S1 [0,20) S1 [20,30) S1 [30,90) S2 [90,100)", text(spells));
-    assertEquals(List.of(chairman, adviser, adviser, adviser), spells.stream().map(Spell::role).toList());
+    assertEquals(
+        List.of(chairman, adviser, adviser, adviser), spells.stream().map(Spell::role).toList());
     assertNull(spells.get(1).size());
     assertEquals(SizeClass.S, spells.get(2).size());
     assertNull(spells.get(0).event());
@@ -404,7 +394,8 @@ final class SpellsTest {
             .posts(850, 850.2, 850.4, 851)
             .covered(45, 860)
             .spells();
-    assertEquals("S1 [0,45) S3 [45,100) S5 [100,190) S1 [190,300) S2 [300,850) S5 [850,860)", text(spells));
+    assertEquals(
+        "S1 [0,45) S3 [45,100) S5 [100,190) S1 [190,300) S2 [300,850) S5 [850,860)", text(spells));
     assertEquals(
         List.of(
             Optional.of(Group.STAYED),
@@ -436,12 +427,9 @@ final class SpellsTest {
     assertEquals("NOT_FOUND [0,1000)", text(without(FIRST.plusDays(10))));
     assertEquals("NOT_FOUND [0,1000)", text(without(FIRST.plusDays(10), FIRST.plusDays(10))));
     assertEquals(
-        "S0 [0,101) NOT_FOUND [101,1000)",
-        text(without(FIRST.plusDays(10), FIRST.plusDays(100))));
-    assertEquals(
-        "S0 [0,1000)", text(without(FIRST.plusDays(1_500), FIRST.plusDays(2_000))));
-    assertEquals(
-        "NOT_FOUND [0,1000)", text(without(FIRST.minusDays(900), FIRST.minusDays(800))));
+        "S0 [0,101) NOT_FOUND [101,1000)", text(without(FIRST.plusDays(10), FIRST.plusDays(100))));
+    assertEquals("S0 [0,1000)", text(without(FIRST.plusDays(1_500), FIRST.plusDays(2_000))));
+    assertEquals("NOT_FOUND [0,1000)", text(without(FIRST.minusDays(900), FIRST.minusDays(800))));
   }
 
   @Test
@@ -468,8 +456,7 @@ final class SpellsTest {
                 List.of(
                     new Search(FIRST.plusDays(50), "made up", null),
                     new Search(FIRST.plusDays(199), "made up", null))),
-            List.of(
-                made().account("9900000001", FIRST.plusDays(200), null).posts(210).history()),
+            List.of(made().account("9900000001", FIRST.plusDays(200), null).posts(210).history()),
             PERIOD,
             StateRules.CODEBOOK);
     assertEquals("S0 [0,200) S1 [210,211)", text(spells));

@@ -97,8 +97,7 @@ final class TransitionsTest {
   @Test
   void aCrisisOnTheDayOfThePurgeBelongsToTheStateBefore() {
     List<Spell> spells =
-        List.of(
-            spell(0, 60, State.ACTIVE, State.PURGED), spell(60, 100, State.PURGED, null));
+        List.of(spell(0, 60, State.ACTIVE, State.PURGED), spell(60, 100, State.PURGED, null));
     assertEquals(
         Map.of(State.ACTIVE, new Exposure(1, 60)),
         Exposure.byState(spells, FIRST, FIRST.plusDays(100), FIRST.plusDays(60)));

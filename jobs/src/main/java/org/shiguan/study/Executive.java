@@ -1,5 +1,6 @@
 package org.shiguan.study;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -9,9 +10,10 @@ import java.util.List;
  * @param names name in both scripts
  * @param aliases other names by which people write about the person
  * @param company the company
- * @param roles posts held, in file order; may be empty
+ * @param roles posts held, in file order, no two on one day; may be empty
  * @param firmSizes employees over time, oldest first; may be empty
  * @param accounts accounts in file order; empty when none is known
+ * @param searches searches that found no account, oldest first; may be empty
  * @param evidence where this was read
  */
 public record Executive(
@@ -22,6 +24,7 @@ public record Executive(
     List<Role> roles,
     List<FirmSize> firmSizes,
     List<Account> accounts,
+    List<Search> searches,
     List<Evidence> evidence) {
   /** Keeps its own copies of the lists. */
   public Executive {
@@ -29,6 +32,27 @@ public record Executive(
     roles = List.copyOf(roles);
     firmSizes = List.copyOf(firmSizes);
     accounts = List.copyOf(accounts);
+    searches = List.copyOf(searches);
     evidence = List.copyOf(evidence);
+  }
+
+  /** The post held on a day (codebook M24); null when none is known. */
+  public Role roleOn(LocalDate day) {
+    for (Role role : roles) {
+      if ((role.from() == null || !day.isBefore(role.from()))
+          && (role.to() == null || day.isBefore(role.to()))) {
+        return role;
+      }
+    }
+    return null;
+  }
+
+  /** The size of the firm on a day; null before the first number, which is never filled back. */
+  public SizeClass sizeOn(LocalDate day) {
+    SizeClass size = null;
+    for (FirmSize known : firmSizes) {
+      size = day.isBefore(known.from()) ? size : SizeClass.of(known.employees());
+    }
+    return size;
   }
 }

@@ -19,10 +19,6 @@ final class RosterFile {
       return before(account.from(), other.account.to())
           && before(other.account.from(), account.to());
     }
-
-    private static boolean before(LocalDate from, LocalDate to) {
-      return from == null || to == null || from.isBefore(to);
-    }
   }
 
   private final YamlMap yaml;
@@ -46,6 +42,7 @@ final class RosterFile {
                 "roles",
                 "firm_size",
                 "accounts",
+                "searches",
                 "evidence")) {
       Executive executive = executive(map);
       unique(map, executive.id(), lines);
@@ -80,14 +77,6 @@ final class RosterFile {
   private Executive executive(YamlMap map) {
     String id = map.need("id", "sample-one").id("id");
     Bilingual names = map.need("names", "{zh: 样本一号, en: Sample One}").bilingual("names");
-    var roles = new ArrayList<Role>();
-    for (YamlMap role : map.maps("roles", "title", "from", "to")) {
-      LocalDate from = role.date("from");
-      LocalDate to = role.date("to");
-      role.forward(from, to);
-      roles.add(
-          new Role(role.need("title", "{zh: 董事长, en: Chairman}").bilingual("title"), from, to));
-    }
     var sizes = new ArrayList<FirmSize>();
     for (YamlMap size : map.maps("firm_size", "from", "employees")) {
       sizes.add(
@@ -112,10 +101,61 @@ final class RosterFile {
         names,
         map.texts("aliases"),
         map.need("company", "{zh: 样本公司, en: Sample Company}").bilingual("company"),
-        roles,
+        roles(map),
         sizes.stream().sorted(Comparator.comparing(FirmSize::from)).toList(),
         accounts,
+        searches(id, map, accounts),
         evidence);
+  }
+
+  /** The posts held; on one day there is one at most (codebook M24). */
+  private static List<Role> roles(YamlMap map) {
+    var roles = new ArrayList<Role>();
+    var lines = new ArrayList<Integer>();
+    for (YamlMap item : map.maps("roles", "title", "from", "to")) {
+      LocalDate from = item.date("from");
+      LocalDate to = item.date("to");
+      item.forward(from, to);
+      for (int i = 0; i < roles.size(); i++) {
+        if (before(from, roles.get(i).to()) && before(roles.get(i).from(), to)) {
+          throw item.wrong(
+              item.line(),
+              "this role and the one on line %d overlap; give 'from' and 'to', and one title for two posts held together."
+                  .formatted(lines.get(i)));
+        }
+      }
+      roles.add(
+          new Role(item.need("title", "{zh: 董事长, en: Chairman}").bilingual("title"), from, to));
+      lines.add(item.line());
+    }
+    return roles;
+  }
+
+  private static List<Search> searches(String executive, YamlMap map, List<Account> accounts) {
+    var searches = new ArrayList<Search>();
+    for (YamlMap item : map.maps("searches", "day", "note", "url")) {
+      LocalDate day = item.need("day", "2012-03-01").date("day");
+      for (Account account : accounts) {
+        if (before(account.from(), day.plusDays(1)) && before(day, account.to())) {
+          throw item.wrong(
+              "day",
+              "a search on %s found no account, and %s has uid %s that day; correct one of them."
+                  .formatted(day, executive, account.uid()));
+        }
+      }
+      searches.add(
+          new Search(
+              day,
+              item.need("note", "name, firm and verified badge; who searched").text("note"),
+              item.text("url")));
+    }
+    searches.sort(Comparator.comparing(Search::day));
+    return searches;
+  }
+
+  /** Whether something that begins on a day does so before another ends; null is without end. */
+  private static boolean before(LocalDate from, LocalDate to) {
+    return from == null || to == null || from.isBefore(to);
   }
 
   private Account account(String executive, YamlMap map) {

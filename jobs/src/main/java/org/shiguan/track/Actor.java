@@ -8,9 +8,9 @@ package org.shiguan.track;
  * @param unknown share nobody knows
  */
 public record Actor(double author, double platform, double unknown) {
-  private static final Actor AUTHOR = new Actor(1, 0, 0);
-  private static final Actor PLATFORM = new Actor(0, 1, 0);
-  private static final Actor UNKNOWN = new Actor(0, 0, 1);
+  static final Actor AUTHOR = new Actor(1, 0, 0);
+  static final Actor PLATFORM = new Actor(0, 1, 0);
+  static final Actor UNKNOWN = new Actor(0, 0, 1);
 
   /**
    * "Permission denied" is read as removal by the platform until 2013, and some of it was not: one

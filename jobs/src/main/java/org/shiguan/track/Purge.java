@@ -36,4 +36,12 @@ public record Purge(
   public double share() {
     return (double) missing / present;
   }
+
+  /** Whether a post was deleted in it. */
+  boolean took(Fate fate) {
+    return fate.outcome() == Fate.Outcome.DELETED
+        && fate.missingAt() != null
+        && fate.missingAt() > fromAt
+        && fate.missingAt() <= toAt;
+  }
 }

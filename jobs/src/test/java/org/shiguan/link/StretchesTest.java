@@ -158,7 +158,15 @@ final class StretchesTest {
   private static Executive executive(Account... accounts) {
     var name = new Bilingual("样本一号", "Sample One");
     return new Executive(
-        "sample-one", name, List.of(), name, List.of(), List.of(), List.of(accounts), List.of());
+        "sample-one",
+        name,
+        List.of(),
+        name,
+        List.of(),
+        List.of(),
+        List.of(accounts),
+        List.of(),
+        List.of());
   }
 
   private static Input covers(String from, String to) {

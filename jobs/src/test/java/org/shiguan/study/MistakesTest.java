@@ -97,6 +97,11 @@ class MistakesTest {
           to: 2012-01-01    | to: 2012-01-02        | executives.yaml line 13: sample-one has uid 9900000002 and, on line 12, uid 9900000001 at the same time; give 'from' and 'to' that do not overlap.
           space: weiboscope | space: Weiboscope     | executives.yaml line 14: 'space: Weiboscope' may hold only lower-case letters, digits and _.
           note: made up,    | ``                    | executives.yaml line 16: 'note' is missing; add 'note: what the source says'.
+          day: 2010-03-01   | day: March            | executives.yaml line 22: 'day: March' is not a day of the calendar; write 2012-06-30.
+          day: 2010-03-01,  | ``                    | executives.yaml line 22: 'day' is missing; add 'day: 2012-03-01'.
+          day: 2010-03-01   | date: 2010-03-01      | executives.yaml line 22: unknown key 'date'; known are day, note, url.
+          2010-06-02, note: made up | 2010-06-02    | executives.yaml line 21: 'note' is missing; add 'note: name, firm and verified badge; who searched'.
+          searches:         | search:               | executives.yaml line 20: unknown key 'search'; did you mean 'searches'?
           """)
   void inTheRoster(String from, String to, String expected) {
     // The first of these would only move the account on to another day.
@@ -113,7 +118,7 @@ class MistakesTest {
         "executives.yaml",
         SampleFolder.ROSTER + "    accounts: [{uid: \"9900000001\", from: 2011-01-01}]\n");
     assertEquals(
-        "executives.yaml line 20: uid 9900000001 is also on line 12 (sample-one and sample-two) at"
+        "executives.yaml line 23: uid 9900000001 is also on line 12 (sample-one and sample-two) at"
             + " the same time; give 'from' and 'to' or remove one.",
         sentence());
   }

@@ -47,6 +47,9 @@ final class SampleFolder {
         - id: sample-two
           names: {zh: 样本二号, en: Sample Two}
           company: {zh: 样本公司, en: Sample Company}
+          searches:
+            - {day: 2010-06-02, note: made up}
+            - {day: 2010-03-01, note: made up, url: "http://example.org/"}
       """;
 
   static final String EVENTS =

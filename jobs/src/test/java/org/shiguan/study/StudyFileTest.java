@@ -75,7 +75,35 @@ class StudyFileTest {
     assertEquals(
         List.of(new Evidence("made up", "http://example.org/", LocalDate.of(2024, 1, 1))),
         one.evidence());
-    assertEquals(List.of(), read().roster().executives().get(1).accounts());
+    Executive two = read().roster().executives().get(1);
+    assertEquals(List.of(), two.accounts());
+    assertEquals(
+        List.of(
+            new Search(LocalDate.of(2010, 3, 1), "made up", "http://example.org/"),
+            new Search(LocalDate.of(2010, 6, 2), "made up", null)),
+        two.searches());
+  }
+
+  @Test
+  void roleAndSizeAreThoseOfTheDay() {
+    // Codebook M24: 299 is S, 300 is M, 2,000 is L; nothing is filled back.
+    assertEquals(SizeClass.S, SizeClass.of(299));
+    assertEquals(SizeClass.M, SizeClass.of(300));
+    assertEquals(SizeClass.M, SizeClass.of(1_999));
+    assertEquals(SizeClass.L, SizeClass.of(2_000));
+    sample.change("executives.yaml", "employees: 5000", "employees: 299");
+    sample.change(
+        "executives.yaml",
+        "from: 2009-01-01}",
+        "from: 2009-01-01, to: 2012-08-15}\n"
+            + "      - {title: {zh: 顾问, en: Adviser}, from: 2012-08-15}");
+    Executive one = read().roster().executives().get(0);
+    assertNull(one.sizeOn(LocalDate.of(2009, 12, 31)));
+    assertEquals(SizeClass.S, one.sizeOn(LocalDate.of(2011, 12, 31)));
+    assertEquals(SizeClass.L, one.sizeOn(LocalDate.of(2012, 1, 1)));
+    assertNull(one.roleOn(LocalDate.of(2008, 12, 31)));
+    assertEquals("Chairman", one.roleOn(LocalDate.of(2012, 8, 14)).title().en());
+    assertEquals("Adviser", one.roleOn(LocalDate.of(2012, 8, 15)).title().en());
   }
 
   @Test

@@ -22,6 +22,10 @@ public final class Tables {
           Purges.TABLE,
           AccountEvents.TABLE,
           Attrition.TABLE,
+          Spells.TABLE,
+          ExecEvents.TABLE,
+          Exits.TABLE,
+          Transitions.TABLE,
           MetricValues.TABLE);
 
   /** What ingest writes, one set of files per segment. */

@@ -1,5 +1,6 @@
 package org.shiguan.track;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -12,7 +13,8 @@ import java.util.List;
  * @param evidence the observations it rests on
  */
 public record AccountEvent(
-    Kind kind, Long fromAt, long toAt, String detail, List<Observation> evidence) {
+    Kind kind, Long fromAt, long toAt, String detail, List<Observation> evidence)
+    implements Serializable {
 
   /** What became of the account. */
   public enum Kind {

@@ -1,5 +1,7 @@
 package org.shiguan.track;
 
+import java.io.Serializable;
+
 /**
  * Who deleted a post, as far as the evidence says: shares that sum to 1 (codebook D01).
  *
@@ -7,7 +9,7 @@ package org.shiguan.track;
  * @param platform share of the platform
  * @param unknown share nobody knows
  */
-public record Actor(double author, double platform, double unknown) {
+public record Actor(double author, double platform, double unknown) implements Serializable {
   static final Actor AUTHOR = new Actor(1, 0, 0);
   static final Actor PLATFORM = new Actor(0, 1, 0);
   static final Actor UNKNOWN = new Actor(0, 0, 1);

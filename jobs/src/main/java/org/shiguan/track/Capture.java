@@ -1,5 +1,7 @@
 package org.shiguan.track;
 
+import java.io.Serializable;
+
 /**
  * What one crawl saw of one account's timeline (codebook D02): it covers the posts of ({@code lo},
  * {@code hi}], and what is missing there was looked for.
@@ -15,7 +17,8 @@ package org.shiguan.track;
  * @param stated posts the profile counter states; null when it was not seen
  */
 public record Capture(
-    long at, int dump, long lo, long hi, Kinds kinds, Cut cut, int listed, Long stated) {
+    long at, int dump, long lo, long hi, Kinds kinds, Cut cut, int listed, Long stated)
+    implements Serializable {
 
   /** Which posts a crawl listed. */
   public enum Kinds {

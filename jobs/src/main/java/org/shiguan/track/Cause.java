@@ -1,5 +1,6 @@
 package org.shiguan.track;
 
+import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Comparator;
  * @param fromAt the last moment at which it had not happened yet; null when nobody knows
  * @param toAt the first at which it had
  */
-public record Cause(What what, Actor actor, Long fromAt, long toAt) {
+public record Cause(What what, Actor actor, Long fromAt, long toAt) implements Serializable {
   static final Comparator<Cause> IN_TIME =
       Comparator.comparingLong(Cause::at).thenComparingLong(Cause::toAt).thenComparing(Cause::what);
 

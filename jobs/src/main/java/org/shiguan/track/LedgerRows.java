@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.shiguan.table.AccountEvents;
 import org.shiguan.table.Attrition;
@@ -24,7 +25,7 @@ import org.shiguan.table.Table;
 
 /**
  * Reads accounts one after the other from their sorted rows and gives the rows of every table of
- * the ledger: one column per table, and exactly one of them filled.
+ * the ledger: one column per table and one for the driver, and exactly one of them filled.
  */
 final class LedgerRows implements MapPartitionsFunction<Row, Row> {
   /** The tables, in the order of the columns. */
@@ -36,6 +37,14 @@ final class LedgerRows implements MapPartitionsFunction<Row, Row> {
           Purges.TABLE,
           AccountEvents.TABLE,
           Attrition.TABLE);
+
+  /** The column for the driver: histories of roster accounts. */
+  static final String ROSTER = "roster_history";
+
+  private static final StructType HISTORY =
+      new StructType()
+          .add(Captures.ACCOUNT.name(), DataTypes.StringType)
+          .add("history", DataTypes.BinaryType);
 
   private static final long serialVersionUID = 1;
 
@@ -58,7 +67,7 @@ final class LedgerRows implements MapPartitionsFunction<Row, Row> {
     for (Table table : TABLES) {
       schema = schema.add(table.name(), table.schema(), true);
     }
-    return schema;
+    return schema.add(ROSTER, HISTORY, true);
   }
 
   @Override
@@ -109,6 +118,10 @@ final class LedgerRows implements MapPartitionsFunction<Row, Row> {
   private List<Row> rows(AccountLedger ledger, AccountReader.Read read) {
     var rows = new ArrayList<Row>();
     boolean ofRoster = ledger.account() != null && roster.contains(ledger.account());
+    if (ofRoster) {
+      byte[] history = RosterHistory.of(read.archive(), ledger).bytes();
+      rows.add(in(null, RowFactory.create(ledger.account(), history)));
+    }
     for (int i = 0; i < ledger.captures().size() && ledger.account() != null; i++) {
       rows.add(in(Captures.TABLE, capture(ledger, i)));
     }
@@ -136,9 +149,10 @@ final class LedgerRows implements MapPartitionsFunction<Row, Row> {
     return rows;
   }
 
+  /** A row in its column; the table is null for what only the driver needs. */
   private static Row in(Table table, Row row) {
-    Object[] columns = new Object[TABLES.size()];
-    columns[TABLES.indexOf(table)] = row;
+    Object[] columns = new Object[TABLES.size() + 1];
+    columns[table == null ? TABLES.size() : TABLES.indexOf(table)] = row;
     return RowFactory.create(columns);
   }
 
@@ -215,7 +229,7 @@ final class LedgerRows implements MapPartitionsFunction<Row, Row> {
         evidence(event.evidence()));
   }
 
-  private static String evidence(List<Observation> observations) {
+  static String evidence(List<Observation> observations) {
     return observations.stream().map(LedgerRows::written).collect(Collectors.joining("; "));
   }
 
@@ -231,7 +245,7 @@ final class LedgerRows implements MapPartitionsFunction<Row, Row> {
     return when + " " + observation.code() + " " + where;
   }
 
-  private static Timestamp instant(Long micros) {
+  static Timestamp instant(Long micros) {
     return micros == null || micros == Long.MIN_VALUE
         ? null
         : Timestamp.from(Instant.EPOCH.plus(micros, ChronoUnit.MICROS));

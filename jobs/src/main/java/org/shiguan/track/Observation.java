@@ -1,5 +1,6 @@
 package org.shiguan.track;
 
+import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -11,7 +12,8 @@ import java.util.Comparator;
  * @param offset byte offset of the record in it; −1 where there is no record
  * @param item number of the record at the offset
  */
-public record Observation(long at, Code code, String source, long offset, int item) {
+public record Observation(long at, Code code, String source, long offset, int item)
+    implements Serializable {
   /** By time; at the same moment in the order of the lattice, so that every merge is the same. */
   static final Comparator<Observation> IN_TIME =
       Comparator.comparingLong(Observation::at)

@@ -1,5 +1,7 @@
 package org.shiguan.track;
 
+import java.io.Serializable;
+
 /**
  * Posts of one account that went between two crawls, too many for chance (codebook D04).
  *
@@ -20,7 +22,8 @@ public record Purge(
     double expected,
     double log10Tail,
     Kind kind,
-    Long counted) {
+    Long counted)
+    implements Serializable {
 
   /** How much went. */
   public enum Kind {

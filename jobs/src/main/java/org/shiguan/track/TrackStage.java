@@ -4,8 +4,11 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -19,17 +22,24 @@ import org.shiguan.run.TableVersion;
 import org.shiguan.study.Input;
 import org.shiguan.study.Study;
 import org.shiguan.table.Attrition;
+import org.shiguan.table.ExecEvents;
+import org.shiguan.table.ExecPosts;
+import org.shiguan.table.Exits;
 import org.shiguan.table.Posts;
 import org.shiguan.table.Probes;
 import org.shiguan.table.Profiles;
 import org.shiguan.table.Sightings;
+import org.shiguan.table.Spells;
 import org.shiguan.table.Table;
+import org.shiguan.table.Transitions;
 
 /**
  * Which posts disappeared, between which two moments and on what evidence, and what became of
  * accounts: one shuffle brings every account together, and each is read by itself.
  */
 public final class TrackStage implements Stage {
+  private static final List<Table> EXECUTIVES =
+      List.of(Spells.TABLE, ExecEvents.TABLE, Exits.TABLE, Transitions.TABLE);
 
   @Override
   public String name() {
@@ -38,12 +48,12 @@ public final class TrackStage implements Stage {
 
   @Override
   public List<Table> reads() {
-    return List.of(Posts.TABLE, Sightings.TABLE, Profiles.TABLE, Probes.TABLE);
+    return List.of(Posts.TABLE, Sightings.TABLE, Profiles.TABLE, Probes.TABLE, ExecPosts.TABLE);
   }
 
   @Override
   public List<Table> writes() {
-    return LedgerRows.TABLES;
+    return Stream.concat(LedgerRows.TABLES.stream(), EXECUTIVES.stream()).toList();
   }
 
   @Override
@@ -57,7 +67,7 @@ public final class TrackStage implements Stage {
     for (Input input : study.inputs()) {
       inputs.add(input.path() + input.covers() + input.crawl());
     }
-    return inputs + "|" + study.roster();
+    return inputs + "|" + study.roster() + "|" + study.period();
   }
 
   @Override
@@ -79,8 +89,33 @@ public final class TrackStage implements Stage {
       }
       written.add(run.store().write(table, run.key(), rows));
     }
+    ExecLedger executives =
+        ExecLedger.of(run.study(), histories(ledger), new DailyCountsOf(run)::of);
     ledger.unpersist();
+    Map<Table, List<Row>> rows =
+        Map.of(
+            Spells.TABLE, executives.spells(),
+            ExecEvents.TABLE, executives.events(),
+            Exits.TABLE, executives.exits(),
+            Transitions.TABLE, executives.transitions());
+    for (Table table : EXECUTIVES) {
+      Dataset<Row> few =
+          run.session().spark().createDataFrame(rows.get(table), table.schema()).coalesce(1);
+      written.add(run.store().write(table, run.key(), few));
+    }
     return new StageRecord(name(), run.key(), written, null);
+  }
+
+  private static Map<String, RosterHistory> histories(Dataset<Row> ledger) {
+    var histories = new HashMap<String, RosterHistory>();
+    for (Row row :
+        ledger
+            .where(col(LedgerRows.ROSTER).isNotNull())
+            .select(col(LedgerRows.ROSTER + ".*"))
+            .collectAsList()) {
+      histories.put(row.getString(0), RosterHistory.of(row.<byte[]>getAs(1)));
+    }
+    return histories;
   }
 
   /** Accounts are counted one by one; the archive is their sum. */

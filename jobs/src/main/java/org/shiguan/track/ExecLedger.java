@@ -1,0 +1,194 @@
+package org.shiguan.track;
+
+import java.sql.Date;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.shiguan.run.RosterAccounts;
+import org.shiguan.study.Bilingual;
+import org.shiguan.study.Executive;
+import org.shiguan.study.Study;
+
+/**
+ * From the ledgers of the roster's accounts to the rows about executives: spells, events in
+ * sentences, what came before exits, and transitions.
+ */
+final class ExecLedger {
+  private static final StateSentences SENTENCES = new StateSentences(StateRules.CODEBOOK);
+
+  private final List<Row> spells = new ArrayList<>();
+  private final List<Row> events = new ArrayList<>();
+  private final List<Row> exits = new ArrayList<>();
+  private Transitions transitions = Transitions.of(List.of());
+
+  private ExecLedger() {}
+
+  /** Counts by day for those whose exits are looked at. */
+  interface Counts {
+    /** What was counted of an executive day by day. */
+    DailyCounts of(String executive);
+  }
+
+  /**
+   * The rows of all executives.
+   *
+   * @param histories by account; accounts of which nothing is known are not in it
+   * @param counts asked only for executives with exits
+   */
+  static ExecLedger of(Study study, Map<String, RosterHistory> histories, Counts counts) {
+    var ledger = new ExecLedger();
+    List<RosterAccounts.Held> held = RosterAccounts.of(study);
+    int next = 0;
+    for (Executive executive : study.roster().executives()) {
+      var accounts = new ArrayList<AccountHistory>();
+      for (var account : executive.accounts()) {
+        // Both lists are in the order of the roster.
+        String id = held.get(next++).account();
+        RosterHistory history = histories.get(id);
+        if (history != null) {
+          AccountHistory theirs = history.as(account);
+          accounts.add(theirs);
+          ledger.events(executive, id, theirs, history.purges());
+        }
+      }
+      ledger.states(executive, accounts, study);
+      ledger.exits(executive, accounts, counts);
+    }
+    return ledger;
+  }
+
+  private void states(Executive executive, List<AccountHistory> accounts, Study study) {
+    List<Spell> found = Spells.of(executive, accounts, study.period(), StateRules.CODEBOOK);
+    transitions = transitions.plus(Transitions.of(found));
+    for (Spell spell : found) {
+      Bilingual sentence = SENTENCES.spell(spell);
+      spells.add(
+          RowFactory.create(
+              spell.executive(),
+              Date.valueOf(spell.start()),
+              Date.valueOf(spell.stop()),
+              spell.state().code(),
+              spell.group().map(Group::name).orElse(null),
+              LedgerRows.instant(spell.entryLo()),
+              LedgerRows.instant(spell.entryHi()),
+              spell.masked(),
+              spell.role() == null ? null : spell.role().title().zh(),
+              spell.role() == null ? null : spell.role().title().en(),
+              spell.size() == null ? null : spell.size().name(),
+              spell.event() == null ? null : spell.event().code(),
+              spell.entry() == null ? null : spell.entry().what().name(),
+              sentence.zh(),
+              sentence.en()));
+    }
+  }
+
+  private void events(
+      Executive executive, String account, AccountHistory history, List<Purge> purges) {
+    for (Purge purge : purges) {
+      Actor actor =
+          history.causes().stream()
+              .filter(
+                  c -> c.toAt() == purge.toAt() && c.what().name().endsWith(purge.kind().name()))
+              .map(Cause::actor)
+              .findFirst()
+              .orElse(Actor.UNKNOWN);
+      if (history.isTheirs(purge.toAt())) {
+        String kind = "PURGE_" + purge.kind();
+        Bilingual sentence = SENTENCES.purge(purge, actor);
+        events.add(event(executive, account, kind, purge.fromAt(), purge.toAt(), sentence, ""));
+      }
+    }
+    for (AccountEvent event : history.events()) {
+      if (history.isTheirs(event.toAt())) {
+        events.add(
+            event(
+                executive,
+                account,
+                event.kind().name(),
+                event.fromAt(),
+                event.toAt(),
+                SENTENCES.event(event, history.captures()),
+                LedgerRows.evidence(event.evidence())));
+      }
+    }
+  }
+
+  private static Row event(
+      Executive executive,
+      String account,
+      String kind,
+      Long fromAt,
+      Long toAt,
+      Bilingual sentence,
+      String evidence) {
+    return RowFactory.create(
+        executive.id(),
+        account,
+        kind,
+        LedgerRows.instant(fromAt),
+        LedgerRows.instant(toAt),
+        sentence.zh(),
+        sentence.en(),
+        evidence);
+  }
+
+  private void exits(Executive executive, List<AccountHistory> accounts, Counts counts) {
+    if (accounts.stream().allMatch(account -> account.causes().isEmpty())) {
+      return;
+    }
+    for (Exit exit : Exits.of(executive.id(), accounts, counts.of(executive.id()))) {
+      for (Exit.Day day : exit.days()) {
+        exits.add(
+            RowFactory.create(
+                exit.executive(),
+                exit.cause().what().name(),
+                LedgerRows.instant(exit.cause().fromAt()),
+                LedgerRows.instant(exit.cause().toAt()),
+                Date.valueOf(day.day()),
+                day.before(),
+                day.posts(),
+                day.comments(),
+                day.mentions()));
+      }
+    }
+  }
+
+  List<Row> spells() {
+    return spells;
+  }
+
+  List<Row> events() {
+    return events;
+  }
+
+  List<Row> exits() {
+    return exits;
+  }
+
+  List<Row> transitions() {
+    var rows = new ArrayList<Row>();
+    transitions.counts().keySet().stream()
+        .sorted(Comparator.comparing(Transitions.Step::from).thenComparing(Transitions.Step::to))
+        .forEach(
+            step -> {
+              Exposure exposure = transitions.exposure(step.from(), step.to());
+              exposure
+                  .interval()
+                  .ifPresent(
+                      interval ->
+                          rows.add(
+                              RowFactory.create(
+                                  step.from().code(),
+                                  step.to().code(),
+                                  exposure.events(),
+                                  exposure.days(),
+                                  exposure.rate().orElseThrow(),
+                                  interval.low(),
+                                  interval.high())));
+            });
+    return rows;
+  }
+}

@@ -214,6 +214,7 @@ final class WebObjects {
     JsonNode longText = object.get("longText");
     String whole = longText == null ? null : Json.firstText(longText, "longTextContent", "content");
     post.text = whole == null ? text(object) : whole;
+    post.isLongText = whole == null && "true".equals(Json.text(object, "isLongText"));
     post.createdAt = Json.text(object, "created_at");
     post.timeForm = TimeForms.CRAWLED;
     post.client = Json.text(object, "source");

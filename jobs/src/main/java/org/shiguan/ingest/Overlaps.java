@@ -64,8 +64,11 @@ final class Overlaps {
                   Posts.EMOTICONS)
               .map(field -> Posts.TABLE.schema().apply(field.name()))
               .toArray(StructField[]::new));
+
+  /** Called so that Spark does not put the call in place of each of the columns it gives. */
   private static final UserDefinedFunction WORDS =
-      udf((UDF1<String, Row>) Overlaps::words, WORDS_OF_TEXT);
+      udf((UDF1<String, Row>) Overlaps::words, WORDS_OF_TEXT).asNondeterministic();
+
   private static final String[] POST_ID = {Posts.POST_ID.name()};
 
   private final Corpus corpus;
@@ -126,19 +129,21 @@ final class Overlaps {
             .union(texts(edits))
             .union(cut(sightings).select(Posts.POST_ID.col(), Sightings.CUT_TEXT.col()))
             .distinct()
-            .withColumn(Sightings.TEXT_HASH.name(), xxhash64(Posts.TEXT.col()));
+            .withColumn(Sightings.TEXT_HASH.name(), xxhash64(Posts.TEXT.col()))
+            .persist(StorageLevel.MEMORY_AND_DISK());
 
     Dataset<Row> inOrder = inOrder(sightings, texts).persist(StorageLevel.MEMORY_AND_DISK());
     TableVersion settledPosts;
     TableVersion settledSightings;
+    TableVersion settledEdits;
     try {
       settledSightings = write(Sightings.TABLE, inOrder);
       settledPosts = write(Posts.TABLE, posts(overlapping, inOrder, texts));
+      settledEdits = write(Edits.TABLE, edits(inOrder, texts));
     } finally {
       inOrder.unpersist();
+      texts.unpersist();
     }
-    TableVersion settledEdits =
-        write(Edits.TABLE, edits(store.read(Sightings.TABLE, settledSightings), texts));
 
     replace(tables, Posts.TABLE, overlapping, idFiles, settledPosts);
     replace(tables, Sightings.TABLE, sightings, idFiles, settledSightings);

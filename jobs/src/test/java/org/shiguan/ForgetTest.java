@@ -86,7 +86,7 @@ final class ForgetTest {
                 "two.json",
                 original
                     + "\n"
-                    + post("3343000000000003", stays, "回复@样本一号:更好", "")
+                    + post("3343000000000003", stays, "回复@样本一号:更好...全文", "")
                     + post("3343000000000005", stays, "没有提到谁", ""))
             .input("path: one.json, captured_at: \"2012-01-01T00:00:00+08:00\"")
             .input("path: two.json, captured_at: \"2012-02-01T00:00:00+08:00\"");

@@ -41,6 +41,9 @@ public final class Draft {
   /** The repost chain, normalised; null when there is none. */
   public String chainText;
 
+  /** How much of the post the text is. */
+  public Wholeness wholeness = Wholeness.WHOLE;
+
   /** Topics. */
   public List<String> hashtags = List.of();
 

@@ -9,11 +9,13 @@ import org.shiguan.ingest.format.CedOriginals;
 import org.shiguan.ingest.format.CedReposts;
 import org.shiguan.ingest.format.JinRumourText;
 import org.shiguan.ingest.format.MappedText;
+import org.shiguan.ingest.format.MobileHtml;
 import org.shiguan.ingest.format.MobileJson;
 import org.shiguan.ingest.format.NghuyongJsonl;
 import org.shiguan.ingest.format.OkwsJson;
 import org.shiguan.ingest.format.SearchExportCsv;
 import org.shiguan.ingest.format.SfmWarc;
+import org.shiguan.ingest.format.WapHtml;
 import org.shiguan.ingest.format.WarcPages;
 import org.shiguan.ingest.format.WeiboCovCsv;
 import org.shiguan.ingest.format.WeiboCrawlerCsv;
@@ -41,11 +43,13 @@ public final class DumpFormats {
           new CedReposts(),
           new JinRumourText(),
           new MappedText(),
+          new MobileHtml(),
           new MobileJson(),
           new NghuyongJsonl(),
           new OkwsJson(),
           new SearchExportCsv(),
           new SfmWarc(),
+          new WapHtml(),
           new WarcPages(),
           new WeiboCovCsv(),
           new WeiboCrawlerCsv(),

@@ -153,6 +153,7 @@ public final class Forgetting {
                     .or(names.apply(Posts.EXTRA.col())))
             .isEmpty()
         || !rows(Edits.TABLE).where(names.apply(Posts.TEXT.col())).isEmpty()
+        || !rows(Sightings.TABLE).where(names.apply(Sightings.CUT_TEXT.col())).isEmpty()
         || !rows(Rejects.TABLE).where(names.apply(Rejects.RAW.col())).isEmpty();
   }
 
@@ -170,9 +171,10 @@ public final class Forgetting {
     var versions = new TreeMap<String, TableVersion>();
 
     Dataset<Row> keptPosts = changed(others(posts, ids), Posts.TABLE);
-    Dataset<Row> hashes = hashes(posts, edits);
+    Dataset<Row> hashes = hashes(posts, edits, sightings);
     put(versions, Posts.TABLE, key, keptPosts);
-    put(versions, Sightings.TABLE, key, rehashed(others(sightings, ids), hashes));
+    Dataset<Row> keptSightings = rehashed(others(sightings, ids), hashes);
+    put(versions, Sightings.TABLE, key, changed(keptSightings, Sightings.TABLE));
     put(versions, Edits.TABLE, key, changed(others(edits, ids), Edits.TABLE));
     put(versions, Profiles.TABLE, key, changed(byOthers(Profiles.TABLE), Profiles.TABLE));
     put(versions, Probes.TABLE, key, changed(byOthers(Probes.TABLE), Probes.TABLE));
@@ -234,7 +236,13 @@ public final class Forgetting {
 
   private Column changed(Field field) {
     Object[] gone = forgotten.who().toArray();
-    if (Set.of(Posts.TEXT, Posts.OWN_TEXT, Posts.CHAIN_TEXT, Posts.EXTRA, Probes.MESSAGE)
+    if (Set.of(
+            Posts.TEXT,
+            Posts.OWN_TEXT,
+            Posts.CHAIN_TEXT,
+            Posts.EXTRA,
+            Probes.MESSAGE,
+            Sightings.CUT_TEXT)
         .contains(field)) {
       return without.apply(field.col());
     }
@@ -248,10 +256,14 @@ public final class Forgetting {
   }
 
   /** Hash of a text before and after, where it changes. */
-  private Dataset<Row> hashes(Dataset<Row> posts, Dataset<Row> edits) {
+  private Dataset<Row> hashes(Dataset<Row> posts, Dataset<Row> edits, Dataset<Row> sightings) {
     return posts
         .select(Posts.POST_ID.col(), Posts.TEXT.col())
         .union(edits.select(Posts.POST_ID.col(), Posts.TEXT.col()))
+        .union(
+            sightings
+                .where(Sightings.CUT_TEXT.col().isNotNull())
+                .select(Posts.POST_ID.col(), Sightings.CUT_TEXT.col()))
         .withColumn("after", without.apply(Posts.TEXT.col()))
         .where(col("after").notEqual(Posts.TEXT.col()))
         .select(

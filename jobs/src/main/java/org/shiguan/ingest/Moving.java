@@ -45,6 +45,9 @@ final class Moving {
   /** Null when it is the text. */
   static final int OWN_TEXT = field("own_text", StringType);
 
+  /** How much of the post the text is. */
+  static final int WHOLENESS = field("wholeness", ByteType);
+
   static final int CHAIN_TEXT = field("chain_text", StringType);
 
   /** These four are null when there are none. */

@@ -83,6 +83,7 @@ final class MovingRows {
     values[Moving.TEXT] = text;
     // Most own texts are the text: they are not moved twice.
     values[Moving.OWN_TEXT] = draft.ownText.equals(draft.text) ? null : utf8(draft.ownText);
+    values[Moving.WHOLENESS] = (byte) draft.wholeness.ordinal();
     values[Moving.CHAIN_TEXT] = utf8(draft.chainText);
     values[Moving.HASHTAGS] = strings(draft.hashtags);
     values[Moving.MENTIONS] = strings(draft.mentions);

@@ -13,8 +13,10 @@ import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.shiguan.clean.Count;
+import org.shiguan.clean.CutText;
 import org.shiguan.clean.Kind;
 import org.shiguan.clean.SightingState;
+import org.shiguan.clean.Wholeness;
 import org.shiguan.record.Moment;
 import org.shiguan.table.Edits;
 import org.shiguan.table.Posts;
@@ -24,8 +26,9 @@ import org.shiguan.table.Tables;
 
 /**
  * One task's streaming pass over its sorted rows: every sighting is written as it comes, every post
- * once its last sighting has come. Rows arrive by author, post, capture time (unknown last),
- * records before embedded, source, offset, item.
+ * once its last sighting has come. A post holds the text of its earliest sighting, or, where the
+ * platform cut that, of the first that shows more of the same text. Rows arrive by author, post,
+ * capture time (unknown last), records before embedded, source, offset, item.
  */
 final class Settler implements AutoCloseable {
   private static final ArrayData NO_STRINGS = new GenericArrayData(new Object[0]);
@@ -35,7 +38,10 @@ final class Settler implements AutoCloseable {
   private static final UTF8String EMBEDDED = UTF8String.fromString("embedded");
   private static final UTF8String RECORD = UTF8String.fromString("record");
   private static final UTF8String[] KINDS = names(Kind.values());
+  private static final byte ORIGINAL = (byte) List.of(Kind.values()).indexOf(Kind.ORIGINAL);
+  private static final byte REPOST = (byte) List.of(Kind.values()).indexOf(Kind.REPOST);
   private static final UTF8String[] STATES = names(SightingState.values());
+  private static final Wholeness[] WHOLENESSES = Wholeness.values();
   private static final UTF8String[] STATUSES = names(Count.Status.values());
   private static final byte MISSING =
       (byte) List.of(Count.Status.values()).indexOf(Count.Status.MISSING);
@@ -52,6 +58,10 @@ final class Settler implements AutoCloseable {
   private final Tally tally = new Tally();
 
   private UnsafeRow earliest;
+
+  /** The sighting whose text the post is held with: the earliest, or the first that shows more. */
+  private UnsafeRow held;
+
   private boolean recordSeen;
   private int sightings;
   private long latestCapture;
@@ -90,6 +100,7 @@ final class Settler implements AutoCloseable {
     if (!samePost) {
       writePost();
       earliest = row.copy();
+      held = earliest;
       recordSeen = false;
       sightings = 0;
       captured = false;
@@ -111,7 +122,7 @@ final class Settler implements AutoCloseable {
   private void writeSighting(UnsafeRow row) {
     boolean record = row.getByte(Moving.VIA) == Moving.RECORD;
     UTF8String text = row.getUTF8String(Moving.TEXT);
-    boolean edited = sightings > 1 && !text.equals(earliest.getUTF8String(Moving.TEXT));
+    boolean edited = sightings > 1 && isEdited(row, text);
     Tally.Disposition disposition = Tally.Disposition.EMBEDDED;
     if (record) {
       disposition = recordSeen ? Tally.Disposition.REPEAT : Tally.Disposition.FIRST;
@@ -142,6 +153,7 @@ final class Settler implements AutoCloseable {
                 longOrNull(row, Moving.LIKES),
                 named(row, Moving.LIKES_STATUS, STATUSES),
                 XXH64.hashUTF8String(text, XXHASH_SEED),
+                wholeness(row) == Wholeness.WHOLE ? null : text,
                 row.getUTF8String(Moving.REPAIR)));
     if (edited) {
       file(Edits.TABLE)
@@ -158,6 +170,30 @@ final class Settler implements AutoCloseable {
     }
   }
 
+  private boolean isEdited(UnsafeRow row, UTF8String text) {
+    UTF8String heldText = held.getUTF8String(Moving.TEXT);
+    if (text.equals(heldText)) {
+      return false;
+    }
+    Wholeness heldIs = wholeness(held);
+    Wholeness is = wholeness(row);
+    if (heldIs == Wholeness.WHOLE && is == Wholeness.WHOLE) {
+      return true;
+    }
+    return switch (CutText.compare(heldText.toString(), heldIs, text.toString(), is)) {
+      case SAME -> false;
+      case MORE -> {
+        held = row.copy();
+        yield false;
+      }
+      case OTHER -> true;
+    };
+  }
+
+  private static Wholeness wholeness(UnsafeRow row) {
+    return WHOLENESSES[row.getByte(Moving.WHOLENESS)];
+  }
+
   private static UTF8String label(Tally.Disposition disposition) {
     return switch (disposition) {
       case FIRST -> FIRST;
@@ -171,6 +207,8 @@ final class Settler implements AutoCloseable {
       return;
     }
     UnsafeRow post = earliest;
+    // Where the earliest text was cut off before the chain of a repost.
+    boolean hidChain = post.getByte(Moving.KIND) == ORIGINAL && !held.isNullAt(Moving.CHAIN_TEXT);
     file(Posts.TABLE)
         .write(
             row(
@@ -182,14 +220,15 @@ final class Settler implements AutoCloseable {
                 named(post, Moving.TIME_BASIS, TIME_BASES),
                 post.getInt(Moving.CHINA_DAY),
                 post.isNullAt(Moving.CHINA_HOUR) ? null : post.getInt(Moving.CHINA_HOUR),
-                post.getUTF8String(Moving.TEXT),
-                post.getUTF8String(post.isNullAt(Moving.OWN_TEXT) ? Moving.TEXT : Moving.OWN_TEXT),
-                post.getUTF8String(Moving.CHAIN_TEXT),
-                strings(post, Moving.HASHTAGS),
-                strings(post, Moving.MENTIONS),
-                strings(post, Moving.LINKS),
-                strings(post, Moving.EMOTICONS),
-                named(post, Moving.KIND, KINDS),
+                held.getUTF8String(Moving.TEXT),
+                held.getUTF8String(held.isNullAt(Moving.OWN_TEXT) ? Moving.TEXT : Moving.OWN_TEXT),
+                held.getUTF8String(Moving.CHAIN_TEXT),
+                wholeness(held) == Wholeness.CUT,
+                strings(held, Moving.HASHTAGS),
+                strings(held, Moving.MENTIONS),
+                strings(held, Moving.LINKS),
+                strings(held, Moving.EMOTICONS),
+                hidChain ? KINDS[REPOST] : named(post, Moving.KIND, KINDS),
                 post.getBoolean(Moving.BARE),
                 post.getUTF8String(Moving.CLIENT),
                 reposts.value,
@@ -204,9 +243,10 @@ final class Settler implements AutoCloseable {
                 post.getUTF8String(Moving.EXTRA),
                 sightings,
                 captured ? latestCapture : null,
-                post.getUTF8String(Moving.SOURCE),
-                post.getLong(Moving.OFFSET)));
+                held.getUTF8String(Moving.SOURCE),
+                held.getLong(Moving.OFFSET)));
     earliest = null;
+    held = null;
   }
 
   private TableFile file(Table table) {

@@ -29,6 +29,12 @@ public final class RawPost implements Found {
   /** Text, HTML and all. */
   public String text;
 
+  /**
+   * Whether the platform says that this is a long text while {@link #text} may be its beginning
+   * only.
+   */
+  public boolean isLongText;
+
   /** Time of posting as written. */
   public String createdAt;
 

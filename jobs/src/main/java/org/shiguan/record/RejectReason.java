@@ -4,6 +4,7 @@ package org.shiguan.record;
 public enum RejectReason {
   WRONG_CELLS("单元格数与列数不符", "the number of cells is not that of the columns"),
   BROKEN_JSON("JSON 不完整或有语法错误", "the JSON is cut off or malformed"),
+  BROKEN_PAGE("网页不完整", "a web page that is cut off"),
   BAD_ENCODING("字节不符合文件的字符编码", "bytes that are not valid in the file's encoding"),
   BAD_TIME("发布时间缺失或无法识别", "the time of posting is missing or cannot be read"),
   MISSING_ID("没有微博编号", "no post id"),

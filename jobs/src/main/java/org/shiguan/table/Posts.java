@@ -102,7 +102,7 @@ public final class Posts {
           StringType,
           "none",
           "The author's own words, normalised: no HTML, entities and full-width forms resolved,"
-              + " white space folded, nothing after the first //@.",
+              + " white space folded, nothing after the first //@, no ...全文 where the text is cut.",
           "今天发布会见 @u_3f2a90c1d2e4b5a6");
 
   /** Normalised repost chain. */
@@ -113,6 +113,16 @@ public final class Posts {
           "none",
           "The repost chain from the first //@ on, normalised; null when there is none.",
           "//@u_3f2a90c1d2e4b5a6:转发微博");
+
+  /** Whether only the beginning of the text is held. */
+  public static final Field TEXT_CUT =
+      required(
+          "text_cut",
+          BooleanType,
+          "none",
+          "Whether only the beginning of the text is held: it ends in the platform's ...全文 or"
+              + " ...展开, and no sighting shows more.",
+          "false");
 
   /** Hashtags. */
   public static final Field HASHTAGS =
@@ -274,7 +284,7 @@ public final class Posts {
   public static final Table TABLE =
       new Table(
           "posts",
-          "One row per post id: latest sighting wins for counts, earliest for text.",
+          "One row per post id: latest sighting wins for counts, earliest for text, but for the whole of a text that begins as the earliest, where that was cut.",
           List.of(POST_ID),
           List.of(
               POST_ID,
@@ -288,6 +298,7 @@ public final class Posts {
               TEXT,
               OWN_TEXT,
               CHAIN_TEXT,
+              TEXT_CUT,
               HASHTAGS,
               MENTIONS,
               LINKS,

@@ -10,7 +10,7 @@ import static org.shiguan.table.Field.required;
 
 import java.util.List;
 
-/** When and where each post was seen, narrow: the text stands in posts. */
+/** When and where each post was seen, narrow: the text stands in posts, but for cut ones. */
 public final class Sightings {
   /** How the capture time is known: record, warc or study. */
   public static final Field CAPTURED_BASIS =
@@ -54,7 +54,8 @@ public final class Sightings {
           "edited",
           BooleanType,
           "none",
-          "Whether the text differs from the earliest sighting of the post.",
+          "Whether the text differs from the one its post was held with until then, and not only in"
+              + " where the platform cut it.",
           "false");
 
   /** ALIVE, MISSING_LATER (missing from its timeline later) or PERMISSION_DENIED. */
@@ -83,6 +84,16 @@ public final class Sightings {
           "none",
           "xxhash64 of the text as kept, to tell edits.",
           "-7041398212353481043");
+
+  /** The text where it is the beginning of the post's. */
+  public static final Field CUT_TEXT =
+      optional(
+          "cut_text",
+          StringType,
+          "none",
+          "The text as kept where the platform cut it or calls it a long one, so that posts may hold"
+              + " more of it; null when the text is whole and stands in posts or edits.",
+          "今天发布会的全部内容...全文");
 
   /** What was mended to read the record. */
   public static final Field REPAIR =
@@ -119,6 +130,7 @@ public final class Sightings {
               Posts.LIKES,
               Posts.LIKES_STATUS,
               TEXT_HASH,
+              CUT_TEXT,
               REPAIR));
 
   private Sightings() {}

@@ -29,11 +29,27 @@ import org.shiguan.table.Tables;
 /**
  * Posts settled from random sightings against a plain reading of the rule, whether the sightings
  * stand in one file, in many, or in many segments: latest sighting wins for counts and a missing
- * count never overrides, earliest for text, a differing text is an edit.
+ * count never overrides, earliest for text, a differing text is an edit; but a text that the
+ * platform cut is the text it begins, and gives way to more of it.
  */
 @ExtendWith(SharedSpark.class)
 final class SettlingTest {
-  private static final int RECORDS = 400;
+  private static final int RECORDS = 600;
+  private static final String MARK = "...全文";
+
+  /** Two texts, one of them in two versions that differ behind a cut, and beginnings of them. */
+  private static final List<String> TEXTS =
+      List.of(
+          "这是原文的全部",
+          "这是原文的全部",
+          "这是原文的全部",
+          "这是原文的另一半",
+          "改过",
+          "这是原文" + MARK,
+          "这是原文" + MARK,
+          "这是" + MARK,
+          "改" + MARK);
+
   private static final Comparator<OkwsLine> BY_CAPTURE =
       Comparator.comparing(OkwsLine::caught, Comparator.nullsLast(Comparator.naturalOrder()));
 
@@ -63,10 +79,11 @@ final class SettlingTest {
     var sightings = new ArrayList<String>();
     for (List<OkwsLine> ofPost : byPost(lines).values()) {
       posts.add(post(ofPost));
-      String text = ofPost.get(0).text();
+      String held = ofPost.get(0).text();
       boolean first = true;
       for (OkwsLine line : ofPost) {
-        boolean edited = !line.text().equals(text);
+        boolean edited = !isBeginning(line.text(), held) && !isBeginning(held, line.text());
+        held = held(held, line.text());
         sightings.add(
             "%s %s %s %s %s"
                 .formatted(
@@ -81,7 +98,7 @@ final class SettlingTest {
         posts,
         spark,
         """
-        SELECT concat_ws(' ', substr(post_id, 3), coalesce(author_id, '-'), text, own_text,
+        SELECT concat_ws(' ', substr(post_id, 3), coalesce(author_id, '-'), text, own_text, text_cut,
                          ifnull(string(reposts), '-'), reposts_status, ifnull(string(likes), '-'), likes_status,
                          sightings, ifnull(string(unix_seconds(captured_at)), '-'))
         FROM posts
@@ -101,7 +118,27 @@ final class SettlingTest {
         SELECT concat_ws(' ', substr(post_id, 3), ifnull(string(unix_seconds(captured_at)), 'null'), text)
         FROM edits
         """);
+    assertRows(
+        lines.stream().map(OkwsLine::text).filter(SettlingTest::isCut).toList(),
+        spark,
+        "SELECT cut_text FROM sightings WHERE cut_text IS NOT NULL");
     assertTablesAreAsRecorded(spark, study);
+  }
+
+  private static boolean isCut(String text) {
+    return text.endsWith(MARK);
+  }
+
+  private static String shown(String text) {
+    return isCut(text) ? text.substring(0, text.length() - MARK.length()) : text;
+  }
+
+  private static boolean isBeginning(String text, String of) {
+    return text.equals(of) || (isCut(text) && shown(of).startsWith(shown(text)));
+  }
+
+  private static String held(String held, String next) {
+    return isCut(held) && !isCut(next) && isBeginning(held, next) ? next : held;
   }
 
   /** Rows and hashes of the record against those of the rows that readers get. */
@@ -138,8 +175,10 @@ final class SettlingTest {
   /** The rule, read plainly; the sightings come in order of capture, those of unknown time last. */
   private static String post(List<OkwsLine> sightings) {
     OkwsLine earliest = sightings.get(0);
+    String text = earliest.text();
     Object author = earliest.author();
     for (OkwsLine line : sightings) {
+      text = held(text, line.text());
       if (author == null) {
         author = line.author();
       }
@@ -163,12 +202,13 @@ final class SettlingTest {
         latest.put("likes", line.likes());
       }
     }
-    return "%s %s %s %s %s %s %s %s %d %s"
+    return "%s %s %s %s %s %s %s %s %s %d %s"
         .formatted(
             earliest.id(),
             author == null ? "-" : author,
-            earliest.text(),
-            earliest.text(),
+            text,
+            shown(text),
+            isCut(text),
             latest.getOrDefault("reposts", "-"),
             latest.containsKey("reposts") ? "OBSERVED" : "MISSING",
             latest.getOrDefault("likes", "-"),
@@ -187,7 +227,7 @@ final class SettlingTest {
               Long.toString(3_460_000_000_000_000L + post * 7_000_000_001L),
               random.nextInt(4) == 0 ? null : Integer.toString(99_000 + post % 7),
               random.nextInt(5) == 0 ? null : 1_341_200_000L + random.nextInt(60),
-              random.nextInt(3) == 0 ? "改过" + random.nextInt(2) : "原文",
+              TEXTS.get(random.nextInt(TEXTS.size())),
               random.nextInt(3) == 0 ? null : random.nextInt(1000),
               random.nextInt(3) == 0 ? null : random.nextInt(1000)));
     }

@@ -5,8 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.text.StringEscapeUtils;
 import org.shiguan.clean.CleaningStep;
+import org.shiguan.clean.CutText;
 import org.shiguan.clean.Draft;
 import org.shiguan.clean.Marks;
+import org.shiguan.clean.Wholeness;
 import org.shiguan.privacy.Names;
 import org.shiguan.privacy.Pseudonyms;
 
@@ -38,14 +40,15 @@ public final class NormaliseText implements CleaningStep {
 
   @Override
   public String whyZh() {
-    return "原文照存；另存规范文本：去除 HTML、还原实体、全角转半角、合并空白，并把 //@ 之后的转发链与作者自己的话分开。";
+    return "原文照存；另存规范文本：去除 HTML、还原实体、全角转半角、合并空白，去掉平台截断长文时加的“...全文”“...展开”，并把 //@ 之后的转发链与作者自己的话分开。";
   }
 
   @Override
   public String whyEn() {
     return "The text is kept as found; beside it stands a normalised one: no HTML, entities and"
-        + " full-width forms resolved, white space folded, and the repost chain after //@ apart from"
-        + " the author's own words.";
+        + " full-width forms resolved, white space folded, without the ...全文 or ...展开 with which the"
+        + " platform cuts long texts, and the repost chain after //@ apart from the author's own"
+        + " words.";
   }
 
   @Override
@@ -59,6 +62,13 @@ public final class NormaliseText implements CleaningStep {
         plain = RenamePeople.rename(shown, draft.names);
         draft.text = plain;
       }
+    }
+    int mark = CutText.markAt(plain);
+    if (mark >= 0) {
+      draft.wholeness = Wholeness.CUT;
+      plain = plain.substring(0, mark).strip();
+    } else {
+      draft.wholeness = draft.raw.isLongText ? Wholeness.SAID_LONG : Wholeness.WHOLE;
     }
     int chain = plain.indexOf(CHAIN);
     if (chain < 0) {

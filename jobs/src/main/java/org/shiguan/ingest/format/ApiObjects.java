@@ -89,6 +89,7 @@ final class ApiObjects {
     post.aliasId = alias(object, id);
     post.bid = Json.firstText(object, "bid", "mblogid");
     post.text = Json.text(object, "text");
+    post.isLongText = "true".equals(Json.text(object, "isLongText"));
     post.createdAt = Json.text(object, "created_at");
     post.timeForm = TimeForms.API_ENGLISH;
     post.client = Json.text(object, "source");

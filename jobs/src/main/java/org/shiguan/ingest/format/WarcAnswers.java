@@ -108,11 +108,18 @@ final class WarcAnswers implements Records {
     try {
       http = response.http();
       InputStream body = new BufferedInputStream(new Bounded(http.bodyDecoded().stream()));
-      if (site != Site.API && !isJson(body)) {
+      char first = site == Site.API ? '{' : firstOf(body);
+      Records answer =
+          switch (first) {
+            case '{', '[' -> site.records(body, date, target);
+            case '<' -> site.page(body, date, target);
+            default -> null;
+          };
+      inside = answer == null ? List.of() : inside(answer, offset);
+      if (first != '{' && first != '[' && inside.isEmpty()) {
         waiting.add(SourceRecord.of(offset, new Structure("other response")));
         return;
       }
-      inside = inside(site.records(body, date, target), offset);
     } catch (IOException | IllegalArgumentException e) {
       if (counted.damage != null) {
         throw e;
@@ -139,8 +146,8 @@ final class WarcAnswers implements Records {
     }
   }
 
-  /** Whether a body begins as JSON does; a site's pages stand beside its answers. */
-  private static boolean isJson(InputStream body) throws IOException {
+  /** What a body begins with, blanks aside: a site's pages stand beside its answers. */
+  private static char firstOf(InputStream body) throws IOException {
     body.mark(MOST_BLANKS);
     int c;
     int read = 0;
@@ -149,7 +156,7 @@ final class WarcAnswers implements Records {
       read++;
     } while (read < MOST_BLANKS && (c == ' ' || c == '\n' || c == '\r' || c == '\t'));
     body.reset();
-    return c == '{' || c == '[';
+    return c < 0 ? ' ' : (char) c;
   }
 
   private static List<SourceRecord> inside(Records answer, long offset) throws IOException {
@@ -174,9 +181,12 @@ final class WarcAnswers implements Records {
   private enum Site {
     API,
     MOBILE,
-    AJAX;
+    AJAX,
+    WAP;
 
     private static final Pattern MOBILE_ADDRESS = Pattern.compile("^https?://m\\.weibo\\.cn/.*");
+    private static final Pattern WAP_ADDRESS =
+        Pattern.compile("^https?://(?:www\\.)?weibo\\.cn/.*");
     private static final Pattern AJAX_ADDRESS =
         Pattern.compile("^https?://(?:www\\.)?weibo\\.com/ajax/.*");
 
@@ -187,6 +197,9 @@ final class WarcAnswers implements Records {
       }
       if (AJAX_ADDRESS.matcher(target).matches()) {
         return AJAX;
+      }
+      if (WAP_ADDRESS.matcher(target).matches()) {
+        return WAP;
       }
       return MOBILE_ADDRESS.matcher(target).matches() ? MOBILE : null;
     }
@@ -200,7 +213,22 @@ final class WarcAnswers implements Records {
         }
         case MOBILE -> MobileJson.answer(part, capturedAt, WebObjects.askedFor(target));
         case AJAX -> AjaxJson.answer(part, capturedAt, WebObjects.askedFor(target));
+        case WAP -> null;
       };
+    }
+
+    /** The records of a page of HTML; null when those of the site are not read. */
+    Records page(InputStream body, long capturedAt, String target) throws IOException {
+      String asked = WebObjects.askedFor(target);
+      return switch (this) {
+        case MOBILE -> new InMemory(MobileHtml.records(html(body), capturedAt, asked), body);
+        case WAP -> new InMemory(WapPage.records(html(body), capturedAt, asked), body);
+        case API, AJAX -> null;
+      };
+    }
+
+    private static HtmlText html(InputStream body) throws IOException {
+      return HtmlText.read(body, 0, StandardCharsets.UTF_8);
     }
   }
 

@@ -8,10 +8,11 @@ import org.shiguan.ingest.Records;
 
 /**
  * WARC files of any crawl of Weibo's pages: the JSON answers of m.weibo.cn and weibo.com/ajax in
- * them are read as {@link MobileJson} and {@link AjaxJson} read them, those of the API as {@link
- * SfmWarc} does, captured at their WARC-Date; every other answer, request and description is
- * structure. The address says which post comments and refusals are about. Source: ISO 28500; {@code
- * formats.md} §7, §9.
+ * them are read as {@link MobileJson} and {@link AjaxJson} read them, pages of single posts of
+ * m.weibo.cn and all of weibo.cn as {@link MobileHtml} and {@link WapHtml}, those of the API as
+ * {@link SfmWarc} does, captured at their WARC-Date; every other answer, request and description is
+ * structure. The address says which post comments, long texts and refusals are about. Source: ISO
+ * 28500; {@code formats.md} §7, §9.
  */
 public final class WarcPages implements DumpFormat {
 
@@ -22,12 +23,13 @@ public final class WarcPages implements DumpFormat {
 
   @Override
   public String titleZh() {
-    return "微博网页的 WARC：其中 m.weibo.cn 与 weibo.com/ajax 的 JSON 应答";
+    return "微博网页的 WARC：其中 m.weibo.cn 与 weibo.com/ajax 的 JSON 应答、m.weibo.cn 单条微博与 weibo.cn 的页面";
   }
 
   @Override
   public String titleEn() {
-    return "WARC of Weibo's pages: the JSON answers of m.weibo.cn and weibo.com/ajax in it";
+    return "WARC of Weibo's pages: the JSON answers of m.weibo.cn and weibo.com/ajax in it, pages of"
+        + " single posts of m.weibo.cn, and pages of weibo.cn";
   }
 
   @Override

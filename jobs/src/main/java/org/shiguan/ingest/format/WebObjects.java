@@ -43,7 +43,7 @@ final class WebObjects {
   private static final Pattern ASKED =
       Pattern.compile(
           "(?:/(?:statuses/(?:show|extend|longtext|buildComments)|comments/(?:hotflow|hotFlowChild))"
-              + "\\?(?:[^ ]*&)?(?:id|mid)=|/(?:status|detail)/)([0-9A-Za-z]{6,19})\\b");
+              + "\\?(?:[^ ]*&)?(?:id|mid)=|/(?:status|detail|comment)/)([0-9A-Za-z]{6,19})\\b");
 
   /**
    * In a field of comments on weibo.com: the author's uid and the mid of the post they stand under.
@@ -100,7 +100,7 @@ final class WebObjects {
     } else if (object.has("card_type")) {
       add(new Structure("card"), List.of());
     } else if (object.has("longTextContent")) {
-      add(longText(), List.of());
+      add(longText(object), List.of());
     } else if (isComment(object)) {
       comment(object);
     } else if (isStatus(object)) {
@@ -153,14 +153,42 @@ final class WebObjects {
     add(new Rejected(RejectReason.NOT_A_POST, detail, source.raw()), List.of());
   }
 
-  private Rejected longText() {
-    // Without author and time it is no post, and as a second post of the same id it would be one.
-    return new Rejected(
-        RejectReason.NOT_A_POST,
-        asked == null
-            ? "a long text that does not say of which post"
-            : "the long text of " + asked + ", whose author and time stand elsewhere",
-        source.raw());
+  /**
+   * The whole text of the post that was asked for. Its author and time stand where its beginning
+   * does; here the number tells the time.
+   */
+  private Found longText(ObjectNode object) {
+    String whole = Json.text(object, "longTextContent");
+    if (asked == null || whole == null || whole.isBlank()) {
+      String missing =
+          asked == null
+              ? "a long text that does not say of which post; the address in a web archive does"
+              : "an empty long text";
+      return new Rejected(RejectReason.NOT_A_POST, missing, source.raw());
+    }
+    var post = new RawPost();
+    if (asked.chars().allMatch(Character::isDigit)) {
+      post.id = asked;
+    } else {
+      post.bid = asked;
+    }
+    post.text = whole;
+    post.timeForm = TimeForms.CRAWLED;
+    post.reposts = Json.text(object, "reposts_count");
+    post.comments = Json.text(object, "comments_count");
+    post.likes = Json.text(object, "attitudes_count");
+    post.capturedAtMicros = capturedAt;
+    Map<String, JsonNode> rest =
+        Json.rest(
+            object,
+            (field, value) ->
+                switch (field) {
+                  case "longTextContent", "ok" -> true;
+                  case "reposts_count", "comments_count", "attitudes_count" -> value.isValueNode();
+                  default -> value.isContainerNode() && value.isEmpty();
+                });
+    post.extra = ExtraFields.of(rest);
+    return post;
   }
 
   private static boolean isRefusal(ObjectNode object) {
@@ -214,6 +242,7 @@ final class WebObjects {
     JsonNode longText = object.get("longText");
     String whole = longText == null ? null : Json.firstText(longText, "longTextContent", "content");
     post.text = whole == null ? text(object) : whole;
+    post.isLongText = whole == null && "true".equals(Json.text(object, "isLongText"));
     post.createdAt = Json.text(object, "created_at");
     post.timeForm = TimeForms.CRAWLED;
     post.client = Json.text(object, "source");

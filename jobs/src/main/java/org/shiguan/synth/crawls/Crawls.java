@@ -70,17 +70,20 @@ public final class Crawls {
       }
       if (!world.web()) {
         WeiboscopeWeek.write(folder, world, truth);
-        inputs.add(new StudyFiles.Input(WeiboscopeWeek.PATH, WeiboscopeWeek.capturedAt(), false));
+        inputs.add(
+            new StudyFiles.Input(WeiboscopeWeek.PATH, WeiboscopeWeek.capturedAt(), "sample"));
       }
       for (SampleDumps.Sample sample : samples.written()) {
-        inputs.add(new StudyFiles.Input(sample.file().path(), sample.at(), false));
+        inputs.add(new StudyFiles.Input(sample.file().path(), sample.at(), "sample"));
       }
     } finally {
       close(timelines);
     }
-    for (int i = 0; i < timelines.size(); i++) {
-      if (timelines.get(i).exists()) {
-        inputs.add(new StudyFiles.Input(timelines.get(i).path(), world.crawls().get(i).at(), true));
+    for (TimelineDump timeline : timelines) {
+      if (timeline.exists()) {
+        World.Crawl crawl = timeline.crawl();
+        String kind = crawl.originalsOnly() ? "originals" : "timelines";
+        inputs.add(new StudyFiles.Input(timeline.path(), crawl.at(), kind));
       }
     }
     StudyFiles.roster(folder, executives);

@@ -33,17 +33,11 @@ import java.util.Locale;
  */
 public enum Difficulty {
   /** Monthly crawls of whole timelines. */
-  EASY(new Rates(24, 0, 0, 0, 0, 0, 0.02, 0, 0, 0, 1, 0.3, 0.6, 0.3, 0.05)),
+  EASY,
   /** A crawl every seven weeks, with what usually goes wrong. */
-  MEDIUM(new Rates(14, 0.25, 90, 0.01, 0.03, 0.03, 0.05, 0.1, 0.1, 1, 2, 0.2, 0.5, 0.2, 0.15)),
+  MEDIUM,
   /** A crawl every ten weeks, most of them capped, many without a counter. */
-  HARD(new Rates(10, 0.6, 60, 0.03, 0.08, 0.06, 0.1, 0.2, 0.4, 1, 3, 0.1, 0.3, 0.1, 0.25));
-
-  private final Rates rates;
-
-  Difficulty(Rates rates) {
-    this.rates = rates;
-  }
+  HARD;
 
   /**
    * The difficulty of this name.
@@ -64,7 +58,13 @@ public enum Difficulty {
   }
 
   Rates rates() {
-    return rates;
+    return switch (this) {
+      case EASY -> new Rates(24, 0, 0, 0, 0, 0, 0.02, 0, 0, 0, 1, 0.3, 0.6, 0.3, 0.05);
+      case MEDIUM ->
+          new Rates(14, 0.25, 90, 0.01, 0.03, 0.03, 0.05, 0.1, 0.1, 1, 2, 0.2, 0.5, 0.2, 0.15);
+      case HARD ->
+          new Rates(10, 0.6, 60, 0.03, 0.08, 0.06, 0.1, 0.2, 0.4, 1, 3, 0.1, 0.3, 0.1, 0.25);
+    };
   }
 
   /**

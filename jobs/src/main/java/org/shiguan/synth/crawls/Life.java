@@ -221,13 +221,12 @@ final class Life {
   }
 
   private void keepEdges(List<Stretch> stretches) {
-    for (Stretch stretch : stretches) {
+    for (int i = 0; i < stretches.size(); i++) {
+      Stretch stretch = stretches.get(i);
       for (Post post : posts) {
         boolean last = post.at < stretch.to() && post.at > stretch.to() - 60 * DAY;
         boolean first =
-            stretch != stretches.get(0)
-                && post.at >= stretch.from()
-                && post.at < stretch.from() + 40 * DAY;
+            i > 0 && post.at >= stretch.from() && post.at < stretch.from() + 40 * DAY;
         post.safe |= (last && stretch.to() < world.to()) || first;
       }
     }

@@ -19,7 +19,6 @@ final class Lister {
   private final Life life;
   private final World world;
   private final Dice dice;
-  private int listings;
 
   Lister(Life life, World world) {
     this.life = life;
@@ -54,7 +53,6 @@ final class Lister {
 
   private Listing timeline(World.Crawl crawl, Difficulty.Rates rates) {
     long at = crawl.at();
-    listings++;
     Post pinned = life.pinned;
     if (pinned != null && (at < life.pinnedFrom || !life.visible(pinned, at))) {
       pinned = null;
@@ -77,7 +75,7 @@ final class Lister {
       int size = LEAST_HOLE + dice.below(MOST_HOLE - LEAST_HOLE + 1);
       int room = found.size() - size - 2 * EDGE;
       int start = room > 0 ? EDGE + dice.below(room) : 0;
-      if (room > 0 && free(found.subList(start, start + size))) {
+      if (room > 0 && found.subList(start, start + size).stream().noneMatch(post -> post.holed)) {
         found = without(found, start, size);
         unbroken = start;
         why = Listing.Cut.HOLE;
@@ -96,6 +94,8 @@ final class Lister {
     shown.addAll(found);
     for (Post post : shown) {
       post.listedIn = crawl.number();
+      post.ghost = false;
+      post.holed = false;
       post.lastListed = at;
       post.firstListed = post.firstListed == 0 ? at : post.firstListed;
     }
@@ -123,8 +123,8 @@ final class Lister {
       if (post == pinned || !asked || !life.visible(post, crawl.at())) {
         continue;
       }
-      if (ghost && post.ghostIn != listings - 1) {
-        post.ghostIn = listings;
+      if (ghost && !post.ghost) {
+        post.ghost = true;
       } else {
         found.add(post);
       }
@@ -132,12 +132,8 @@ final class Lister {
     return found;
   }
 
-  private boolean free(List<Post> posts) {
-    return posts.stream().allMatch(post -> post.holeIn != listings - 1);
-  }
-
-  private List<Post> without(List<Post> posts, int start, int size) {
-    posts.subList(start, start + size).forEach(post -> post.holeIn = listings);
+  private static List<Post> without(List<Post> posts, int start, int size) {
+    posts.subList(start, start + size).forEach(post -> post.holed = true);
     var rest = new ArrayList<>(posts.subList(0, start));
     rest.addAll(posts.subList(start + size, posts.size()));
     return rest;

@@ -58,11 +58,13 @@ final class Post {
 
   long lastListed;
 
-  /** Numbers of the last listings of the account that held it, missed it, or had a hole there. */
+  /** Number of the last crawl that held it. */
   int listedIn;
 
-  int ghostIn = -1;
-  int holeIn = -1;
+  /** Whether it was a ghost, or in a hole, and has not been listed since. */
+  boolean ghost;
+
+  boolean holed;
 
   /** The object as a lean archive writes it, in all its crawls; null until it is written. */
   byte[] line;

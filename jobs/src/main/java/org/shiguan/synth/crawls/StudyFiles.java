@@ -17,9 +17,9 @@ final class StudyFiles {
    *
    * @param path file or glob
    * @param at when it was captured, Unix seconds
-   * @param timelines whether it holds whole timelines, else a sample
+   * @param crawl what it holds: timelines, originals or a sample
    */
-  record Input(String path, long at, boolean timelines) {}
+  record Input(String path, long at, String crawl) {}
 
   static void study(Path folder, World world, String id, List<Input> inputs) throws IOException {
     var yaml =
@@ -33,7 +33,7 @@ final class StudyFiles {
     for (Input input : inOrder) {
       yaml.append("  - path: ").append(input.path()).append('\n');
       yaml.append("    captured_at: \"").append(ChinaTime.iso(input.at())).append("\"\n");
-      yaml.append("    crawl: ").append(input.timelines() ? "timelines" : "sample").append('\n');
+      yaml.append("    crawl: ").append(input.crawl()).append('\n');
     }
     yaml.append("roster: executives.yaml\nprivacy: none\nout: out\n");
     save(folder.resolve("study.yaml"), yaml);

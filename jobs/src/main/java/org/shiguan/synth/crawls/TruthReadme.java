@@ -56,8 +56,8 @@ final class TruthReadme {
       `covers_from` is `oldest`; or the opening of the account, when nothing cut the listing and it has at least 95 % of
       `counter`. A listing with a hole covers down to the hole. A filter or a mask leaves none. `covers_to` is a minute before the capture.
 
-      Crawls of keywords, reposts and probes are no timelines and not here. No post is a ghost in two listings of its account
-      running, and no two holes running hide the same post. Nobody comes back from a closure or a ban.
+      Crawls of keywords, reposts and probes are no timelines and not here. A ghost is listed again before it
+      is one once more, and so is what was in a hole. Nobody comes back from a closure or a ban.
       """;
 
   private TruthReadme() {}

@@ -192,7 +192,7 @@ final class Life {
     while (at < stretch.to()) {
       add(at);
       // An archive for measuring has its posts before the first crawl, so that all crawls are even.
-      double rate = world.lean() ? (at < world.from() ? 0.06 : 0.004) : perDay;
+      double rate = world.lean() ? (at < world.from() ? 0.08 : 0.006) : perDay;
       at += 61 + dice.exponential(DAY / rate);
     }
   }
@@ -225,8 +225,7 @@ final class Life {
       Stretch stretch = stretches.get(i);
       for (Post post : posts) {
         boolean last = post.at < stretch.to() && post.at > stretch.to() - 60 * DAY;
-        boolean first =
-            i > 0 && post.at >= stretch.from() && post.at < stretch.from() + 40 * DAY;
+        boolean first = i > 0 && post.at >= stretch.from() && post.at < stretch.from() + 40 * DAY;
         post.safe |= (last && stretch.to() < world.to()) || first;
       }
     }

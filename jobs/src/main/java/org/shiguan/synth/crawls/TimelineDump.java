@@ -116,17 +116,28 @@ final class TimelineDump implements Closeable {
   /** The error behind the last page that came. */
   private void brokenOff(Life life, Listing listing) throws IOException {
     if (listing.whyCut() == Listing.Cut.ERROR) {
-      file.line(limit(life));
+      file.line(asTheSiteDoes(limit(life)));
     }
   }
 
   private void error(Life life, Listing listing) throws IOException {
     switch (listing.answer()) {
-      case ERROR -> file.line(limit(life));
-      case GONE -> file.line(gone(life));
-      case BANNED -> file.line(banned(life));
+      case ERROR -> file.line(asTheSiteDoes(limit(life)));
+      case GONE -> file.line(asTheSiteDoes(gone(life)));
+      case BANNED -> file.line(asTheSiteDoes(banned(life)));
       case LISTED, NOT_ASKED -> {}
     }
+  }
+
+  /** The web site says "message" where the Open API says "error". */
+  private ObjectNode asTheSiteDoes(ObjectNode error) {
+    if (crawl.dump() != World.Dump.AJAX_PAGES) {
+      return error;
+    }
+    ObjectNode node = Objects.object().put("ok", 0);
+    node.set("message", error.remove("error"));
+    node.setAll(error);
+    return node;
   }
 
   private static ObjectNode limit(Life life) {

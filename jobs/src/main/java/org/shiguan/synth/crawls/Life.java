@@ -169,7 +169,7 @@ final class Life {
       case PURGES_ALL_AND_RETURNS, PURGES_MOST_AND_RETURNS ->
           List.of(first, new Stretch(turn + dice.between(100 * DAY, 160 * DAY), end, true));
       case PAUSES ->
-          List.of(first, new Stretch(turn + dice.between(110 * DAY, 150 * DAY), end, false));
+          List.of(first, new Stretch(turn + dice.between(105 * DAY, 140 * DAY), end, false));
       case MASKS_IN_SILENCE ->
           List.of(new Stretch(start, turn - dice.between(190 * DAY, 250 * DAY), false));
       case FALLS_SILENT_AND_RETURNS -> {
@@ -183,17 +183,21 @@ final class Life {
 
   private void write(Stretch stretch) {
     double perDay = 0.15 + 0.25 * dice.unit();
-    long at = stretch.from() + 61;
+    long at = stretch.from();
     if (stretch.rush()) {
       add(at);
       add(at + 2 * 3600);
+      add(at + 5 * 3600);
       at += 5 * 3600;
     }
-    while (at < stretch.to()) {
-      add(at);
+    while (true) {
       // An archive for measuring has its posts before the first crawl, so that all crawls are even.
       double rate = world.lean() ? (at < world.from() ? 0.08 : 0.006) : perDay;
       at += 61 + dice.exponential(DAY / rate);
+      if (at >= stretch.to()) {
+        return;
+      }
+      add(at);
     }
   }
 

@@ -192,7 +192,7 @@ final class Life {
     }
     while (true) {
       // An archive for measuring has its posts before the first crawl, so that all crawls are even.
-      double rate = world.lean() ? (at < world.from() ? 0.08 : 0.006) : perDay;
+      double rate = world.lean() ? (at < world.from() ? 0.087 : 0.006) : perDay;
       at += 61 + dice.exponential(DAY / rate);
       if (at >= stretch.to()) {
         return;

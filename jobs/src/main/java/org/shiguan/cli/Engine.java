@@ -41,6 +41,15 @@ interface Engine {
   /** Writes the synthetic sample study into a folder. */
   void synthStudy(Path folder, long seed, int executives) throws IOException;
 
+  /**
+   * Writes a synthetic archive of many crawls with its truth into a folder.
+   *
+   * @param difficulty easy, medium or hard
+   * @param crawls number of crawls; 0 for as many as the difficulty has
+   */
+  void synthCrawls(Path folder, long seed, String difficulty, int accounts, int crawls)
+      throws IOException;
+
   /** Writes synthetic Weiboscope rows into a file. */
   void synthWeiboscope(Path file, long rows, long seed) throws IOException;
 

@@ -23,6 +23,8 @@ import org.shiguan.study.MappingFile;
 import org.shiguan.study.Study;
 import org.shiguan.study.UserException;
 import org.shiguan.synth.Synth;
+import org.shiguan.synth.crawls.Crawls;
+import org.shiguan.synth.crawls.Difficulty;
 import org.shiguan.table.Tables;
 
 /** The verbs' way into the project: where each of them goes. */
@@ -72,6 +74,12 @@ final class Stages implements Engine {
   @Override
   public void synthStudy(Path folder, long seed, int executives) throws IOException {
     Synth.study(folder, seed, executives);
+  }
+
+  @Override
+  public void synthCrawls(Path folder, long seed, String difficulty, int accounts, int crawls)
+      throws IOException {
+    Crawls.write(folder, seed, Difficulty.named(difficulty), accounts, crawls);
   }
 
   @Override

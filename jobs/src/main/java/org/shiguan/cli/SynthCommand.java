@@ -31,7 +31,8 @@ final class SynthCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "Missing what to write: synth study or synth weiboscope.");
+        spec.commandLine(),
+        "Missing what to write: synth study, synth crawls or synth weiboscope.");
   }
 
   @Command(
@@ -53,14 +54,53 @@ final class SynthCommand implements Callable<Integer> {
       @Option(names = "--overwrite", description = "Write over files of the same names.")
           boolean overwrite)
       throws IOException {
-    if (Files.exists(folder) && !overwrite && !isEmptyFolder(folder)) {
-      throw new UserException(
-          "%s is not an empty folder; name a new one or give --overwrite.".formatted(folder));
-    }
+    requireNew(folder, overwrite);
     try {
       engine.get().synthStudy(folder, seed, executives);
     } catch (IllegalArgumentException e) {
       throw new UserException("--executives: %s.".formatted(e.getMessage()), e);
+    }
+    return wrote(folder);
+  }
+
+  @Command(
+      name = "crawls",
+      mixinStandardHelpOptions = true,
+      description =
+          "Many crawls of many accounts over two years, study file, truth for the ledger.")
+  int crawls(
+      @Parameters(paramLabel = "FOLDER", description = "New or empty folder.") Path folder,
+      @Option(
+              names = "--seed",
+              defaultValue = "2",
+              description = "Even: 2019 and 2020, odd: 2012 and 2013. Default: ${DEFAULT-VALUE}.")
+          long seed,
+      @Option(
+              names = "--difficulty",
+              defaultValue = "medium",
+              description =
+                  "How much the archive hides: easy, medium or hard. Default: ${DEFAULT-VALUE}.")
+          String difficulty,
+      @Option(
+              names = "--accounts",
+              defaultValue = "48",
+              description =
+                  "How many accounts; from 2000 on each has about ten posts."
+                      + " Default: ${DEFAULT-VALUE}.")
+          int accounts,
+      @Option(
+              names = "--crawls",
+              defaultValue = "0",
+              description = "How many crawls. Default: 24 easy, 14 medium, 10 hard.")
+          int crawls,
+      @Option(names = "--overwrite", description = "Write over files of the same names.")
+          boolean overwrite)
+      throws IOException {
+    requireNew(folder, overwrite);
+    try {
+      engine.get().synthCrawls(folder, seed, difficulty, accounts, crawls);
+    } catch (IllegalArgumentException e) {
+      throw new UserException("synth crawls: %s.".formatted(e.getMessage()), e);
     }
     return wrote(folder);
   }
@@ -97,6 +137,13 @@ final class SynthCommand implements Callable<Integer> {
     out.println("Wrote " + path);
     out.flush();
     return Main.DONE;
+  }
+
+  private static void requireNew(Path folder, boolean overwrite) throws IOException {
+    if (Files.exists(folder) && !overwrite && !isEmptyFolder(folder)) {
+      throw new UserException(
+          "%s is not an empty folder; name a new one or give --overwrite.".formatted(folder));
+    }
   }
 
   private static boolean isEmptyFolder(Path folder) throws IOException {

@@ -9,9 +9,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Instants of the sample as Unix seconds, read and written at the fixed offset +08:00. */
-final class ChinaTime {
-  static final ZoneOffset OFFSET = ZoneOffset.ofHours(8);
-  static final long DAY = 86_400;
+public final class ChinaTime {
+  public static final ZoneOffset OFFSET = ZoneOffset.ofHours(8);
+  public static final long DAY = 86_400;
 
   private static final DateTimeFormatter PLAIN =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
@@ -25,42 +25,42 @@ final class ChinaTime {
   private ChinaTime() {}
 
   /** Unix seconds of a China date's midnight ({@code 2012-01-02}). */
-  static long day(String date) {
+  public static long day(String date) {
     return LocalDate.parse(date).atStartOfDay().toEpochSecond(OFFSET);
   }
 
   /** Unix seconds of a China date and time ({@code 2012-07-01T12:00:00}). */
-  static long moment(String dateTime) {
+  public static long moment(String dateTime) {
     return LocalDateTime.parse(dateTime).toEpochSecond(OFFSET);
   }
 
   /** {@code 2012-01-02 20:02:12}, as Weiboscope and most tables write it. */
-  static String plain(long unix) {
+  public static String plain(long unix) {
     return at(unix).format(PLAIN);
   }
 
   /** {@code 2012-01-02T20:02:12+08:00}, as the ground truth writes it. */
-  static String iso(long unix) {
+  public static String iso(long unix) {
     return at(unix).format(ISO);
   }
 
   /** {@code Mon Jan 02 20:02:12 +0800 2012}, as Weibo's API writes it. */
-  static String api(long unix) {
+  public static String api(long unix) {
     return at(unix).format(WEIBO_API);
   }
 
   /** {@code 120102}, the date inside the oldest kind of mid. */
-  static String shortDay(long unix) {
+  public static String shortDay(long unix) {
     return at(unix).format(SHORT_DAY);
   }
 
   /** {@code 2012-01-02}. */
-  static String date(long unix) {
+  public static String date(long unix) {
     return at(unix).toLocalDate().toString();
   }
 
   /** 1 for Monday to 7 for Sunday. */
-  static int weekday(long unix) {
+  public static int weekday(long unix) {
     return at(unix).getDayOfWeek().getValue();
   }
 

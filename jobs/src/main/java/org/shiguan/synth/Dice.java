@@ -9,7 +9,7 @@ import java.util.Random;
  * draws of the others alone. Built on {@link Random}, whose sequence the Java specification fixes,
  * and on {@link StrictMath}, so that the draws are the same on every machine.
  */
-final class Dice {
+public final class Dice {
   private static final String ALPHANUMERIC =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -20,7 +20,7 @@ final class Dice {
   }
 
   /** Draws for one named purpose under the study's seed. */
-  static Dice of(long seed, String purpose) {
+  public static Dice of(long seed, String purpose) {
     long mixed = seed * 0x9E3779B97F4A7C15L;
     for (byte b : purpose.getBytes(StandardCharsets.UTF_8)) {
       mixed = (mixed ^ (b & 0xff)) * 0x100000001B3L;
@@ -29,35 +29,35 @@ final class Dice {
   }
 
   /** Uniform in [0, bound). */
-  int below(int bound) {
+  public int below(int bound) {
     return random.nextInt(bound);
   }
 
   /** Uniform in [from, to). */
-  long between(long from, long to) {
+  public long between(long from, long to) {
     return from + (long) (random.nextDouble() * (to - from));
   }
 
   /** Uniform in [0, 1). */
-  double unit() {
+  public double unit() {
     return random.nextDouble();
   }
 
-  boolean chance(double probability) {
+  public boolean chance(double probability) {
     return random.nextDouble() < probability;
   }
 
-  <T> T pick(List<T> items) {
+  public <T> T pick(List<T> items) {
     return items.get(random.nextInt(items.size()));
   }
 
   /** Exponential with the given mean, rounded down. */
-  long exponential(double mean) {
+  public long exponential(double mean) {
     return (long) (-mean * StrictMath.log(1 - random.nextDouble()));
   }
 
   /** Poisson by Knuth's product of uniforms; meant for means below about 30. */
-  int poisson(double mean) {
+  public int poisson(double mean) {
     double limit = StrictMath.exp(-mean);
     double product = random.nextDouble();
     int count = 0;
@@ -69,7 +69,7 @@ final class Dice {
   }
 
   /** Index drawn in proportion to non-negative weights. */
-  int weighted(List<Double> weights) {
+  public int weighted(List<Double> weights) {
     double total = 0;
     for (double weight : weights) {
       total += weight;
@@ -85,18 +85,18 @@ final class Dice {
   }
 
   /** Rank in [0, size), low ranks more often (log-uniform, close to Zipf with exponent 1). */
-  int rank(int size) {
+  public int rank(int size) {
     int rank = (int) StrictMath.exp(random.nextDouble() * StrictMath.log(size + 1.0)) - 1;
     return Math.min(Math.max(rank, 0), size - 1);
   }
 
   /** A positive count with a long tail: lognormal with the given median. */
-  int heavy(double median, double spread) {
+  public int heavy(double median, double spread) {
     return (int) (median * StrictMath.exp(random.nextGaussian() * spread));
   }
 
   /** Letters and digits, as in Weiboscope's pseudonyms. */
-  String alphanumeric(int length) {
+  public String alphanumeric(int length) {
     StringBuilder text = new StringBuilder(length);
     for (int i = 0; i < length; i++) {
       text.append(ALPHANUMERIC.charAt(random.nextInt(ALPHANUMERIC.length())));

@@ -67,6 +67,11 @@ final class FakeEngine implements Engine {
   }
 
   @Override
+  public void synthCrawls(Path folder, long seed, String difficulty, int accounts, int crawls) {
+    ask("crawls", folder.getFileName(), seed, difficulty, accounts, crawls);
+  }
+
+  @Override
   public void synthWeiboscope(Path file, long rows, long seed) {
     ask("weiboscope", file.getFileName(), rows, seed);
   }

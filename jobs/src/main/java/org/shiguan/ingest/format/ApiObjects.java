@@ -65,8 +65,9 @@ final class ApiObjects {
   private static RawProbe error(ObjectNode object, long capturedAt) {
     String words = Json.text(object, "error");
     String code = Tombstones.ofError(Json.text(object, "error_code"), words);
+    String request = Json.text(object, "request");
     return new RawProbe(
-        SPACE, askedFor(Json.text(object, "request")), null, code, words, capturedAt);
+        SPACE, askedFor(request), AskedAccount.of(request), code, words, capturedAt);
   }
 
   /** The post a request asks for; null when it asks for none, or for several. */

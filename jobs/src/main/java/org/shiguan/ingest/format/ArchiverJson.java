@@ -18,6 +18,7 @@ import org.shiguan.record.RawProfile;
 import org.shiguan.record.RejectReason;
 import org.shiguan.record.Rejected;
 import org.shiguan.record.SourceRecord;
+import org.shiguan.record.Structure;
 import org.shiguan.record.TimeForms;
 import org.shiguan.record.Tombstones;
 
@@ -87,10 +88,16 @@ public final class ArchiverJson implements DumpFormat {
         });
   }
 
+  /** The export is of another account than this one, which nobody crawled. */
   private static List<SourceRecord> following(JsonRecords.Source source) {
     return List.of(
         source.object().has("uid")
-            ? SourceRecord.of(source.offset(), profile(source.object()))
+            ? new SourceRecord(
+                source.offset(),
+                0,
+                new Structure("account followed"),
+                List.of(profile(source.object())),
+                null)
             : source.rejected(RejectReason.NOT_A_POST, "no account"));
   }
 

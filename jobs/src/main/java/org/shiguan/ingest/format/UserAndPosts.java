@@ -125,7 +125,7 @@ final class UserAndPosts implements Records {
     };
   }
 
-  /** A piece of the wrapper, made whole; the account may be in it. */
+  /** A piece of the wrapper, made whole: the account that was crawled, or nothing but structure. */
   private SourceRecord wrapper(String before, String behind, String what) {
     String text = pieces.textOrNull(charset);
     if (text == null) {
@@ -141,11 +141,7 @@ final class UserAndPosts implements Records {
       user = found;
     }
     return new SourceRecord(
-        pieces.offset(),
-        0,
-        new Structure(what),
-        found == null ? List.of() : List.of(found),
-        read.repair());
+        pieces.offset(), 0, found == null ? new Structure(what) : found, List.of(), read.repair());
   }
 
   private SourceRecord object() {

@@ -137,7 +137,9 @@ final class WarcAnswers implements Records {
       String words = "HTTP " + http.status() + " " + http.reason();
       waiting.add(
           SourceRecord.of(
-              offset, new RawProbe("weibo", null, null, Tombstones.ERROR, words, date)));
+              offset,
+              new RawProbe(
+                  "weibo", null, AskedAccount.of(target), Tombstones.ERROR, words, date)));
     } else if (only instanceof Rejected) {
       waiting.addAll(inside);
     } else {
@@ -232,12 +234,12 @@ final class WarcAnswers implements Records {
     }
   }
 
-  /** A probe of the post that was asked for, where the address says which. */
+  /** A probe of the post or the account that was asked for, where the address says which. */
   private static RawProbe about(RawProbe probe, String target) {
     return new RawProbe(
         probe.idSpace(),
         ApiObjects.askedFor(target),
-        probe.authorId(),
+        probe.authorId() == null ? AskedAccount.of(target) : probe.authorId(),
         probe.code(),
         probe.text(),
         probe.capturedAtMicros());

@@ -303,6 +303,35 @@ final class SpellsTest {
   }
 
   @Test
+  void aClosedAccountIsNotMasked() {
+    List<Spell> spells =
+        made()
+            .posts(0, 10)
+            .covered(0, 60)
+            .event(AccountEvent.Kind.MASKED, 20, 40)
+            .happened(What.CLOSED_SELF, 60, 70)
+            .event(AccountEvent.Kind.CLOSED_SELF, 60, 70)
+            .spells();
+    assertEquals("S1 [0,30) S1+M [30,65) S4 [65,71)", text(spells));
+    assertEquals(Optional.of(Group.DELETED), spells.get(2).group());
+  }
+
+  @Test
+  void whoPostedWasNotBannedYet() {
+    // The post of day 8 is known from elsewhere; the last crawl was on day 6.
+    AccountLedger ledger =
+        new MadeAccount()
+            .posts(0, 1, 5)
+            .posts(8, 1, 1)
+            .crawl(6, null, i -> i < 5)
+            .says(10, Code.ACCOUNT_BANNED)
+            .ledger();
+    List<Spell> spells = MadeExecutive.spells(ledger);
+    assertEquals("S1 [0,9) S4b [9,11)", text(spells));
+    assertEquals(d(8), spells.get(1).entryLo());
+  }
+
+  @Test
   void withoutAKnownOpeningNobodyIsSilentBeforeTheFirstPost() {
     var whole =
         new Capture(d(300), 0, Long.MIN_VALUE, d(300), Capture.Kinds.ALL, Capture.Cut.WHOLE, 1, 1L);

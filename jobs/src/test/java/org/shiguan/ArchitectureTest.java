@@ -82,7 +82,9 @@ final class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat(
               foreignOrIn(TRACK)
-                  .or(resideInAnyPackage(named("run", "study", "table", "measure.stat", "record")))
+                  .or(
+                      resideInAnyPackage(
+                          named("privacy", "run", "study", "table", "measure.stat", "record")))
                   .or(belongToAnyOf(WeiboIds.class)));
 
   @ArchTest

@@ -1,6 +1,7 @@
 package org.shiguan.track;
 
 import java.sql.Date;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,8 +9,11 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.shiguan.run.RosterAccounts;
+import org.shiguan.study.Account;
 import org.shiguan.study.Bilingual;
+import org.shiguan.study.Crawl;
 import org.shiguan.study.Executive;
+import org.shiguan.study.Input;
 import org.shiguan.study.Study;
 
 /**
@@ -49,15 +53,51 @@ final class ExecLedger {
         String id = held.get(next++).account();
         RosterHistory history = histories.get(id);
         if (history != null) {
-          AccountHistory theirs = history.as(account);
-          accounts.add(theirs);
-          ledger.events(executive, id, theirs, history.purges());
+          ledger.events(executive, id, history.as(account), history.purges());
         }
+        accounts.add(withDeclaredDays(history, account, study));
       }
       ledger.states(executive, accounts, study);
       ledger.exits(executive, accounts, counts);
     }
     return ledger;
+  }
+
+  /**
+   * With the days that inputs declare for every account of the roster, also for one of which they
+   * hold nothing: there its silence is what the study file says it is.
+   */
+  private static AccountHistory withDeclaredDays(
+      RosterHistory history, Account account, Study study) {
+    var known =
+        history == null
+            ? new RosterHistory(null, List.of(), List.of(), List.of(), List.of(), List.of())
+            : history;
+    var captures = new ArrayList<>(known.captures());
+    for (int i = 0; i < study.inputs().size(); i++) {
+      Input input = study.inputs().get(i);
+      if (input.covers() != null && input.crawl() != Crawl.SAMPLE) {
+        long from = micros(input.covers().fromInstant());
+        long to = micros(input.covers().toInstant());
+        captures.add(
+            new Capture(
+                input.capturedAt() == null ? to : micros(input.capturedAt()),
+                i,
+                from - 1,
+                to - 1,
+                input.crawl() == Crawl.ORIGINALS ? Capture.Kinds.ORIGINALS : Capture.Kinds.ALL,
+                Capture.Cut.DECLARED,
+                0,
+                null));
+      }
+    }
+    captures.sort(Comparator.comparingLong(Capture::at));
+    return new AccountHistory(
+        account, known.openedAt(), captures, known.posts(), known.causes(), known.events());
+  }
+
+  private static long micros(Instant instant) {
+    return instant.getEpochSecond() * 1_000_000;
   }
 
   private void states(Executive executive, List<AccountHistory> accounts, Study study) {

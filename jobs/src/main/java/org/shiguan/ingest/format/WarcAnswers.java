@@ -138,8 +138,7 @@ final class WarcAnswers implements Records {
       waiting.add(
           SourceRecord.of(
               offset,
-              new RawProbe(
-                  "weibo", null, AskedAccount.of(target), Tombstones.ERROR, words, date)));
+              new RawProbe("weibo", null, AskedAccount.of(target), Tombstones.ERROR, words, date)));
     } else if (only instanceof Rejected) {
       waiting.addAll(inside);
     } else {

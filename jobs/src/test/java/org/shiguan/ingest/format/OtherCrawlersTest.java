@@ -83,19 +83,18 @@ class OtherCrawlersTest {
                 + "\"publish_time\":\"2019-08-11 12:00\",\"publish_tool\":\"样本手机\","
                 + "\"up_num\":1,\"retweet_num\":2,\"comment_num\":3}]}");
     assertEquals(
-        List.of(
-            new RawProfile(
-                "1000000001",
-                "样本一号",
-                "40",
-                "30",
-                "120",
-                null,
-                null,
-                null,
-                "{\"gender\":\"男\"}",
-                RawPost.UNKNOWN)),
-        records.get(0).embedded());
+        new RawProfile(
+            "1000000001",
+            "样本一号",
+            "40",
+            "30",
+            "120",
+            null,
+            null,
+            null,
+            "{\"gender\":\"男\"}",
+            RawPost.UNKNOWN),
+        records.get(0).found());
     RawPost post = (RawPost) records.get(1).found();
     assertEquals("1000000001", post.authorId);
     assertEquals("I1IGF4Ud1", post.bid);

@@ -24,21 +24,20 @@ class WeiboCrawlerJsonTest {
   }
 
   @Test
-  void theAccountIsAProfileInTheWrapper() throws IOException {
+  void theAccountOfTheWrapperIsARecord() throws IOException {
     assertEquals(
-        List.of(
-            new RawProfile(
-                "1000000001",
-                "样本一号",
-                "178.2万",
-                "30",
-                "120",
-                true,
-                "0",
-                "2010-05-31",
-                "{\"gender\":\"m\"}",
-                RawPost.UNKNOWN)),
-        read("").get(0).embedded());
+        new RawProfile(
+            "1000000001",
+            "样本一号",
+            "178.2万",
+            "30",
+            "120",
+            true,
+            "0",
+            "2010-05-31",
+            "{\"gender\":\"m\"}",
+            RawPost.UNKNOWN),
+        read("").get(0).found());
   }
 
   @Test

@@ -37,12 +37,11 @@ public record Capture(
     /** The half-year mask. */
     MASK(true, new Text("作者隐藏了旧帖", "older posts are hidden by the owner")),
     /** An error among the answers. */
-    ERRORS(false, new Text("请求出错，不作数", "requests failed: counts for nothing")),
+    ERRORS(false, new Text("请求出错", "requests failed")),
     /** The counter speaks against it. */
-    COUNTER(
-        false, new Text("与资料页计数不符，不作数", "the profile counter contradicts it: counts for nothing")),
+    COUNTER(false, new Text("与资料页计数不符", "the profile counter contradicts it")),
     /** Nothing was listed. */
-    BLANK(false, new Text("什么也没有列出，不作数", "nothing was listed: counts for nothing"));
+    BLANK(false, new Text("什么也没有列出", "nothing was listed"));
 
     private final boolean covers;
     private final String titleZh;

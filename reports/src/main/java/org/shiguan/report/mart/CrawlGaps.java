@@ -33,7 +33,7 @@ public record CrawlGaps(int crawls, double shortest, double median, double longe
               .toList();
       crawls += times.size();
       for (int i = 1; i < times.size(); i++) {
-        gaps.add(Duration.between(times.get(i - 1), times.get(i)).getSeconds() / DAY);
+        gaps.add(Duration.between(times.get(i - 1), times.get(i)).toSeconds() / DAY);
       }
     }
     if (gaps.isEmpty()) {

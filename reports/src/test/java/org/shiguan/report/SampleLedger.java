@@ -262,7 +262,9 @@ final class SampleLedger {
     Deletion.Grade[] grades = Deletion.Grade.values();
     for (int i = 0; i < count; i++) {
       int posted = 5 + i * 37 % part(0.6);
-      int seen = Math.max(posted + 3, 40 + late + posted / 30 * 30);
+      boolean purged = i % 2 == 0 && posted < part(0.25);
+      int crawl = purged ? part(0.25) : Math.max(posted, 10 + late);
+      int seen = 40 + late + Math.max(0, crawl - 10 - late) / 30 * 30;
       EvidenceCode code = codes[i % codes.length];
       double author = i % 3 == 0 ? 1 : 0;
       double platform = i % 3 == 1 ? 0.9 : 0;

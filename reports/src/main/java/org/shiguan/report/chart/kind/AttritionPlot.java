@@ -166,7 +166,7 @@ public final class AttritionPlot implements Chart {
       pen.rule(
           x, base - row.low() * PLOT, x, base - row.high() * PLOT, 2.5, RankedDots.INTERVAL_LINE);
       double y = base - (double) row.present() / row.posts() * PLOT;
-      pen.fill(new Ellipse2D.Double(x - 4, y - 4, 8, 8), HouseTheme.DATA);
+      pen.fill(new Ellipse2D.Double(x - 3, y - 3, 6, 6), HouseTheme.DATA);
     }
   }
 }

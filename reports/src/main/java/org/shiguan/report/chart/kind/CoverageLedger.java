@@ -1,5 +1,6 @@
 package org.shiguan.report.chart.kind;
 
+import java.awt.Color;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -44,11 +45,11 @@ public final class CoverageLedger implements Chart {
   public Text caption() {
     return new Text(
         "每格为一位高管的一个月，颜色为列出最多的那次抓取所含的、该月已知帖子的占比（“已知”指任何一次抓取中出现过）。半高的格只有一次"
-            + "抓取覆盖：没有第二次抓取，就无法确认删除。浅灰表示有覆盖、但未知有帖子；深灰表示没有抓取覆盖，不得而知。行下短线为抓取时间，"
+            + "抓取覆盖：没有第二次抓取，缺失就无从确认。浅灰表示有覆盖、但未知有帖子；深灰表示没有抓取覆盖，不得而知。行下短线为抓取时间，"
             + "右侧为抓取次数。",
         "A cell is one month of one executive; its colour is the share of the month's known posts that"
             + " the fullest crawl lists (known: seen in any crawl). Half a cell is covered by one"
-            + " crawl only: without a second one no deletion can be confirmed. Pale grey is covered"
+            + " crawl only: without a second one no absence can be confirmed. Pale grey is covered"
             + " and no post is known; grey is covered by no crawl: unknown. Ticks under a row are"
             + " crawls, their number stands at the right.");
   }
@@ -119,15 +120,18 @@ public final class CoverageLedger implements Chart {
         cells.merge(scale.index(row.month()), Cell.of(row), Cell::and);
       }
     }
-    double gap = Math.min(1, month * 0.12);
-    for (int i = 0; i < scale.count(); i++) {
-      Cell cell = cells.get(i);
-      double x = LEFT + i * month;
-      if (cell == null) {
-        pen.box(x, top, month - gap, CELL, HouseTheme.UNSEEN);
-      } else {
-        cell.paint(pen, x, top, month - gap);
+    // Months that look alike are painted as one where they are too narrow for a gap: at 80
+    // executives and ten years that is most of them.
+    double gap = month < 10 ? 0 : 1;
+    for (int i = 0; i < scale.count(); ) {
+      Look look = look(cells.get(i));
+      int to = i + 1;
+      while (gap == 0 && to < scale.count() && look(cells.get(to)).equals(look)) {
+        to++;
       }
+      double x = LEFT + i * month;
+      pen.box(x, top + CELL - look.height(), (to - i) * month - gap, look.height(), look.color());
+      i = to;
     }
     for (Instant crawl : crawls) {
       double at = scale.at(crawl);
@@ -158,12 +162,20 @@ public final class CoverageLedger implements Chart {
       return new Cell(
           crawls + other.crawls, Math.max(listed, other.listed), Math.max(known, other.known));
     }
+  }
 
-    void paint(Pen pen, double x, double top, double width) {
-      double height = crawls == 1 ? CELL / 2.0 : CELL;
-      var color = known == 0 ? BlueScale.NONE : new BlueScale(1).at((double) listed / known);
-      pen.box(x, top + CELL - height, width, height, color);
+  /** How a cell is painted. */
+  private record Look(double height, Color color) {}
+
+  private static Look look(Cell cell) {
+    if (cell == null) {
+      return new Look(CELL, HouseTheme.UNSEEN);
     }
+    Color color =
+        cell.known() == 0
+            ? BlueScale.NONE
+            : new BlueScale(1).at((double) cell.listed() / cell.known());
+    return new Look(cell.crawls() == 1 ? CELL / 2.0 : CELL, color);
   }
 
   private static Legend legend(HouseTheme theme) {
@@ -171,7 +183,8 @@ public final class CoverageLedger implements Chart {
     var scale = new BlueScale(1);
     for (double share : new double[] {0.25, 0.5, 0.75, 1}) {
       legend.add(
-          (pen, x, y) -> pen.box(x, y, 22, 12, scale.at(share)), theme.numbers().percent(share));
+          (pen, x, y) -> pen.box(x, y, 22, 12, scale.at(share)),
+          theme.numbers().tick(share * 100, 1) + "%");
     }
     legend.add(
         (pen, x, y) -> pen.box(x, y + 6, 22, 6, scale.at(1)),

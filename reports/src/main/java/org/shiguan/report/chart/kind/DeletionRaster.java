@@ -87,7 +87,7 @@ public final class DeletionRaster implements Chart {
     MonthScale across =
         MonthScale.of(period, deletions.stream().map(d -> MonthScale.day(d.posted())));
     MonthScale up = MonthScale.of(period, moments(deletions, captures).map(MonthScale::day));
-    int top = frame.top() + legend.height() + 10;
+    int top = frame.top() + legend.height() + 30;
     int height = top + PLOT + 40 + Frame.FOOT;
     return new Drawing(
         HouseTheme.WIDTH,
@@ -155,9 +155,9 @@ public final class DeletionRaster implements Chart {
   /** The sign at the upper end, so that the actor is told without colour too. */
   private static void sign(Pen pen, Deletion.Actor actor, double x, double y) {
     switch (actor) {
-      case AUTHOR -> pen.fill(new Ellipse2D.Double(x - 3, y - 3, 6, 6), color(actor));
-      case PLATFORM -> pen.fill(new Rectangle2D.Double(x - 3, y - 3, 6, 6), color(actor));
-      case UNKNOWN -> pen.rule(x - 3, y, x + 3, y, 1.5, color(actor));
+      case AUTHOR -> pen.fill(new Ellipse2D.Double(x - 2.5, y - 2.5, 5, 5), color(actor));
+      case PLATFORM -> pen.fill(new Rectangle2D.Double(x - 2.5, y - 2.5, 5, 5), color(actor));
+      case UNKNOWN -> pen.rule(x - 2.5, y, x + 2.5, y, 1.5, color(actor));
     }
   }
 
@@ -190,7 +190,7 @@ public final class DeletionRaster implements Chart {
     }
     legend.add(
         (pen, x, y) -> pen.rule(x, y + 6, x + 22, y + 6, 1, HouseTheme.MUTED),
-        theme.label("crawl, and what it covers", "一次抓取及其覆盖"));
+        theme.label("crawl, and the posting times it covers", "抓取及其覆盖的发帖时间"));
     legend.add(
         (pen, x, y) -> cross(pen, x + 11, y + 6),
         theme.label("crawl that counts for nothing", "不作数的抓取"));
@@ -244,9 +244,11 @@ public final class DeletionRaster implements Chart {
         }
       }
       pen.rule(LEFT, bottom, HouseTheme.WIDTH - (double) RIGHT, bottom, 1, HouseTheme.RULE);
-      String axis = theme.label("posted", "发帖时间");
-      pen.right(
-          axis, HouseTheme.WIDTH - (double) RIGHT, bottom + 34, HouseTheme.SMALL, HouseTheme.MUTED);
+      String posted = theme.label("time of posting", "发帖时间");
+      double right = HouseTheme.WIDTH - (double) RIGHT;
+      pen.right(posted, right, bottom + 34, HouseTheme.SMALL, HouseTheme.MUTED);
+      String seen = theme.label("last seen to first missing", "最后见到至首次确认消失");
+      pen.left(seen, 0, top - 10.0, HouseTheme.SMALL, HouseTheme.MUTED);
     }
 
     void capture(Capture capture) {

@@ -18,12 +18,13 @@ import org.shiguan.report.mart.Capture;
 import org.shiguan.report.mart.CrawlGaps;
 import org.shiguan.report.mart.CurvePoint;
 import org.shiguan.report.mart.Executive;
+import org.shiguan.report.mart.Language;
 import org.shiguan.report.mart.Mart;
 import org.shiguan.report.mart.Text;
 
 /** The share of posts not yet deleted, by days since posting. */
 public final class PostSurvival implements Chart {
-  private static final int LEFT = 132;
+  private static final int LEFT = 152;
   private static final int PLOT = 270;
   private static final int RISK = 76;
   private static final Color BOUNDED = new Color(0x8fbfdc);
@@ -121,11 +122,11 @@ public final class PostSurvival implements Chart {
                   "相邻两次抓取相隔 " + median + " 天（中位数），最长 " + longest + " 天。"));
         });
     if (floor > 0) {
-      String percent = theme.numbers().percent(floor);
+      String percent = theme.numbers().tick(floor * 100, 1) + "%";
       words.append(theme.label(" The axis begins at " + percent + ".", "纵轴从 " + percent + " 开始。"));
     }
     String note = theme.data(curve.get(0).note().in(theme.language()));
-    return words + (note.isEmpty() ? "" : theme.label(" ", "") + note);
+    return words + (note.isEmpty() || theme.language() == Language.ZH ? note : " " + note);
   }
 
   /** Where the axis begins: at 0, or at the tenth below a curve that stays in the upper half. */
@@ -207,15 +208,21 @@ public final class PostSurvival implements Chart {
       for (int i = 0; i < curve.size(); i++) {
         double y = y(share.applyAsDouble(curve.get(i)));
         double from = x(days, curve.get(i).days());
-        double to = i + 1 < curve.size() ? x(days, curve.get(i + 1).days()) : from + 6;
         if (i == 0) {
           path.moveTo(from, y);
         } else {
           path.lineTo(from, y);
         }
-        path.lineTo(to, y);
+        path.lineTo(end(days, i), y);
       }
       return path;
+    }
+
+    /** Where a step ends; the last one is given a stub, since it holds at its day at least. */
+    private double end(DayScale days, int step) {
+      return step + 1 < curve.size()
+          ? x(days, curve.get(step + 1).days())
+          : x(days, curve.get(step).days()) + 6;
     }
 
     private void area(
@@ -223,15 +230,15 @@ public final class PostSurvival implements Chart {
         Color color,
         ToDoubleFunction<CurvePoint> low,
         ToDoubleFunction<CurvePoint> high) {
-      for (int i = 0; i < curve.size(); i++) {
-        double bottom = y(low.applyAsDouble(curve.get(i)));
-        double upper = y(high.applyAsDouble(curve.get(i)));
-        double from = x(days, curve.get(i).days());
-        double to = i + 1 < curve.size() ? x(days, curve.get(i + 1).days()) : from + 6;
-        if (bottom > upper && to > from) {
-          pen.box(from, upper, to - from, bottom - upper, color);
-        }
+      // One shape: boxes side by side would show their seams.
+      Path2D path = steps(days, high);
+      for (int i = curve.size() - 1; i >= 0; i--) {
+        double y = y(low.applyAsDouble(curve.get(i)));
+        path.lineTo(end(days, i), y);
+        path.lineTo(x(days, curve.get(i).days()), y);
       }
+      path.closePath();
+      pen.fill(path, color);
     }
   }
 }

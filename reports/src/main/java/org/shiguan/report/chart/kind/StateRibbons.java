@@ -1,6 +1,7 @@
 package org.shiguan.report.chart.kind;
 
 import java.awt.Color;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -31,8 +32,9 @@ public final class StateRibbons implements Chart {
   private static final int LEFT = 190;
   private static final int RIGHT = 62;
   private static final int PLAIN = 24;
-  private static final int MARKED = 40;
+  private static final int MARKED = 43;
   private static final int RIBBON = 12;
+  private static final double DISC = 8;
   private static final Color ENTRY = HouseTheme.MUTED;
 
   @Override
@@ -269,12 +271,12 @@ public final class StateRibbons implements Chart {
       MonthScale scale,
       double width,
       double ribbon) {
-    double disc = ribbon - 6 - EventMarks.RADIUS;
-    double step = 2 * EventMarks.RADIUS + 1;
+    double disc = ribbon - 6 - DISC;
+    double step = 2 * DISC + 1;
     // As many as stand side by side; the page lists them all.
     int most = Math.min(events.size(), (int) (width / step));
     var places = new double[most];
-    double free = LEFT + EventMarks.RADIUS;
+    double free = LEFT + DISC;
     for (int i = 0; i < most; i++) {
       double from = LEFT + start(scale, events.get(i), width);
       double to = LEFT + scale.pixel(events.get(i).to(), width);
@@ -283,7 +285,7 @@ public final class StateRibbons implements Chart {
       whisker(pen, from, to, ribbon - 3, HouseTheme.INK);
       pen.rule((from + to) / 2, ribbon - 3, (from + to) / 2, ribbon, 1, HouseTheme.INK);
     }
-    double limit = LEFT + width - EventMarks.RADIUS;
+    double limit = LEFT + width - DISC;
     for (int i = most - 1; i >= 0; i--) {
       places[i] = Math.min(places[i], limit);
       limit = places[i] - step;
@@ -291,8 +293,14 @@ public final class StateRibbons implements Chart {
       double from = LEFT + start(scale, events.get(i), width);
       double middle = (from + LEFT + scale.pixel(events.get(i).to(), width)) / 2;
       pen.rule(places[i], disc, middle, ribbon - 3, 1, HouseTheme.INK);
-      pen.disc(sign, places[i], disc, EventMarks.RADIUS, HouseTheme.INK);
+      disc(pen, sign, places[i], disc);
     }
+  }
+
+  /** A disc large enough for a Chinese character. */
+  private static void disc(Pen pen, String sign, double x, double y) {
+    pen.fill(new Ellipse2D.Double(x - DISC, y - DISC, 2 * DISC, 2 * DISC), HouseTheme.INK);
+    pen.centre(sign, x, y + 4.2, HouseTheme.SMALL, HouseTheme.PAPER);
   }
 
   private static double start(MonthScale scale, AccountEvent event, double width) {
@@ -334,9 +342,7 @@ public final class StateRibbons implements Chart {
         theme.label("entered within", "进入状态的时间区间"));
     for (AccountEvent.Kind kind : kinds) {
       String sign = theme.label(kind.sign());
-      legend.add(
-          (pen, x, y) -> pen.disc(sign, x + 13, y + 6, EventMarks.RADIUS, HouseTheme.INK),
-          theme.label(kind.title()));
+      legend.add((pen, x, y) -> disc(pen, sign, x + 13, y + 6), theme.label(kind.title()));
     }
     return legend;
   }

@@ -29,6 +29,8 @@ import org.shiguan.report.mart.Text;
 /** The state of every account on every day: a ribbon for each executive. */
 public final class StateRibbons implements Chart {
   private static final int MOST_ROWS = 80;
+  // More rows than this are a page only without room for events above each of them.
+  private static final int MOST_MARKED = 30;
   private static final int LEFT = 190;
   private static final int RIGHT = 62;
   private static final int PLAIN = 24;
@@ -108,6 +110,9 @@ public final class StateRibbons implements Chart {
         theme.label(" In order of the days on which they count as stayed.", "按计为“留下”的天数排列。");
     return about
         + order
+        + (shown.size() <= MOST_MARKED
+            ? ""
+            : theme.label(" Events of the accounts stand on their own pages.", "账号事件见各自页面。"))
         + (more == 0
             ? ""
             : theme.label(
@@ -137,13 +142,8 @@ public final class StateRibbons implements Chart {
     Frame frame = Frame.of(theme, title, subtitle, mart.manifest());
     Legend legend = legend(mart, theme, shown);
     int axis = frame.top() + legend.height() + 18;
-    var tops = new ArrayList<Integer>();
-    int y = axis + 8;
-    for (Executive executive : shown) {
-      tops.add(y);
-      y += mart.accountEvents(executive.id()).isEmpty() ? PLAIN : MARKED;
-    }
-    int end = y;
+    List<Row> rows = rows(mart, shown, axis + 8);
+    int end = rows.get(rows.size() - 1).bottom();
     int height = end + 22 + Frame.FOOT;
     return new Drawing(
         HouseTheme.WIDTH,
@@ -157,10 +157,7 @@ public final class StateRibbons implements Chart {
           double width = HouseTheme.WIDTH - LEFT - RIGHT;
           List<HouseAxis.Mark> marks = scale.marks(theme, width);
           for (int i = 0; i < shown.size(); i++) {
-            Executive executive = shown.get(i);
-            boolean marked = !mart.accountEvents(executive.id()).isEmpty();
-            int bottom = tops.get(i) + (marked ? MARKED : PLAIN);
-            row(theme, pen, mart, executive, scale, marks, new Row(tops.get(i), bottom));
+            row(theme, pen, mart, shown.get(i), scale, marks, rows.get(i));
           }
           years(pen, marks, scale, width, axis);
           years(pen, marks, scale, width, end + 16.0);
@@ -170,8 +167,22 @@ public final class StateRibbons implements Chart {
         });
   }
 
-  /** Where a row begins and ends. */
-  private record Row(int top, int bottom) {}
+  /** Where a row begins and ends, and the events above its ribbon. */
+  private record Row(int top, int bottom, List<AccountEvent> events) {}
+
+  /** The rows of these executives, from {@code top} on. */
+  private static List<Row> rows(Mart mart, List<Executive> shown, int top) {
+    var rows = new ArrayList<Row>();
+    int y = top;
+    for (Executive executive : shown) {
+      List<AccountEvent> events =
+          shown.size() > MOST_MARKED ? List.of() : mart.accountEvents(executive.id());
+      int bottom = y + (events.isEmpty() ? PLAIN : MARKED);
+      rows.add(new Row(y, bottom, events));
+      y = bottom;
+    }
+    return rows;
+  }
 
   private static void years(
       Pen pen, List<HouseAxis.Mark> marks, MonthScale scale, double width, double y) {
@@ -233,7 +244,7 @@ public final class StateRibbons implements Chart {
             ENTRY);
       }
     }
-    events(theme, pen, mart.accountEvents(executive.id()), scale, width, ribbon);
+    events(theme, pen, row.events(), scale, width, ribbon);
     double base = ribbon + 10.5;
     String name = pen.fit(theme.name(executive), LEFT - 12.0, HouseTheme.BODY);
     pen.left(name, 0, base, HouseTheme.BODY, HouseTheme.INK);
@@ -316,7 +327,9 @@ public final class StateRibbons implements Chart {
         states.add(spell.state());
         masked |= spell.masked();
       }
-      mart.accountEvents(executive.id()).forEach(e -> kinds.add(e.kind()));
+      if (shown.size() <= MOST_MARKED) {
+        mart.accountEvents(executive.id()).forEach(e -> kinds.add(e.kind()));
+      }
     }
     var legend = new Legend(theme);
     for (AccountState state : states) {

@@ -1,5 +1,6 @@
 package org.shiguan.report.section.kind;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -24,6 +25,14 @@ public final class DeletionsSection implements Section {
   private static final int MOST = 100;
 
   /**
+   * A moment in a narrow column.
+   *
+   * @param day the day, or words where no moment is known
+   * @param time the time of day, empty with words
+   */
+  public record Moment(String day, String time) {}
+
+  /**
    * One missing post.
    *
    * @param post its id
@@ -36,9 +45,9 @@ public final class DeletionsSection implements Section {
    */
   public record Row(
       String post,
-      String posted,
-      String seen,
-      String missing,
+      Moment posted,
+      Moment seen,
+      Moment missing,
       String grade,
       String actor,
       List<EvidenceLines.Line> evidence) {}
@@ -120,16 +129,20 @@ public final class DeletionsSection implements Section {
   private static Row row(PageContext page, Deletion deletion) {
     return new Row(
         deletion.post(),
-        page.dates().minute(deletion.posted()),
+        moment(page, deletion.posted()),
         deletion.firstSeen() == null
-            ? page.say("never seen", "从未见到")
-            : page.dates().minute(deletion.lastSeen()),
+            ? new Moment(page.say("never seen", "从未见到"), "")
+            : moment(page, deletion.lastSeen()),
         deletion.missing() == null
-            ? page.say("time unknown", "时间不明")
-            : page.dates().minute(deletion.missing()),
+            ? new Moment(page.say("time unknown", "时间不明"), "")
+            : moment(page, deletion.missing()),
         deletion.grade().name(),
         actor(page, deletion),
         EvidenceLines.of(page, deletion.evidence()));
+  }
+
+  private static Moment moment(PageContext page, Instant instant) {
+    return new Moment(page.dates().day(instant), page.dates().clock(instant));
   }
 
   private static String actor(PageContext page, Deletion deletion) {

@@ -144,7 +144,7 @@ public final class StatesSection implements Section {
   }
 
   /** Where an executive is counted on a day: in one group, or beside them. */
-  private enum Place {
+  enum Place {
     STAYED,
     DELETED,
     NEVER_JOINED,
@@ -162,7 +162,7 @@ public final class StatesSection implements Section {
         .orElse(Place.UNKNOWN);
   }
 
-  private static Place place(Spell spell) {
+  static Place place(Spell spell) {
     if (spell.state() == AccountState.BANNED) {
       return Place.BANNED;
     }

@@ -255,7 +255,7 @@ public final class StateRibbons implements Chart {
   private static double known(List<Spell> spells, Manifest.Period period) {
     long days =
         spells.stream()
-            .filter(s -> s.state() != AccountState.UNKNOWN)
+            .filter(s -> s.state() != AccountState.UNKNOWN && s.state() != AccountState.NOT_FOUND)
             .mapToLong(
                 s -> {
                   LocalDate from = s.start().isBefore(period.from()) ? period.from() : s.start();

@@ -109,6 +109,10 @@ class ReportTest {
       for (String link : all(LINK, html)) {
         if (link.startsWith("#")) {
           assertTrue(ids.contains(link.substring(1)), page + " " + link);
+        } else if (link.contains("#") && !link.startsWith("https:")) {
+          Path target = page.resolveSibling(link.substring(0, link.indexOf('#')));
+          String anchor = " id=\"" + link.substring(link.indexOf('#') + 1) + "\"";
+          assertTrue(Files.readString(target).contains(anchor), page + " " + link);
         } else if (!link.startsWith("https://example.org/")) {
           assertTrue(Files.isRegularFile(page.resolveSibling(link)), page + " " + link);
         }
@@ -212,10 +216,88 @@ class ReportTest {
     render();
     String en = Files.readString(temp.resolve("report/index.html"));
     String zh = Files.readString(temp.resolve("report/zh/index.html"));
-    // Executives, timeline, hours, measures, events, three of data quality, two of methods.
-    assertEquals(10, all(Pattern.compile("(No data)"), en).size());
-    assertEquals(10, all(Pattern.compile("(无数据)"), zh).size());
+    // Executives, four of states, timeline, hours, measures, events, three of data quality, two of
+    // methods.
+    assertEquals(14, all(Pattern.compile("(No data)"), en).size());
+    assertEquals(14, all(Pattern.compile("(无数据)"), zh).size());
     assertFalse(en.contains("<figure"));
+  }
+
+  @Test
+  void aMartWithoutStatesAndDeletionsSaysWhatWouldBeNeeded() throws IOException {
+    SampleMart.older(temp);
+    assertFalse(Files.exists(temp.resolve("mart/spells.csv")));
+    render();
+    String index = Files.readString(temp.resolve("report/index.html"));
+    String first = Files.readString(temp.resolve("report/executives/sample-1.html"));
+    String zh = Files.readString(temp.resolve("report/zh/executives/sample-1.html"));
+    assertTrue(index.contains("this needs two dumps of the same accounts"), index);
+    assertFalse(index.contains("state-ribbons") || first.contains("deletion-raster"));
+    // State, events of the account, deletions.
+    assertEquals(3, all(Pattern.compile("(No data: )"), first).size());
+    assertEquals(3, all(Pattern.compile("(无数据：)"), zh).size());
+    assertFalse(first.contains("By grade of evidence"), "no heading over nothing");
+  }
+
+  /** Counted by hand from the three histories of the golden mart. */
+  @Test
+  void groupsAreCountedOnThreeDates() throws IOException {
+    SampleMart.golden(temp);
+    render();
+    String en = Files.readString(temp.resolve("report/index.html"));
+    String table = en.substring(en.indexOf("class=\"groups\""));
+    table = table.substring(0, table.indexOf("</table>"));
+    assertEquals(
+        List.of(
+            "stayed", "deleted", "never joined", "banned", "masked", "no account found", "unknown"),
+        all(Pattern.compile("class=\"number\">([a-z ]+)</th>"), table));
+    assertEquals(
+        List.of("1 Jan 2011", "1 Jan 2012", "31 Dec 2012"),
+        all(Pattern.compile("scope=\"row\">([^<]*)<"), table));
+    assertEquals(
+        "1000011" + "1110000" + "0011001",
+        String.join("", all(Pattern.compile("<td class=\"number\">(\\d)</td>"), table)));
+  }
+
+  @Test
+  void everyDeletionLeadsToItsEvidenceAndItsSource() throws IOException {
+    SampleMart.golden(temp);
+    render();
+    Path report = temp.resolve("report");
+    String page = Files.readString(report.resolve("executives/sample-2.html"));
+    String table = page.substring(page.indexOf("dense deletions"));
+    table = table.substring(table.indexOf("<tbody>"), table.indexOf("</table>"));
+    List<String> rows = List.of(table.split("<tr>")).subList(1, table.split("<tr>").length);
+    assertEquals(42, rows.size());
+    for (String row : rows) {
+      assertEquals(3, all(Pattern.compile("(<li>)"), row).size(), row);
+      assertTrue(row.contains("<a href=\"../index.html#source-1\">week1.csv"), row);
+      assertTrue(row.contains("another file.csv@12#0</li>"), "no account of it, so no link");
+    }
+    String index = Files.readString(report.resolve("index.html"));
+    assertTrue(index.contains("<tr id=\"source-1\"><th scope=\"row\">week1.csv"));
+    assertTrue(page.contains("<code>scripts/shiguan trace OUT POST</code>"));
+    assertTrue(
+        page.contains("Posts deleted before the first crawl (19 Feb 2011, 09:58) left no trace"),
+        "what is not known");
+    assertTrue(page.contains("counts for nothing") || page.contains("count for nothing"));
+    String zh = Files.readString(report.resolve("zh/executives/sample-2.html"));
+    assertTrue(zh.contains("<a href=\"../../zh/index.html#source-1\">week1.csv"));
+  }
+
+  @Test
+  void aPageShowsTheFirstHundredDeletionsAndTheAssertedOnesFirst() throws IOException {
+    SampleMart.large(temp);
+    Path index = Report.renderCase(temp, "sample-5", ReportOptions.DEFAULT);
+    String page = Files.readString(index);
+    assertTrue(page.contains("Shown: 100 / 132, asserted ones (A, B, C) first"), "of 132");
+    String table = page.substring(page.indexOf("dense deletions"));
+    List<String> grades = all(Pattern.compile("<td>([ABCD])</td>"), table);
+    // 33 of each grade: 99 are asserted, and one of D follows.
+    assertEquals(100, grades.size());
+    assertEquals("D", grades.get(99));
+    assertFalse(grades.subList(0, 99).contains("D"));
+    assertFalse(page.contains("#source-"), "a case has no index to link to");
   }
 
   @Test

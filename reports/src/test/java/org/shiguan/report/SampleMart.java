@@ -50,10 +50,12 @@ public final class SampleMart {
   private final List<CoverageMonth> coverage = new ArrayList<>();
   private final List<MetricValue> values = new ArrayList<>();
   private final Random random = new Random(20120814);
+  private SampleLedger ledger;
 
   private SampleMart(LocalDate from, int months) {
     this.from = from;
     this.months = months;
+    this.ledger = new SampleLedger(from, months, "week1.csv");
   }
 
   /** Three executives over 24 months: one busy, one quiet, one without an account. */
@@ -66,6 +68,18 @@ public final class SampleMart {
     return filled(14, 60, 10).write(out);
   }
 
+  /** Eighty executives over 120 months with 20 events and ten pairs of dumps. */
+  public static Path wide(Path out) {
+    return filled(80, 120, 20).write(out);
+  }
+
+  /** The golden mart as it was written before there were states and deletions. */
+  public static Path older(Path out) {
+    SampleMart mart = filled(3, 24, 2);
+    mart.ledger = null;
+    return mart.write(out);
+  }
+
   /** Nothing but the files. */
   public static Path empty(Path out) {
     return new SampleMart(LocalDate.of(2011, 1, 1), 24).write(out);
@@ -76,6 +90,7 @@ public final class SampleMart {
     var mart = new SampleMart(LocalDate.of(2011, 1, 1), 24);
     mart.executives.add(mart.executive("sample-1", new Text(text, text), 40));
     mart.measure(mart.executives.get(0), 1);
+    mart.ledger.addHostile("sample-1", text);
     mart.events.add(
         new Event(
             text,
@@ -92,11 +107,17 @@ public final class SampleMart {
     var mart = new SampleMart(LocalDate.of(2011, 1, 1), months);
     for (int i = 0; i < people; i++) {
       long posts = i == people - 1 ? 0 : Math.round(4000 / Math.pow(i + 1, 1.3));
-      Text name = new Text("样本" + DIGITS[i] + "号", "Sample " + ORDINALS[i]);
+      boolean word = i < DIGITS.length;
+      Text name =
+          new Text(
+              "样本" + (word ? DIGITS[i] : Integer.toString(i + 1)) + "号",
+              "Sample " + (word ? ORDINALS[i] : Integer.toString(i + 1)));
       Executive executive = mart.executive("sample-" + (i + 1), name, posts);
       mart.executives.add(executive);
       mart.measure(executive, i);
+      mart.ledger.add(executive.id(), i, posts > 0);
     }
+    mart.ledger.addAll(people == 3 ? 2 : 10);
     for (int i = 0; i < events; i++) {
       LocalDate date = mart.from.plusDays((long) months * 30 * (i + 1) / (events + 2));
       if (i == events - 1) {
@@ -285,6 +306,9 @@ public final class SampleMart {
       mart.rejects(any ? List.of(new RejectCount("week1.csv", "BAD_DATE", 1)) : List.of());
       mart.coverage(coverage);
       mart.metricValues(values);
+      if (ledger != null) {
+        ledger.write(mart);
+      }
       return mart.publish();
     }
   }

@@ -2,14 +2,27 @@ package org.shiguan.report.chart;
 
 import java.util.List;
 import org.shiguan.report.chart.kind.ActivityHeatMap;
+import org.shiguan.report.chart.kind.AttritionPlot;
+import org.shiguan.report.chart.kind.CoverageLedger;
+import org.shiguan.report.chart.kind.DeletionRaster;
+import org.shiguan.report.chart.kind.PostSurvival;
 import org.shiguan.report.chart.kind.PostingTimeline;
 import org.shiguan.report.chart.kind.RankedDots;
+import org.shiguan.report.chart.kind.StateRibbons;
 
 /** The registry of charts. */
 public final class Charts {
   /** Every chart of the report. */
   public static final List<Chart> ALL =
-      List.of(new PostingTimeline(), new ActivityHeatMap(), new RankedDots());
+      List.of(
+          new PostingTimeline(),
+          new ActivityHeatMap(),
+          new RankedDots(),
+          new StateRibbons(),
+          new AttritionPlot(),
+          new CoverageLedger(),
+          new DeletionRaster(),
+          new PostSurvival());
 
   private Charts() {}
 }

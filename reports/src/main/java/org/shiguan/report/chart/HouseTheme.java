@@ -137,6 +137,13 @@ public final class HouseTheme {
     return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
   }
 
+  /** A broken line of a width, with dashes and gaps of a length, in CSS pixels. */
+  public static Stroke dashed(double width, double length) {
+    float[] dashes = {(float) length, (float) length};
+    return new BasicStroke(
+        (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dashes, 0);
+  }
+
   /** A plot with nothing but data: no frame, no gaps, axes as given. */
   public static XYPlot plot(
       XYDataset dataset, ValueAxis domain, ValueAxis range, XYItemRenderer renderer) {

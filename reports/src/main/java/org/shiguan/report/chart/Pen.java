@@ -2,6 +2,8 @@ package org.shiguan.report.chart;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -47,6 +49,19 @@ public record Pen(Graphics2D canvas, Face face) {
     canvas.setColor(color);
     canvas.setStroke(HouseTheme.line(width));
     canvas.draw(new Line2D.Double(x1, y1, x2, y2));
+  }
+
+  /** A filled shape. */
+  public void fill(Shape shape, Color color) {
+    canvas.setColor(color);
+    canvas.fill(shape);
+  }
+
+  /** The outline of a shape, or a path. */
+  public void draw(Shape shape, Stroke stroke, Color color) {
+    canvas.setColor(color);
+    canvas.setStroke(stroke);
+    canvas.draw(shape);
   }
 
   /** A filled disc with a number in it. */

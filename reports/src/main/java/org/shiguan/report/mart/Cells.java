@@ -36,7 +36,7 @@ final class Cells {
       case TIME -> DateTimeFormatter.ISO_LOCAL_TIME.format((LocalTime) value);
       case INSTANT ->
           DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(((Instant) value).atOffset(CHINA));
-      case INTEGER, DATE, MONTH -> value.toString();
+      case INTEGER, BOOLEAN, DATE, MONTH -> value.toString();
     };
   }
 
@@ -92,6 +92,23 @@ final class Cells {
     return Long.parseLong(cell(column));
   }
 
+  Long integerOrNull(String column) {
+    String cell = cell(column);
+    return cell == null ? null : Long.valueOf(cell);
+  }
+
+  boolean truth(String column) {
+    String cell = cell(column);
+    if (!"true".equals(cell) && !"false".equals(cell)) {
+      throw new MartException(column + " is neither true nor false");
+    }
+    return cell.equals("true");
+  }
+
+  List<Evidence> evidence(String column) {
+    return list(column).stream().map(Evidence::of).toList();
+  }
+
   Double number(String column) {
     String cell = cell(column);
     return cell == null ? null : Double.valueOf(cell);
@@ -99,6 +116,11 @@ final class Cells {
 
   LocalDate date(String column) {
     return LocalDate.parse(cell(column));
+  }
+
+  LocalDate dateOrNull(String column) {
+    String cell = cell(column);
+    return cell == null ? null : LocalDate.parse(cell);
   }
 
   YearMonth month(String column) {
@@ -117,6 +139,11 @@ final class Cells {
 
   <E extends Enum<E>> E constant(String column, Class<E> type) {
     return Enum.valueOf(type, cell(column));
+  }
+
+  <E extends Enum<E>> E constantOrNull(String column, Class<E> type) {
+    String cell = cell(column);
+    return cell == null ? null : Enum.valueOf(type, cell);
   }
 
   private String cell(String column) {

@@ -25,6 +25,8 @@ public record Column<R>(
     INTEGER("integer"),
     /** Decimal number with a point, shortest form that reads back to the same double. */
     NUMBER("number"),
+    /** {@code true} or {@code false}. */
+    BOOLEAN("boolean"),
     /** {@code 2012-08-14}. */
     DATE("date"),
     /** {@code 2012-08}. */

@@ -13,9 +13,10 @@ import java.util.Map;
 final class DataPackage {
   private DataPackage() {}
 
-  static Map<String, Object> of(Manifest manifest, List<String> executivesWithMonths) {
+  static Map<String, Object> of(
+      Manifest manifest, List<MartTable<?>> tables, List<String> executivesWithMonths) {
     var resources = new ArrayList<Map<String, Object>>();
-    for (MartTable<?> table : MartTable.ALL) {
+    for (MartTable<?> table : tables) {
       resources.add(resource(table.name(), table.file(), table));
     }
     for (String executive : executivesWithMonths) {

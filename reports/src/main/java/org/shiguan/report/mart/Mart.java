@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -23,6 +24,13 @@ public final class Mart {
   private final List<MetricValue> metricValues;
   private final Map<String, List<MetricValue>> values;
   private final Map<String, Map<String, List<MetricValue>>> valuesByExecutive;
+  private final Map<String, List<Spell>> spells;
+  private final Map<String, List<AccountEvent>> accountEvents;
+  private final Map<String, List<Deletion>> deletions;
+  private final Map<String, List<Capture>> captures;
+  private final Map<String, List<LedgerMonth>> ledger;
+  private final List<Attrition> attrition;
+  private final List<CurvePoint> curves;
 
   private Mart(Path folder) {
     this.folder = folder;
@@ -38,6 +46,13 @@ public final class Mart {
     this.valuesByExecutive =
         metricValues.stream()
             .collect(groupingBy(MetricValue::metric, groupingBy(MetricValue::executive)));
+    this.spells = readByExecutive(MartTable.SPELLS, Spell::executive);
+    this.accountEvents = readByExecutive(MartTable.ACCOUNT_EVENTS, AccountEvent::executive);
+    this.deletions = readByExecutive(MartTable.DELETIONS, Deletion::executive);
+    this.captures = readByExecutive(MartTable.CAPTURES, Capture::executive);
+    this.ledger = readByExecutive(MartTable.COVERAGE_LEDGER, LedgerMonth::executive);
+    this.attrition = readIfThere(MartTable.ATTRITION);
+    this.curves = readIfThere(MartTable.CURVES);
   }
 
   /**
@@ -137,8 +152,55 @@ public final class Mart {
     return events.stream().filter(e -> e.touches(executive)).toList();
   }
 
+  /** Spells of an executive's account by day; empty when the mart has none. */
+  public List<Spell> spells(String executive) {
+    return spells.getOrDefault(executive(executive).id(), List.of());
+  }
+
+  /** What became of an executive's account, by time; empty when the mart has none. */
+  public List<AccountEvent> accountEvents(String executive) {
+    return accountEvents.getOrDefault(executive(executive).id(), List.of());
+  }
+
+  /** Missing posts of an executive by time of posting; empty when the mart has none. */
+  public List<Deletion> deletions(String executive) {
+    return deletions.getOrDefault(executive(executive).id(), List.of());
+  }
+
+  /** Crawls of an executive's timeline by time; empty when the mart has none. */
+  public List<Capture> captures(String executive) {
+    return captures.getOrDefault(executive(executive).id(), List.of());
+  }
+
+  /** What each crawl listed of each month of an executive; empty when the mart has none. */
+  public List<LedgerMonth> coverageLedger(String executive) {
+    return ledger.getOrDefault(executive(executive).id(), List.of());
+  }
+
+  /** How many posts of one dump are still in another; empty when the mart has none. */
+  public List<Attrition> attrition() {
+    return attrition;
+  }
+
+  /** Survival of an executive's posts by days, null for all; empty when the mart has none. */
+  public List<CurvePoint> postSurvival(String executive) {
+    return curves.stream()
+        .filter(p -> p.curve().equals(CurvePoint.POST_SURVIVAL))
+        .filter(p -> Objects.equals(p.executive(), executive))
+        .toList();
+  }
+
   private <R> List<R> read(MartTable<R> table) {
     return CsvFile.read(folder.resolve(table.file()), table);
+  }
+
+  private <R> List<R> readIfThere(MartTable<R> table) {
+    return Files.exists(folder.resolve(table.file())) ? read(table) : List.of();
+  }
+
+  private <R> Map<String, List<R>> readByExecutive(
+      MartTable<R> table, Function<R, String> executive) {
+    return readIfThere(table).stream().collect(groupingBy(executive));
   }
 
   private static <T> T find(String kind, String id, List<T> all, Function<T, String> idOf) {

@@ -1,5 +1,6 @@
 package org.shiguan.report.mart;
 
+import static org.shiguan.report.mart.Column.Type.BOOLEAN;
 import static org.shiguan.report.mart.Column.Type.DATE;
 import static org.shiguan.report.mart.Column.Type.INSTANT;
 import static org.shiguan.report.mart.Column.Type.INTEGER;
@@ -31,6 +32,8 @@ public record MartTable<R>(
     List<Column<R>> columns,
     Function<Cells, R> read,
     Comparator<R> order) {
+
+  private static final String EVIDENCE_FORM = "TIME CODE SOURCE@OFFSET#ITEM of each observation";
 
   /** {@code executives.csv}. */
   public static final MartTable<Executive> EXECUTIVES =
@@ -221,9 +224,266 @@ public record MartTable<R>(
               .thenComparing(MetricValue::slice, Comparator.nullsFirst(Comparator.naturalOrder()))
               .thenComparing(MetricValue::period));
 
-  /** Every table of the mart; {@code months/*.csv} has the columns of {@code metric_values}. */
+  /** {@code spells.csv}. */
+  public static final MartTable<Spell> SPELLS =
+      new MartTable<>(
+          "spells",
+          "Days in which an executive's account was in one state",
+          List.of(
+              column("executive", TEXT, "executive id", Spell::executive),
+              column(
+                  "state",
+                  TEXT,
+                  "U unknown, S0 never joined, NOT_FOUND no account known, S1 active, S2 dormant,"
+                      + " S3 purged, S4 closed, S4b banned, S5 returned",
+                  s -> s.state().code()),
+              column("start", DATE, "first day at +08:00", Spell::start),
+              column("stop", DATE, "day after the last", Spell::stop),
+              column(
+                  "entry_lo", DATE, "entered after this day, empty when not known", Spell::entryLo),
+              column("entry_hi", DATE, "and not after this day", Spell::entryHi),
+              column("masked", BOOLEAN, "visibility limited by the owner", Spell::masked),
+              column(
+                  "group",
+                  TEXT,
+                  "STAYED, DELETED or NEVER_JOINED, empty when in none",
+                  Spell::group),
+              column("cause", TEXT, "who or what brought it about, empty unknown", Spell::cause),
+              column("sentence_zh", TEXT, "what the report says", s -> s.sentence().zh()),
+              column("sentence_en", TEXT, "what the report says", s -> s.sentence().en())),
+          c ->
+              new Spell(
+                  c.text("executive"),
+                  AccountState.of(c.text("state")),
+                  c.date("start"),
+                  c.date("stop"),
+                  c.dateOrNull("entry_lo"),
+                  c.dateOrNull("entry_hi"),
+                  c.truth("masked"),
+                  c.constantOrNull("group", Group.class),
+                  c.text("cause"),
+                  c.text("sentence_zh", "sentence_en")),
+          Comparator.comparing(Spell::executive)
+              .thenComparing(Spell::start)
+              .thenComparing(Spell::stop)
+              .thenComparing(Spell::state));
+
+  /** {@code account_events.csv}. */
+  public static final MartTable<AccountEvent> ACCOUNT_EVENTS =
+      new MartTable<>(
+          "account_events",
+          "What became of an executive's account, somewhere in (from, to]",
+          List.of(
+              column("executive", TEXT, "executive id", AccountEvent::executive),
+              column(
+                  "kind",
+                  TEXT,
+                  "CLOSED_SELF, BANNED, RENAMED, EMPTIED, MASKED, UNMASKED, BACK, PURGE_TOTAL,"
+                      + " PURGE_MASS or PURGE_SELECTIVE",
+                  AccountEvent::kind),
+              column(
+                  "from",
+                  INSTANT,
+                  "last seen as before, empty when it never was",
+                  AccountEvent::from),
+              column("to", INSTANT, "first seen otherwise", AccountEvent::to),
+              column("sentence_zh", TEXT, "what the report says", e -> e.sentence().zh()),
+              column("sentence_en", TEXT, "what the report says", e -> e.sentence().en()),
+              column("evidence", LIST, EVIDENCE_FORM, AccountEvent::evidence)),
+          c ->
+              new AccountEvent(
+                  c.text("executive"),
+                  c.constant("kind", AccountEvent.Kind.class),
+                  c.instant("from"),
+                  c.instant("to"),
+                  c.text("sentence_zh", "sentence_en"),
+                  c.evidence("evidence")),
+          Comparator.comparing(AccountEvent::executive)
+              .thenComparing(AccountEvent::to)
+              .thenComparing(AccountEvent::kind));
+
+  /** {@code deletions.csv}. */
+  public static final MartTable<Deletion> DELETIONS =
+      new MartTable<>(
+          "deletions",
+          "One missing post with its evidence, deleted in (last_seen, missing]; nothing of its text",
+          List.of(
+              column("executive", TEXT, "executive id", Deletion::executive),
+              column("post", TEXT, "post id", Deletion::post),
+              column("posted", INSTANT, "when it was posted", Deletion::posted),
+              column("first_seen", INSTANT, "first seen, empty when never", Deletion::firstSeen),
+              column(
+                  "last_seen",
+                  INSTANT,
+                  "last seen; time of posting when it was never seen",
+                  Deletion::lastSeen),
+              column(
+                  "missing",
+                  INSTANT,
+                  "first confirmed missing, empty when a mark without a time says so",
+                  Deletion::missing),
+              column("code", TEXT, "what says that it is gone", Deletion::code),
+              column("actor_author", NUMBER, "probability of the author", Deletion::author),
+              column("actor_platform", NUMBER, "probability of the platform", Deletion::platform),
+              column("actor_unknown", NUMBER, "probability of neither known", Deletion::unknown),
+              column(
+                  "grade",
+                  TEXT,
+                  "A, B, C: asserted; D: weaker, listed and in no rate",
+                  Deletion::grade),
+              column("evidence", LIST, EVIDENCE_FORM, Deletion::evidence)),
+          c ->
+              new Deletion(
+                  c.text("executive"),
+                  c.text("post"),
+                  c.instant("posted"),
+                  c.instant("first_seen"),
+                  c.instant("last_seen"),
+                  c.instant("missing"),
+                  c.constant("code", EvidenceCode.class),
+                  c.number("actor_author"),
+                  c.number("actor_platform"),
+                  c.number("actor_unknown"),
+                  c.constant("grade", Deletion.Grade.class),
+                  c.evidence("evidence")),
+          Comparator.comparing(Deletion::executive)
+              .thenComparing(Deletion::posted)
+              .thenComparing(Deletion::post));
+
+  /** {@code captures.csv}. */
+  public static final MartTable<Capture> CAPTURES =
+      new MartTable<>(
+          "captures",
+          "One crawl of one executive's timeline; it covers the posts of (lo, hi]",
+          List.of(
+              column("executive", TEXT, "executive id", Capture::executive),
+              column("captured_at", INSTANT, "when it was crawled", Capture::capturedAt),
+              column("lo", INSTANT, "empty: since the account was opened", Capture::lo),
+              column("hi", INSTANT, "end of what it covers", Capture::hi),
+              column(
+                  "cut",
+                  TEXT,
+                  "why no more: WHOLE, DECLARED, OLDEST_POST, HOLE, MASK; covers nothing: ERRORS,"
+                      + " COUNTER, BLANK",
+                  Capture::cut),
+              counted("listed", "distinct posts listed", Capture::listed),
+              counted("stated", "posts the profile counter stated, empty unseen", Capture::stated)),
+          c ->
+              new Capture(
+                  c.text("executive"),
+                  c.instant("captured_at"),
+                  c.instant("lo"),
+                  c.instant("hi"),
+                  c.constant("cut", Capture.Cut.class),
+                  c.integer("listed"),
+                  c.integerOrNull("stated")),
+          Comparator.comparing(Capture::executive)
+              .thenComparing(Capture::capturedAt)
+              .thenComparing(Capture::hi)
+              .thenComparing(Capture::cut)
+              .thenComparing(Capture::listed));
+
+  /** {@code coverage_ledger.csv}. */
+  public static final MartTable<LedgerMonth> COVERAGE_LEDGER =
+      new MartTable<>(
+          "coverage_ledger",
+          "What one crawl listed of one month of one executive",
+          List.of(
+              column("executive", TEXT, "executive id", LedgerMonth::executive),
+              column("month", MONTH, "month at +08:00", LedgerMonth::month),
+              column("captured_at", INSTANT, "the crawl", LedgerMonth::capturedAt),
+              column(
+                  "covered_share",
+                  NUMBER,
+                  "part of the month's days that it covers, 0 to 1",
+                  LedgerMonth::coveredShare),
+              counted("listed", "posts of the month in this crawl", LedgerMonth::listed),
+              counted("known", "posts of the month known from any crawl", LedgerMonth::known)),
+          c ->
+              new LedgerMonth(
+                  c.text("executive"),
+                  c.month("month"),
+                  c.instant("captured_at"),
+                  c.number("covered_share"),
+                  c.integer("listed"),
+                  c.integer("known")),
+          Comparator.comparing(LedgerMonth::executive)
+              .thenComparing(LedgerMonth::month)
+              .thenComparing(LedgerMonth::capturedAt)
+              .thenComparing(LedgerMonth::listed));
+
+  /** {@code attrition.csv}. */
+  public static final MartTable<Attrition> ATTRITION =
+      new MartTable<>(
+          "attrition",
+          "How many posts of dump A are still in dump B, by age",
+          List.of(
+              column("dump_a", TEXT, "the earlier dump", Attrition::dumpA),
+              column("dump_b", TEXT, "the later dump", Attrition::dumpB),
+              new Column<>(
+                  "age",
+                  TEXT,
+                  "days",
+                  "age at B: 0-1, 1-7, 7-30, 30-90, 90-365 or 365+",
+                  a -> a.age().days()),
+              counted("posts", "posts of A whose author and day B covers", Attrition::posts),
+              counted("present", "those of them that are in B", Attrition::present),
+              column("low", NUMBER, "lower end of the Wilson interval", Attrition::low),
+              column("high", NUMBER, "upper end of it", Attrition::high)),
+          c ->
+              new Attrition(
+                  c.text("dump_a"),
+                  c.text("dump_b"),
+                  Attrition.Age.of(c.text("age")),
+                  c.integer("posts"),
+                  c.integer("present"),
+                  c.number("low"),
+                  c.number("high")),
+          Comparator.comparing(Attrition::dumpA)
+              .thenComparing(Attrition::dumpB)
+              .thenComparing(Attrition::age));
+
+  /** {@code curves.csv}. */
+  public static final MartTable<CurvePoint> CURVES =
+      new MartTable<>(
+          "curves",
+          "One step of a survival curve; it holds until the next row",
+          List.of(
+              column("executive", TEXT, "executive id, empty for all", CurvePoint::executive),
+              column("curve", TEXT, "post_survival", CurvePoint::curve),
+              new Column<>("days", NUMBER, "days", "days since posting", CurvePoint::days),
+              column("at_least", NUMBER, "least share that survives", CurvePoint::atLeast),
+              column("at_most", NUMBER, "greatest share that survives", CurvePoint::atMost),
+              column("low", NUMBER, "lower end of the 95 % interval", CurvePoint::low),
+              column("high", NUMBER, "upper end of it", CurvePoint::high),
+              counted("events", "deletions known to lie at or before it", CurvePoint::events),
+              counted("n", "posts at risk", CurvePoint::n),
+              column("note_zh", TEXT, "what must be said", p -> p.note().zh()),
+              column("note_en", TEXT, "what must be said", p -> p.note().en())),
+          c ->
+              new CurvePoint(
+                  c.text("executive"),
+                  c.text("curve"),
+                  c.number("days"),
+                  c.number("at_least"),
+                  c.number("at_most"),
+                  c.number("low"),
+                  c.number("high"),
+                  c.integer("events"),
+                  c.integer("n"),
+                  c.text("note_zh", "note_en")),
+          Comparator.comparing(
+                  CurvePoint::executive, Comparator.nullsFirst(Comparator.naturalOrder()))
+              .thenComparing(CurvePoint::curve)
+              .thenComparing(CurvePoint::days));
+
+  /** Tables every mart has; {@code months/*.csv} has the columns of {@code metric_values}. */
   public static final List<MartTable<?>> ALL =
       List.of(EXECUTIVES, EVENTS, SOURCES, REJECTS, COVERAGE, METRIC_VALUES);
+
+  /** Tables of deletions and account states, which a mart made before them does not have. */
+  public static final List<MartTable<?>> LEDGER =
+      List.of(SPELLS, ACCOUNT_EVENTS, DELETIONS, CAPTURES, COVERAGE_LEDGER, ATTRITION, CURVES);
 
   /** The file of the table below the mart's folder. */
   public String file() {

@@ -8,12 +8,15 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Writes a mart. Give it every table once, in any row order, then {@link #publish}; until then the
- * mart that stood there stays. The same rows give the same bytes.
+ * mart that stood there stays. The tables of {@link MartTable#LEDGER} may be left out. The same
+ * rows give the same bytes.
  *
  * <pre>{@code
  * try (var mart = new MartWriter(out.resolve("mart"), catalogue, manifest)) {
@@ -116,6 +119,47 @@ public final class MartWriter implements AutoCloseable {
     CsvFile.write(file, MartTable.METRIC_VALUES, rows);
   }
 
+  /** Writes {@code spells.csv}. */
+  public void spells(Collection<Spell> rows) {
+    rows.forEach(row -> mentioned.add(row.executive()));
+    write(MartTable.SPELLS, rows);
+  }
+
+  /** Writes {@code account_events.csv}. */
+  public void accountEvents(Collection<AccountEvent> rows) {
+    rows.forEach(row -> mentioned.add(row.executive()));
+    write(MartTable.ACCOUNT_EVENTS, rows);
+  }
+
+  /** Writes {@code deletions.csv}. */
+  public void deletions(Collection<Deletion> rows) {
+    rows.forEach(row -> mentioned.add(row.executive()));
+    write(MartTable.DELETIONS, rows);
+  }
+
+  /** Writes {@code captures.csv}. */
+  public void captures(Collection<Capture> rows) {
+    rows.forEach(row -> mentioned.add(row.executive()));
+    write(MartTable.CAPTURES, rows);
+  }
+
+  /** Writes {@code coverage_ledger.csv}. */
+  public void coverageLedger(Collection<LedgerMonth> rows) {
+    rows.forEach(row -> mentioned.add(row.executive()));
+    write(MartTable.COVERAGE_LEDGER, rows);
+  }
+
+  /** Writes {@code attrition.csv}. */
+  public void attrition(Collection<Attrition> rows) {
+    write(MartTable.ATTRITION, rows);
+  }
+
+  /** Writes {@code curves.csv}. */
+  public void curves(Collection<CurvePoint> rows) {
+    rows.stream().map(CurvePoint::executive).filter(Objects::nonNull).forEach(mentioned::add);
+    write(MartTable.CURVES, rows);
+  }
+
   /**
    * Writes the three JSON files and puts the mart in its place.
    *
@@ -133,11 +177,15 @@ public final class MartWriter implements AutoCloseable {
         throw Suggestion.unknown("executive", executive, executives);
       }
     }
+    List<MartTable<?>> tables =
+        Stream.concat(MartTable.ALL.stream(), MartTable.LEDGER.stream())
+            .filter(t -> written.contains(t.name()))
+            .toList();
     JsonFile.write(folder.path().resolve("catalogue.json"), catalogue);
     JsonFile.write(folder.path().resolve("manifest.json"), manifest);
     JsonFile.write(
         folder.path().resolve("datapackage.json"),
-        DataPackage.of(manifest, List.copyOf(withMonths)));
+        DataPackage.of(manifest, tables, List.copyOf(withMonths)));
     return folder.publish();
   }
 

@@ -28,6 +28,16 @@ public record Dates(Language language) {
     return day(instant.atOffset(CHINA).toLocalDate());
   }
 
+  /** 14 Aug 2012, 09:58; 2012年8月14日 09:58. */
+  public String minute(Instant instant) {
+    return pattern("d MMM uuuu, HH:mm", "uuuu年M月d日 HH:mm").format(instant.atOffset(CHINA));
+  }
+
+  /** The time of day of an instant at +08:00: 09:58. */
+  public String clock(Instant instant) {
+    return pattern("HH:mm", "HH:mm").format(instant.atOffset(CHINA));
+  }
+
   /** Aug 2012, 2012年8月. */
   public String month(YearMonth month) {
     return pattern("MMM uuuu", "uuuu年M月").format(month);

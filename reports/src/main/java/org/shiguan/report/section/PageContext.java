@@ -1,5 +1,6 @@
 package org.shiguan.report.section;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shiguan.report.chart.Chart;
@@ -11,6 +12,7 @@ import org.shiguan.report.mart.Executive;
 import org.shiguan.report.mart.Language;
 import org.shiguan.report.mart.Mart;
 import org.shiguan.report.mart.MetricValue;
+import org.shiguan.report.mart.SourceAccount;
 import org.shiguan.report.mart.Text;
 import org.shiguan.report.print.Dates;
 import org.shiguan.report.print.Numbers;
@@ -58,6 +60,26 @@ public record PageContext(
   public String link(Executive executive) {
     String folder = language == Language.ZH ? "zh/executives/" : "executives/";
     return home ? root + folder + executive.id() + ".html" : "";
+  }
+
+  /**
+   * Link to the account of an input file in the data quality of the index; empty when this report
+   * has no index or the file has no account.
+   */
+  public String sourceLink(String source) {
+    List<SourceAccount> sources = mart.sources();
+    for (int i = 0; home && i < sources.size(); i++) {
+      if (sources.get(i).source().equals(source)) {
+        String index = language == Language.ZH ? "zh/index.html" : "index.html";
+        return root + index + "#" + sourceAnchor(i);
+      }
+    }
+    return "";
+  }
+
+  /** Anchor of the account of an input file, by its place in {@link Mart#sources()}. */
+  public static String sourceAnchor(int place) {
+    return "source-" + (place + 1);
   }
 
   /** The standing of an executive in words. */

@@ -1,9 +1,11 @@
 package org.shiguan.report.section;
 
 import java.util.List;
+import org.shiguan.report.section.kind.AccountHistory;
 import org.shiguan.report.section.kind.ActivitySection;
 import org.shiguan.report.section.kind.CoverageSection;
 import org.shiguan.report.section.kind.DataQuality;
+import org.shiguan.report.section.kind.DeletionsSection;
 import org.shiguan.report.section.kind.EventsSection;
 import org.shiguan.report.section.kind.ExecutiveFacts;
 import org.shiguan.report.section.kind.ExecutiveList;
@@ -11,6 +13,7 @@ import org.shiguan.report.section.kind.ExecutiveMetrics;
 import org.shiguan.report.section.kind.Methods;
 import org.shiguan.report.section.kind.MetricsSection;
 import org.shiguan.report.section.kind.PostingTimelineSection;
+import org.shiguan.report.section.kind.StatesSection;
 import org.shiguan.report.section.kind.StudySummary;
 
 /** The registry of sections; the order is the order on the page. */
@@ -21,6 +24,9 @@ public final class Sections {
           new StudySummary(),
           new ExecutiveFacts(),
           new ExecutiveList(),
+          new StatesSection(),
+          new AccountHistory(),
+          new DeletionsSection(),
           new PostingTimelineSection(),
           new ActivitySection(),
           new MetricsSection(),

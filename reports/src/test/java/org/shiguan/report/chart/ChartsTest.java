@@ -26,7 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shiguan.report.SampleMart;
 import org.shiguan.report.chart.kind.ActivityHeatMap;
+import org.shiguan.report.chart.kind.AttritionPlot;
+import org.shiguan.report.chart.kind.PostSurvival;
 import org.shiguan.report.chart.kind.RankedDots;
+import org.shiguan.report.chart.kind.StateRibbons;
 import org.shiguan.report.mart.Catalogue;
 import org.shiguan.report.mart.Language;
 import org.shiguan.report.mart.Mart;
@@ -101,6 +104,12 @@ class ChartsTest {
     assertEquals(3 + 1, pictures.get("posting-timeline"));
     assertEquals(3 + 1, pictures.get("activity-heat-map"));
     assertEquals(6, pictures.get("ranked-dots"));
+    assertEquals(3 + 1, pictures.get("state-ribbons"));
+    // The one without an account was never crawled.
+    assertEquals(2, pictures.get("deletion-raster"));
+    assertEquals(2 + 1, pictures.get("post-survival"));
+    assertEquals(1, pictures.get("attrition"));
+    assertEquals(1, pictures.get("coverage-ledger"));
   }
 
   private static int colours(BufferedImage image) {
@@ -118,21 +127,87 @@ class ChartsTest {
   void labelsStandInsideAndApart(Language language) {
     for (Path folder :
         List.of(SampleMart.golden(temp.resolve("s")), SampleMart.large(temp.resolve("l")))) {
-      for (Drawing drawing : drawings(Mart.open(folder), language)) {
-        List<TextRecorder.Label> labels = TextRecorder.labels(drawing);
-        var canvas = new Rectangle2D.Double(-1, 0, drawing.width() + 2.0, drawing.height());
-        for (int i = 0; i < labels.size(); i++) {
-          TextRecorder.Label label = labels.get(i);
-          assertTrue(canvas.contains(label.box()), drawing.title() + ": clipped " + label);
-          assertEquals(-1, label.font().canDisplayUpTo(label.text()), "no glyph in " + label);
-          assertTrue(label.font().getSize2D() >= 9, "too small: " + label);
-          for (TextRecorder.Label other : labels.subList(i + 1, labels.size())) {
-            assertFalse(
-                label.box().intersects(other.box()), drawing.title() + ": " + label + other);
-          }
+      drawings(Mart.open(folder), language).forEach(ChartsTest::checkLabels);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void eightyExecutivesOverTenYearsHaveRoom(Language language) throws Exception {
+    Mart mart = Mart.open(SampleMart.wide(temp));
+    for (Chart chart : Charts.ALL) {
+      for (Subject subject : List.of(Subject.STUDY, Subject.executive("sample-5"))) {
+        if (chart.subjects(mart).contains(subject)) {
+          checkLabels(chart.draw(mart, subject, theme(language)));
+          Picture picture = Picture.write(temp, mart, chart, subject, theme(language));
+          assertTrue(picture.svg().length() < 1_000_000, chart.id() + ": heavier than the page");
         }
       }
     }
+  }
+
+  private static void checkLabels(Drawing drawing) {
+    List<TextRecorder.Label> labels = TextRecorder.labels(drawing);
+    var canvas = new Rectangle2D.Double(-1, 0, drawing.width() + 2.0, drawing.height());
+    for (int i = 0; i < labels.size(); i++) {
+      TextRecorder.Label label = labels.get(i);
+      assertTrue(canvas.contains(label.box()), drawing.title() + ": clipped " + label);
+      assertEquals(-1, label.font().canDisplayUpTo(label.text()), "no glyph in " + label);
+      assertTrue(label.font().getSize2D() >= 9, "too small: " + label);
+      for (TextRecorder.Label other : labels.subList(i + 1, labels.size())) {
+        assertFalse(label.box().intersects(other.box()), drawing.title() + ": " + label + other);
+      }
+    }
+  }
+
+  private static List<String> texts(Drawing drawing) {
+    return TextRecorder.labels(drawing).stream().map(TextRecorder.Label::text).toList();
+  }
+
+  /** The rows that hold at days 0, 1, 3, 10, 30, 100 and 300, read from the sample by hand. */
+  @Test
+  void aSurvivalCurveSaysHowManyAreAtRiskAndHowFarApartTheCrawlsLie() {
+    Mart mart = Mart.open(SampleMart.golden(temp));
+    Drawing drawing =
+        new PostSurvival().draw(mart, Subject.executive("sample-1"), theme(Language.EN));
+    List<String> texts = texts(drawing);
+    List<String> numbers = texts.subList(texts.indexOf("deleted so far") + 1, texts.size());
+    assertEquals(
+        List.of(
+            "0", "1,200", "0", "1", "900", "8", "3", "900", "8", "10", "750", "12", "30", "600",
+            "16", "100", "450", "20", "300", "300", "24"),
+        numbers);
+    assertTrue(
+        drawing.description().startsWith("28 deleted; at most 1,200 posts at risk at once."),
+        drawing.description());
+    // Every thirty days, and three in eight count for nothing.
+    assertTrue(
+        drawing.description().contains("Crawls lie 30.0 days apart (median), 120 at most."),
+        drawing.description());
+    assertTrue(texts.contains("70%") && !texts.contains("0%"), "the axis says where it begins");
+    assertTrue(new PostSurvival().caption().en().contains("deletions before the first crawl"));
+  }
+
+  @Test
+  void ofTenPairsOfDumpsEightAreDrawnAndTwoNamed() {
+    Mart mart = Mart.open(SampleMart.large(temp));
+    Drawing drawing = new AttritionPlot().draw(mart, Subject.STUDY, theme(Language.EN));
+    List<String> pairs = texts(drawing).stream().filter(t -> t.contains(" → ")).toList();
+    assertEquals(8, pairs.size());
+    assertTrue(pairs.get(0).startsWith("weiboscope week 10 → "), "most posts first");
+    assertTrue(drawing.description().contains("2 more are in the table"), drawing.description());
+  }
+
+  @Test
+  void anExecutiveIsNamedOnTheRibbonsWithTheShareThatIsKnown() {
+    Mart mart = Mart.open(SampleMart.golden(temp));
+    List<String> texts = texts(new StateRibbons().draw(mart, Subject.STUDY, theme(Language.EN)));
+    // Unknown on the first 58 and the last 110 of 731 days: 92.1 % and 85.0 % are known.
+    assertEquals("92.1%", texts.get(texts.indexOf("Sample Two") + 1));
+    assertEquals("85.0%", texts.get(texts.indexOf("Sample One") + 1));
+    // Not found is not known either: 439 of 731 days.
+    assertEquals("60.1%", texts.get(texts.indexOf("Sample Three") + 1));
+    assertTrue(texts.contains("closed by its owner S4"), "a code in words");
   }
 
   @ParameterizedTest

@@ -217,6 +217,197 @@ class MartContractTest {
     }
   }
 
+  private static final Instant NOON = Instant.parse("2012-06-30T04:00:00Z");
+
+  private static Deletion deletion(String post, List<Evidence> evidence) {
+    return new Deletion(
+        "one",
+        post,
+        NOON,
+        null,
+        NOON,
+        null,
+        EvidenceCode.MISSING_LATER,
+        0.25,
+        0.5,
+        0.25,
+        Deletion.Grade.C,
+        evidence);
+  }
+
+  private Path writeLedger(
+      List<Spell> spells, List<AccountEvent> events, List<Deletion> deletions) {
+    try (var mart = new MartWriter(temp.resolve("mart"), catalogue(), manifest())) {
+      mart.executives(List.of(executive("one", "甲")));
+      mart.events(List.of());
+      mart.sources(List.of());
+      mart.rejects(List.of());
+      mart.coverage(List.of());
+      mart.metricValues(List.of());
+      mart.spells(spells);
+      mart.accountEvents(events);
+      mart.deletions(deletions);
+      mart.captures(List.of(new Capture("one", NOON, null, NOON, Capture.Cut.WHOLE, 9, null)));
+      mart.coverageLedger(List.of(new LedgerMonth("one", YearMonth.of(2012, 6), NOON, 0.25, 1, 2)));
+      mart.attrition(
+          List.of(
+              new Attrition("a.csv", "b.csv", Attrition.Age.WEEK, 100, 88, 0.802, 0.93),
+              new Attrition("a.csv", "b.csv", Attrition.Age.OLDER, 0, 0, null, null)));
+      mart.curves(
+          List.of(
+              new CurvePoint(
+                  null, CurvePoint.POST_SURVIVAL, 2, 0.25, 0.625, null, null, 3, 4, Text.EMPTY),
+              new CurvePoint(
+                  "one", CurvePoint.POST_SURVIVAL, 0, 1, 1, 0.9, 1.0, 0, 4, Text.EMPTY)));
+      return mart.publish();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"week 1.csv", "a@b#c.json", "=x;y\\z!/in.csv", "x@12#0", "\u202e\n甲"})
+  void theLedgerIsReadBackWithWhateverFileNames(String source) throws IOException {
+    var evidence =
+        List.of(
+            new Evidence(NOON, EvidenceCode.PRESENT, source, 1042, 3),
+            new Evidence(null, EvidenceCode.MISSING_LATER, source + "!", -1, 0));
+    var spell =
+        new Spell(
+            "one",
+            AccountState.BANNED,
+            LocalDate.of(2012, 6, 1),
+            LocalDate.of(2012, 7, 1),
+            LocalDate.of(2012, 5, 28),
+            LocalDate.of(2012, 6, 3),
+            true,
+            null,
+            null,
+            new Text("被封", "banned"));
+    var event =
+        new AccountEvent(
+            "one", AccountEvent.Kind.BANNED, null, NOON, new Text("被封", "banned"), evidence);
+    Path folder = writeLedger(List.of(spell), List.of(event), List.of(deletion(source, evidence)));
+    Mart mart = Mart.open(folder);
+    assertEquals(List.of(spell), mart.spells("one"));
+    assertEquals(List.of(event), mart.accountEvents("one"));
+    assertEquals(List.of(deletion(source, evidence)), mart.deletions("one"));
+    assertNull(mart.captures("one").get(0).lo());
+    assertNull(mart.captures("one").get(0).stated());
+    assertTrue(mart.captures("one").get(0).covers());
+    assertEquals(0.25, mart.coverageLedger("one").get(0).coveredShare());
+    assertEquals(List.of(100L, 0L), mart.attrition().stream().map(Attrition::posts).toList());
+    assertEquals(0.625, mart.postSurvival(null).get(0).atMost());
+    assertEquals(1, mart.postSurvival("one").size());
+  }
+
+  @Test
+  void theLedgerIsWrittenAsTheContractSays() throws IOException {
+    var evidence = List.of(new Evidence(NOON, EvidenceCode.DEL_AUTHOR, "week 1.csv", 1042, 0));
+    Path folder = writeLedger(List.of(), List.of(), List.of(deletion("123", evidence)));
+    assertEquals(
+        """
+        executive,post,posted,first_seen,last_seen,missing,code,actor_author,actor_platform,\
+        actor_unknown,grade,evidence
+        one,123,2012-06-30T12:00:00+08:00,,2012-06-30T12:00:00+08:00,,MISSING_LATER,0.25,0.5,\
+        0.25,C,2012-06-30T12:00+08:00 DEL_AUTHOR week 1.csv@1042#0
+        """,
+        Files.readString(folder.resolve("deletions.csv")).replace("\"", ""));
+    assertEquals(
+        "executive,state,start,stop,entry_lo,entry_hi,masked,group,cause,sentence_zh,sentence_en\n",
+        Files.readString(folder.resolve("spells.csv")));
+    var json = new com.fasterxml.jackson.databind.ObjectMapper();
+    var resources = json.readTree(folder.resolve("datapackage.json").toFile()).get("resources");
+    assertEquals(6 + 7, resources.size());
+    for (var resource : resources) {
+      var names = new ArrayList<String>();
+      resource.get("schema").get("fields").forEach(f -> names.add(f.get("name").asText()));
+      Path file = folder.resolve(resource.get("path").asText());
+      assertEquals(Files.readAllLines(file).get(0), String.join(",", names));
+    }
+    assertEquals("boolean", MartTable.SPELLS.columns().get(6).type().frictionless());
+  }
+
+  @Test
+  void ledgerRowsAgainstTheContractAreRefused() {
+    LocalDate day = LocalDate.of(2012, 6, 1);
+    assertThrows(
+        MartException.class,
+        () -> new Spell("one", AccountState.ACTIVE, day, day, null, null, false, null, null, null));
+    assertThrows(
+        MartException.class,
+        () ->
+            new Spell(
+                "one",
+                AccountState.ACTIVE,
+                day,
+                day.plusDays(1),
+                day,
+                null,
+                false,
+                null,
+                null,
+                null));
+    assertThrows(MartException.class, () -> AccountState.of("S6"));
+    assertThrows(MartException.class, () -> Evidence.of("yesterday"));
+    assertThrows(
+        MartException.class, () -> new LedgerMonth("one", YearMonth.of(2012, 6), NOON, 1, 3, 2));
+    assertThrows(
+        MartException.class, () -> new Attrition("a", "b", Attrition.Age.DAY, 5, 6, 0.1, 0.2));
+    assertThrows(
+        MartException.class,
+        () -> new Attrition("a", "b", Attrition.Age.DAY, 0, 0, 0.0, 0.0),
+        "undefined is empty");
+    assertThrows(
+        MartException.class,
+        () ->
+            new CurvePoint(
+                null, CurvePoint.POST_SURVIVAL, 1, 0.7, 0.6, null, null, 0, 1, Text.EMPTY));
+    assertThrows(
+        MartException.class,
+        () ->
+            new Deletion(
+                "one",
+                "1",
+                NOON,
+                NOON,
+                NOON,
+                NOON,
+                EvidenceCode.PRESENT,
+                0.5,
+                0.2,
+                0.2,
+                Deletion.Grade.D,
+                List.of()));
+    var stranger = new Capture("two", NOON, null, NOON, Capture.Cut.WHOLE, 9, null);
+    try (var mart = new MartWriter(temp.resolve("other"), catalogue(), manifest())) {
+      mart.executives(List.of(executive("one", "甲")));
+      mart.events(List.of());
+      mart.sources(List.of());
+      mart.rejects(List.of());
+      mart.coverage(List.of());
+      mart.metricValues(List.of());
+      mart.captures(List.of(stranger));
+      assertThrows(MartException.class, mart::publish);
+    }
+  }
+
+  /** Crawled on days 0, 7, 14 and 44, of which day 14 counts for nothing; and on days 0 and 1. */
+  @Test
+  void crawlsLieAsFarApartAsThoseThatCoverSomething() {
+    var first = new ArrayList<Capture>();
+    for (int day : new int[] {0, 7, 14, 44}) {
+      Instant at = NOON.plusSeconds(day * 86_400L);
+      Capture.Cut cut = day == 14 ? Capture.Cut.ERRORS : Capture.Cut.WHOLE;
+      first.add(new Capture("one", at, null, at, cut, 1, null));
+    }
+    var second =
+        List.of(
+            new Capture("two", NOON, null, NOON, Capture.Cut.WHOLE, 1, null),
+            new Capture("two", NOON.plusSeconds(86_400), null, NOON, Capture.Cut.MASK, 1, null));
+    assertEquals(new CrawlGaps(5, 1, 7, 37), CrawlGaps.of(List.of(first, second)).orElseThrow());
+    assertEquals(22, CrawlGaps.of(List.of(first)).orElseThrow().median());
+    assertTrue(CrawlGaps.of(List.of(first.subList(0, 1))).isEmpty());
+  }
+
   @Test
   void unknownIdsNameTheKnownOnes() {
     Mart mart =

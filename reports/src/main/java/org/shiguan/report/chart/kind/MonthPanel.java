@@ -85,7 +85,8 @@ record MonthPanel(HouseTheme theme, MonthScale scale, Map<Integer, CoverageMonth
         renderer);
   }
 
-  private void shade(Pen pen, Rectangle2D area) {
+  /** Paints the months that were not seen, or in part. */
+  void shade(Pen pen, Rectangle2D area) {
     double width = area.getWidth() / scale.count();
     int from = 0;
     while (from < scale.count()) {

@@ -36,6 +36,9 @@ public final class RankedDots implements Chart {
   private static final int ROW = 27;
   private static final int HEAD = 46;
 
+  /** The line of an interval. */
+  static final Color INTERVAL_LINE = new Color(0x8fbfdc);
+
   @Override
   public String id() {
     return "ranked-dots";
@@ -180,7 +183,7 @@ public final class RankedDots implements Chart {
     var renderer = new XYErrorRenderer();
     renderer.setDrawYError(false);
     renderer.setCapLength(0);
-    renderer.setErrorPaint(new Color(0x8fbfdc));
+    renderer.setErrorPaint(INTERVAL_LINE);
     renderer.setErrorStroke(HouseTheme.line(2.5));
     renderer.setUseFillPaint(true);
     renderer.setDrawOutlines(true);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.shiguan.report.mart.CoverageMonth;
 import org.shiguan.report.mart.Executive;
 import org.shiguan.report.mart.RejectCount;
@@ -33,12 +34,14 @@ public final class DataQuality implements Section {
   /**
    * The account of one file.
    *
+   * @param anchor its anchor on the page
    * @param source the file
    * @param format how it was read
    * @param counts records, six dispositions, embedded, repaired
    * @param balances whether the dispositions sum to the records
    */
-  public record Account(String source, String format, List<String> counts, boolean balances) {}
+  public record Account(
+      String anchor, String source, String format, List<String> counts, boolean balances) {}
 
   /**
    * Rejects of one reason.
@@ -92,7 +95,7 @@ public final class DataQuality implements Section {
     long disposed = sources.stream().mapToLong(SourceAccount::disposed).sum();
     return Map.of(
         "accounts",
-        sources.stream().map(s -> account(page, s)).toList(),
+        accounts(page, sources),
         "total",
         COUNTS.stream()
             .map(c -> page.numbers().count(sources.stream().mapToLong(c).sum()))
@@ -113,8 +116,15 @@ public final class DataQuality implements Section {
             : page.mart().executives().stream().map(e -> seen(page, e, years)).toList());
   }
 
-  private static Account account(PageContext page, SourceAccount source) {
+  private static List<Account> accounts(PageContext page, List<SourceAccount> sources) {
+    return IntStream.range(0, sources.size())
+        .mapToObj(i -> account(page, PageContext.sourceAnchor(i), sources.get(i)))
+        .toList();
+  }
+
+  private static Account account(PageContext page, String anchor, SourceAccount source) {
     return new Account(
+        anchor,
         source.source(),
         source.format() + (source.encoding() == null ? "" : ", " + source.encoding()),
         COUNTS.stream().map(c -> page.numbers().count(c.applyAsLong(source))).toList(),

@@ -1,0 +1,244 @@
+package org.shiguan.report.chart.kind;
+
+import java.awt.Color;
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.shiguan.report.chart.Chart;
+import org.shiguan.report.chart.Drawing;
+import org.shiguan.report.chart.Frame;
+import org.shiguan.report.chart.HouseAxis;
+import org.shiguan.report.chart.HouseTheme;
+import org.shiguan.report.chart.Pen;
+import org.shiguan.report.chart.Subject;
+import org.shiguan.report.mart.Capture;
+import org.shiguan.report.mart.CrawlGaps;
+import org.shiguan.report.mart.CurvePoint;
+import org.shiguan.report.mart.Executive;
+import org.shiguan.report.mart.Language;
+import org.shiguan.report.mart.Mart;
+import org.shiguan.report.mart.Text;
+
+/** The share of posts not yet deleted, by days since posting. */
+public final class PostSurvival implements Chart {
+  private static final int LEFT = 152;
+  private static final int PLOT = 270;
+  private static final int RISK = 76;
+  private static final Color BOUNDED = new Color(0x8fbfdc);
+  private static final Color INTERVAL = new Color(0xdcebf5);
+
+  @Override
+  public String id() {
+    return "post-survival";
+  }
+
+  @Override
+  public Text title() {
+    return new Text("帖子存留曲线", "Post survival curve");
+  }
+
+  @Override
+  public Text appliesTo() {
+    return new Text("全体高管，以及每位有估计的高管", "all executives, and each executive with an estimate");
+  }
+
+  @Override
+  public Text caption() {
+    return new Text(
+        "纵轴为发帖后若干天仍未被删除的帖子占比（Turnbull 估计）。删除只知道发生在两次抓取之间：深色区域内占比只有上下界。浅色为"
+            + " 95% 区间。左截断：第一次抓取之前已删除的帖子看不见，因此曲线偏高；两次抓取之间发出又删除的帖子也是如此。",
+        "The share of posts not deleted so many days after posting (Turnbull's estimate). A deletion"
+            + " is known only to lie between two crawls: inside the darker area the share is bounded"
+            + " and no more. The pale area is the 95 % interval. Left-truncated: deletions before the"
+            + " first crawl are invisible, and so is what was posted and deleted between two crawls;"
+            + " the true curve lies lower.");
+  }
+
+  @Override
+  public List<Subject> subjects(Mart mart) {
+    var subjects = new ArrayList<Subject>();
+    if (!mart.postSurvival(null).isEmpty()) {
+      subjects.add(Subject.STUDY);
+    }
+    for (Executive executive : mart.executives()) {
+      if (!mart.postSurvival(executive.id()).isEmpty()) {
+        subjects.add(Subject.executive(executive.id()));
+      }
+    }
+    return subjects;
+  }
+
+  @Override
+  public Drawing draw(Mart mart, Subject subject, HouseTheme theme) {
+    boolean study = subject.kind() == Subject.Kind.STUDY;
+    List<CurvePoint> curve = mart.postSurvival(study ? null : subject.id());
+    List<List<Capture>> crawls =
+        study
+            ? mart.executives().stream().map(e -> mart.captures(e.id())).toList()
+            : List.of(mart.captures(subject.id()));
+    String title =
+        study
+            ? theme.label("How long posts stay", "帖子能留多久")
+            : theme.label("How long posts stay: ", "帖子能留多久：")
+                + theme.name(mart.executive(subject.id()));
+    double floor = floor(curve);
+    String subtitle = subtitle(theme, curve, CrawlGaps.of(crawls), floor);
+    Frame frame = Frame.of(theme, title, subtitle, mart.manifest());
+    int top = frame.top() + 10;
+    int height = top + PLOT + RISK + Frame.FOOT;
+    return new Drawing(
+        HouseTheme.WIDTH,
+        height,
+        title,
+        subtitle,
+        canvas -> {
+          Pen pen = theme.pen(canvas);
+          frame.paint(pen, height);
+          new Plot(theme, pen, curve, floor, top).paint();
+        });
+  }
+
+  private static String subtitle(
+      HouseTheme theme, List<CurvePoint> curve, Optional<CrawlGaps> gaps, double floor) {
+    long events = curve.stream().mapToLong(CurvePoint::events).max().orElse(0);
+    long most = curve.stream().mapToLong(CurvePoint::n).max().orElse(0);
+    String deleted = theme.numbers().count(events);
+    String posts = theme.posts(most);
+    var words =
+        new StringBuilder(
+            theme.label(
+                deleted + " deleted; at most " + posts + " at risk at once.",
+                deleted + " 条被删除；同时处于观察中的至多 " + posts + "。"));
+    gaps.ifPresent(
+        g -> {
+          String median = theme.numbers().significant(g.median());
+          String longest = theme.numbers().significant(g.longest());
+          words.append(
+              theme.label(
+                  " Crawls lie " + median + " days apart (median), " + longest + " at most.",
+                  "相邻两次抓取相隔 " + median + " 天（中位数），最长 " + longest + " 天。"));
+        });
+    if (floor > 0) {
+      String percent = theme.numbers().tick(floor * 100, 1) + "%";
+      words.append(theme.label(" The axis begins at " + percent + ".", "纵轴从 " + percent + " 开始。"));
+    }
+    String note = theme.data(curve.get(0).note().in(theme.language()));
+    return words + (note.isEmpty() || theme.language() == Language.ZH ? note : " " + note);
+  }
+
+  /** Where the axis begins: at 0, or at the tenth below a curve that stays in the upper half. */
+  private static double floor(List<CurvePoint> curve) {
+    double least =
+        curve.stream()
+            .mapToDouble(p -> p.low() == null ? p.atLeast() : Math.min(p.low(), p.atLeast()))
+            .min()
+            .orElse(0);
+    return least < 0.5 ? 0 : Math.min(0.9, Math.floor(least * 10) / 10);
+  }
+
+  /** The plot with its axes and the numbers at risk. */
+  private record Plot(HouseTheme theme, Pen pen, List<CurvePoint> curve, double floor, int top) {
+
+    void paint() {
+      DayScale days = new DayScale(last().days());
+      axes(days);
+      area(days, INTERVAL, p -> p.low() == null ? p.atLeast() : p.low(), this::high);
+      area(days, BOUNDED, CurvePoint::atLeast, CurvePoint::atMost);
+      pen.draw(steps(days, CurvePoint::atMost), HouseTheme.line(1.75), HouseTheme.DATA);
+      pen.draw(steps(days, CurvePoint::atLeast), HouseTheme.line(1.75), HouseTheme.DATA);
+    }
+
+    private CurvePoint last() {
+      return curve.get(curve.size() - 1);
+    }
+
+    private double high(CurvePoint point) {
+      return Objects.requireNonNullElse(point.high(), point.atMost());
+    }
+
+    private double x(DayScale days, double at) {
+      return LEFT + days.at(at) * (HouseTheme.WIDTH - LEFT - 8);
+    }
+
+    private double y(double share) {
+      return top + PLOT - (Math.max(floor, share) - floor) / (1 - floor) * PLOT;
+    }
+
+    private void axes(DayScale days) {
+      double step = floor >= 0.8 ? 0.05 : floor > 0 ? 0.1 : 0.25;
+      for (int i = 0; floor + i * step <= 1 + 1e-9; i++) {
+        double share = Math.min(1, floor + i * step);
+        pen.rule(LEFT, y(share), HouseTheme.WIDTH, y(share), 0.75, HouseTheme.GRID);
+        String label = theme.numbers().tick(share * 100, 1) + "%";
+        pen.right(label, LEFT - 8.0, y(share) + 4, HouseTheme.SMALL, HouseTheme.MUTED);
+      }
+      double base = top + (double) PLOT;
+      pen.rule(LEFT, base, HouseTheme.WIDTH, base, 1, HouseTheme.RULE);
+      String axis = theme.label("days since posting (log)", "发帖后天数（对数）");
+      pen.left(axis, 0, base + 16, HouseTheme.SMALL, HouseTheme.MUTED);
+      String risk = theme.label("posts at risk", "观察中的帖子");
+      pen.left(risk, 0, base + 42, HouseTheme.SMALL, HouseTheme.MUTED);
+      String gone = theme.label("deleted so far", "已删除");
+      pen.left(gone, 0, base + 60, HouseTheme.SMALL, HouseTheme.MUTED);
+      for (HouseAxis.Mark mark : days.marks(theme)) {
+        double x = x(days, mark.at());
+        pen.rule(x, base, x, base + 4, 1, HouseTheme.RULE);
+        pen.centre(mark.label(), x, base + 16, HouseTheme.SMALL, HouseTheme.MUTED);
+        at(mark.at())
+            .ifPresent(
+                p -> {
+                  String n = theme.numbers().count(p.n());
+                  pen.centre(n, x, base + 42, HouseTheme.SMALL, HouseTheme.INK);
+                  String events = theme.numbers().count(p.events());
+                  pen.centre(events, x, base + 60, HouseTheme.SMALL, HouseTheme.INK);
+                });
+      }
+    }
+
+    /** The row that holds at a day; none before the first. */
+    private Optional<CurvePoint> at(double day) {
+      return curve.stream().filter(p -> p.days() <= day).reduce((a, b) -> b);
+    }
+
+    private Path2D steps(DayScale days, ToDoubleFunction<CurvePoint> share) {
+      var path = new Path2D.Double();
+      for (int i = 0; i < curve.size(); i++) {
+        double y = y(share.applyAsDouble(curve.get(i)));
+        double from = x(days, curve.get(i).days());
+        if (i == 0) {
+          path.moveTo(from, y);
+        } else {
+          path.lineTo(from, y);
+        }
+        path.lineTo(end(days, i), y);
+      }
+      return path;
+    }
+
+    /** Where a step ends; the last one is given a stub, since it holds at its day at least. */
+    private double end(DayScale days, int step) {
+      return step + 1 < curve.size()
+          ? x(days, curve.get(step + 1).days())
+          : x(days, curve.get(step).days()) + 6;
+    }
+
+    private void area(
+        DayScale days,
+        Color color,
+        ToDoubleFunction<CurvePoint> low,
+        ToDoubleFunction<CurvePoint> high) {
+      // One shape: boxes side by side would show their seams.
+      Path2D path = steps(days, high);
+      for (int i = curve.size() - 1; i >= 0; i--) {
+        double y = y(low.applyAsDouble(curve.get(i)));
+        path.lineTo(end(days, i), y);
+        path.lineTo(x(days, curve.get(i).days()), y);
+      }
+      path.closePath();
+      pen.fill(path, color);
+    }
+  }
+}

@@ -25,15 +25,13 @@ public final class BinomialTail {
     if (n < 0 || d < 0 || !(p >= 0 && p <= 1)) {
       throw new IllegalArgumentException("no tail of " + d + " of " + n + " with chance " + p);
     }
-    if (d == 0 || p == 1 && d <= n) {
+    if (d == 0 || (p == 1 && d <= n)) {
       return 0;
     }
     if (d > n || p == 0) {
       return Double.NEGATIVE_INFINITY;
     }
-    return d > n * p
-        ? logSum(n, d, p)
-        : Math.log1p(-Math.exp(logSum(n, n - d + 1, 1 - p)));
+    return d > n * p ? logSum(n, d, p) : Math.log1p(-Math.exp(logSum(n, n - d + 1, 1 - p)));
   }
 
   /** The tail beyond the mean, where every term is smaller than the one before. */

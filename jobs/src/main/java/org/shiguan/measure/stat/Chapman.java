@@ -3,8 +3,8 @@ package org.shiguan.measure.stat;
 import java.util.OptionalDouble;
 
 /**
- * How many there were, from two independent captures of which some were in both (codebook D07): N̂ =
- * (n₁+1)(n₂+1)/(m+1) − 1, nearly unbiased.
+ * How many there were, from two independent captures of which some were in both (codebook D07): N̂
+ * = (n₁+1)(n₂+1)/(m+1) − 1, nearly unbiased.
  *
  * <p>With fewer than 7 in both, N̂ falls short of the truth by an unknown amount, so estimate and
  * standard error are left empty and only the lower bound stands. Captures that copy each other

@@ -11,8 +11,8 @@ import java.util.stream.DoubleStream;
  *
  * <p>A place on the time axis is 2·(index of the value) or, just after the value, one more: an open
  * left end (v, … lies at v + 0. An innermost interval is a left end followed, with no other end
- * between, by a right end; the moment of an entry ends an interval like a right end, for mass before
- * it makes the entry less remarkable (Frydman 1994).
+ * between, by a right end; the moment of an entry ends an interval like a right end, for mass
+ * before it makes the entry less remarkable (Frydman 1994).
  */
 final class Endpoints {
   private static final int NOWHERE = -1;
@@ -56,18 +56,25 @@ final class Endpoints {
   }
 
   /** Weights that count every observation once. */
-  int[] onceEach() {
+  private int[] onceEach() {
     var weights = new int[observations.size()];
     Arrays.fill(weights, 1);
     return weights;
   }
 
-  /** The estimate when each observation counts as often as its weight says, 0 to leave it out. */
-  Turnbull fit(int[] weights) {
+  /** The estimate when each observation counts once. */
+  Turnbull fit() {
+    var cells = new Cells(onceEach());
+    return cells.estimate(cells.likelihood(), OptionalDouble.empty());
+  }
+
+  /**
+   * The estimate when each observation counts as often as its weight says, 0 to leave it out, given
+   * survival to a time.
+   */
+  Turnbull fit(int[] weights, double from) {
     var cells = new Cells(weights);
-    HazardLikelihood likelihood = cells.likelihood();
-    double[] hazards = likelihood.maximise();
-    return cells.estimate(likelihood, hazards);
+    return cells.estimate(cells.likelihood(), OptionalDouble.of(from));
   }
 
   /** The likelihood of these observations in the hazards of their innermost intervals. */
@@ -137,13 +144,18 @@ final class Endpoints {
       return new HazardLikelihood(Arrays.copyOf(survivors, ends.size()), events, total);
     }
 
-    Turnbull estimate(HazardLikelihood likelihood, double[] hazards) {
+    Turnbull estimate(HazardLikelihood likelihood, OptionalDouble given) {
+      double[] hazards = likelihood.maximise();
+      double from = given.isPresent() ? given.getAsDouble() : from(likelihood);
       var masses = new ArrayList<Turnbull.Mass>();
       var emptied = OptionalDouble.empty();
       double survival = 1;
       for (int cell = 0; cell < hazards.length; cell++) {
         double low = values[ends.get(cell)[0] / 2];
-        double high = values[ends.get(cell)[1] / 2];
+        double high = high(cell);
+        if (high <= from) {
+          continue;
+        }
         boolean last = cell == hazards.length - 1;
         double dies = last ? 1 : -Math.expm1(-hazards[cell]);
         masses.add(new Turnbull.Mass(low, high, survival * dies));
@@ -154,7 +166,7 @@ final class Endpoints {
       }
       return new Turnbull(
           List.copyOf(masses),
-          from(),
+          from,
           treatment,
           likelihood.events(),
           likelihood.observations(),
@@ -162,15 +174,22 @@ final class Endpoints {
           likelihood.kktGap(hazards));
     }
 
-    private double from() {
+    /**
+     * Where the curve starts: at the earliest entry, or after the last interval, of those before
+     * most were at risk, that too few are known to have survived.
+     */
+    private double from(HazardLikelihood likelihood) {
       if (treatment != Turnbull.DelayedEntry.CORRECTED) {
         return Double.NEGATIVE_INFINITY;
       }
-      double earliest = Double.POSITIVE_INFINITY;
-      for (int i = 0; i < weights.length; i++) {
-        earliest = weights[i] > 0 ? Math.min(earliest, observations.get(i).entry()) : earliest;
-      }
-      return earliest;
+      int start = likelihood.steadyFrom(Turnbull.FEWEST_AT_RISK, Turnbull.PART_AT_RISK);
+      return start == 0
+          ? observations.stream().mapToDouble(Turnbull.Observation::entry).min().orElseThrow()
+          : high(start - 1);
+    }
+
+    private double high(int cell) {
+      return values[ends.get(cell)[1] / 2];
     }
   }
 }

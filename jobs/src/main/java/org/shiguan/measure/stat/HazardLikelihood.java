@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  * <p>Few cells have mass at the maximum. The way starts from the fewest that make no event
  * impossible; between two with mass the one enters that would gain most, and projected Newton steps
  * move them all (the constrained Newton method of Wang 2007, JRSS B 69:185, with the projection of
- * Bertsekas 1982, SIAM J. Control Optim. 20:221). The equations are solved by conjugate gradients, a
- * step of which costs as much as the events and the cells together; no matrix is held.
+ * Bertsekas 1982, SIAM J. Control Optim. 20:221). The equations are solved by conjugate gradients,
+ * a step of which costs as much as the events and the cells together; no matrix is held.
  *
  * <p>Only cells that nobody is known to have survived can hold all that is left of the mass; their
  * hazard is ∞ and known without looking for it.
@@ -86,8 +86,7 @@ final class HazardLikelihood {
       }
     }
     for (Events group : groups) {
-      int which =
-          Arrays.binarySearch(open, ((long) group.first() << Integer.SIZE) | group.end());
+      int which = Arrays.binarySearch(open, ((long) group.first() << Integer.SIZE) | group.end());
       if (which >= 0) {
         weight[which] += group.weight();
       }
@@ -114,6 +113,26 @@ final class HazardLikelihood {
 
   long observations() {
     return observations;
+  }
+
+  /**
+   * The cell from which on, until the one that most are known to have survived, enough are known to
+   * have survived each.
+   *
+   * @param fewest enough is at least so many
+   * @param part and at least the most divided by this
+   */
+  int steadyFrom(long fewest, long part) {
+    int peak = 0;
+    for (int cell = 0; cell < survivors.length; cell++) {
+      peak = survivors[cell] > survivors[peak] ? cell : peak;
+    }
+    double enough = Math.max((double) fewest, (double) survivors[peak] / part);
+    int start = peak;
+    while (start > 0 && survivors[start - 1] >= enough) {
+      start--;
+    }
+    return start;
   }
 
   /** The hazards at the maximum, 0 to ∞. */

@@ -77,7 +77,7 @@ public final class KaplanMeier {
       while (after < events.length && events[after] == time) {
         after++;
       }
-      long died = after - next;
+      long died = (long) after - next;
       long atRisk = below(starts, time) - below(stops, time);
       survival *= 1 - (double) died / atRisk;
       greenwood += died / ((double) atRisk * (atRisk - died));
@@ -153,7 +153,7 @@ public final class KaplanMeier {
   }
 
   /** How many of the sorted values lie below a bound. */
-  private static int below(double[] sorted, double bound) {
+  private static long below(double[] sorted, double bound) {
     int low = 0;
     int high = sorted.length;
     while (low < high) {

@@ -124,8 +124,7 @@ final class PartialLikelihood {
       unit[c] = 1;
       effects.add(new Cox.Effect(beta[c], Math.sqrt(solve(root, unit)[c])));
     }
-    return new Cox.Fit(
-        List.copyOf(effects), atZero, sums.logLikelihood(), events, iterations);
+    return new Cox.Fit(List.copyOf(effects), atZero, sums.logLikelihood(), events, iterations);
   }
 
   /** The lower triangle L with L·Lᵀ = matrix; null when the matrix has not full rank. */
@@ -168,9 +167,7 @@ final class PartialLikelihood {
   }
 
   private static double[] plus(double[] beta, double[] step, double length) {
-    return IntStream.range(0, beta.length)
-        .mapToDouble(i -> beta[i] + length * step[i])
-        .toArray();
+    return IntStream.range(0, beta.length).mapToDouble(i -> beta[i] + length * step[i]).toArray();
   }
 
   private static double product(double[] a, double[] b) {

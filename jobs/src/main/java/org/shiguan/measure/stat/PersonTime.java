@@ -25,7 +25,7 @@ public record PersonTime(long events, double time) {
    */
   public PersonTime {
     boolean possible = events >= 0 && time >= 0 && Double.isFinite(time);
-    if (!possible || events > 0 && time == 0) {
+    if (!possible || (events > 0 && time == 0)) {
       throw new IllegalArgumentException(events + " events in time " + time);
     }
   }
@@ -66,9 +66,9 @@ public record PersonTime(long events, double time) {
 
   /**
    * The exact 95 % interval of the ratio: given all events of both, those of this one are binomial
-   * with odds ratio·time/other time, so the ends are those of Clopper &amp; Pearson 1934, Biometrika
-   * 26:404, as R's poisson.test has them. Garwood's intervals of the two rates, divided end by end,
-   * would be too wide. Empty whenever the ratio is.
+   * with odds ratio·time/other time, so the ends are those of Clopper &amp; Pearson 1934,
+   * Biometrika 26:404, as R's poisson.test has them. Garwood's intervals of the two rates, divided
+   * end by end, would be too wide. Empty whenever the ratio is.
    */
   public Optional<Interval> ratioInterval(PersonTime other) {
     if (!comparable(other)) {
@@ -79,8 +79,7 @@ public record PersonTime(long events, double time) {
             Math.toIntExact(events + other.events), Math.toIntExact(events), ERROR_RATE);
     double perTime = other.time / time;
     return Optional.of(
-        new Interval(
-            odds(share.getLowerBound()) * perTime, odds(share.getUpperBound()) * perTime));
+        new Interval(odds(share.getLowerBound()) * perTime, odds(share.getUpperBound()) * perTime));
   }
 
   private boolean comparable(PersonTime other) {

@@ -84,8 +84,7 @@ final class RiskSets {
     double low = IntStream.range(0, x.length).mapToDouble(i -> height[i]).min().orElse(0);
     double high = IntStream.range(0, x.length).mapToDouble(i -> height[i]).max().orElse(0);
     double same = SAME * (high - low);
-    var atRisk =
-        new PriorityQueue<Integer>(Comparator.comparingDouble((Integer i) -> -height[i]));
+    var atRisk = new PriorityQueue<Integer>(Comparator.comparingDouble((Integer i) -> -height[i]));
     int entered = 0;
     while (entered < x.length) {
       double time = times.get(entered).stop();

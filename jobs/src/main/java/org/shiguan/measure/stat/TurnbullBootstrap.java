@@ -1,6 +1,5 @@
 package org.shiguan.measure.stat;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,8 @@ public final class TurnbullBootstrap {
    *
    * <p>Replicate r draws with the seed {@code seed + r}, whatever thread it runs on. What is done
    * about delayed entry, and where the curve starts, is decided once, on all observations. A
-   * replicate that does not fulfil the Kuhn–Tucker conditions is left out.
+   * replicate that does not fulfil the Kuhn–Tucker conditions, or in which nobody lives to where the
+   * curve starts, is left out.
    *
    * @param clusters observations by cluster, in an order that does not change from run to run
    * @param times where the survival is wanted
@@ -59,7 +59,7 @@ public final class TurnbullBootstrap {
         IntStream.range(0, replicates)
             .parallel()
             .mapToObj(r -> endpoints.fit(draw(filled, seed + r), from))
-            .filter(Turnbull::converged)
+            .filter(f -> f.converged() && !f.masses().isEmpty())
             .toList();
     return fits.isEmpty()
         ? Optional.empty()
@@ -73,13 +73,14 @@ public final class TurnbullBootstrap {
     for (int i = 0; i < drawn.length; i++) {
       drawn[random.nextInt(drawn.length)]++;
     }
-    var weights = new ArrayList<Integer>();
+    var weights = new int[clusters.stream().mapToInt(List::size).sum()];
+    int next = 0;
     for (int c = 0; c < drawn.length; c++) {
-      for (int i = 0; i < clusters.get(c).size(); i++) {
-        weights.add(drawn[c]);
-      }
+      int end = next + clusters.get(c).size();
+      Arrays.fill(weights, next, end, drawn[c]);
+      next = end;
     }
-    return weights.stream().mapToInt(w -> w).toArray();
+    return weights;
   }
 
   private static Interval interval(List<Turnbull> fits, double time) {

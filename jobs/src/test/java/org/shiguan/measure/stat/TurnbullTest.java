@@ -249,6 +249,37 @@ class TurnbullTest {
     assertEquals(OptionalDouble.empty(), fit.riskSetEmptied());
   }
 
+  /**
+   * Entries over five days, one look up to sixty days later; 60 % never have the event. The maximum
+   * of the whole likelihood puts S(30) at .65.
+   */
+  @Test
+  void d03_wideIntervalsDoNotPressOnTheStretchWhereFewHaveEntered() {
+    var random = new SplittableRandom(7);
+    var observations = new ArrayList<Observation>();
+    while (observations.size() < 10_000) {
+      double event = 40 * Math.pow(-Math.log(random.nextDouble()), 1.5);
+      double time = random.nextDouble() < .6 ? 1e9 : event;
+      double entry = random.nextDouble() * 5;
+      double look = entry + random.nextDouble() * 60;
+      if (time > entry) {
+        observations.add(
+            time <= look
+                ? new Observation(entry, entry, look)
+                : new Observation(entry, look, NEVER));
+      }
+    }
+    Turnbull fit = Turnbull.fit(observations);
+    double truth = survival(30) / survival(fit.from());
+    assertTrue(fit.from() < 1, () -> "from " + fit.from());
+    assertEquals(truth, fit.survival(30).atLeast(), .05);
+    assertEquals(truth, fit.survival(30).atMost(), .05);
+  }
+
+  private static double survival(double time) {
+    return .6 + .4 * Math.exp(-Math.pow(time / 40, 2 / 3.0));
+  }
+
   @Test
   void d03_aRiskSetThatEmptiesLaterIsReported() {
     // Forty are gone by 2; one entered later, at 5.

@@ -17,10 +17,9 @@ import java.util.OptionalDouble;
  * <p>Corrected for entry, the curve is that of those who live to the earliest entry, or longer:
  * where few have entered, the maximum puts the mass of everybody's wide intervals on the short
  * stretch that few are known to have survived, and one event can end the curve for all (Pan &amp;
- * Chappell 1999, Lifetime Data Anal. 5:281). So it starts after the last early interval that fewer than
- * 10, or less than a twentieth of the most at risk, are known to have survived; {@code from} says
- * where. In a
- * test a true .78 comes out as .65 without that twentieth.
+ * Chappell 1999, Lifetime Data Anal. 5:281). So it starts after the last early interval that fewer
+ * than 10, or less than a twentieth of the most at risk, are known to have survived; {@code from}
+ * says where. In a test a true .78 comes out as .65 without that twentieth.
  *
  * <p>Written in hazards, hⱼ ≥ 0 per innermost interval, the log-likelihood Σ log(1 − e^−Σh(low,
  * high]) − Σ h(entry, low] is concave, with delayed entry too, so the Kuhn–Tucker conditions prove

@@ -30,8 +30,8 @@ public final class TurnbullBootstrap {
    *
    * <p>Replicate r draws with the seed {@code seed + r}, whatever thread it runs on. What is done
    * about delayed entry, and where the curve starts, is decided once, on all observations. A
-   * replicate that does not fulfil the Kuhn–Tucker conditions, or in which nobody lives to where the
-   * curve starts, is left out.
+   * replicate that does not fulfil the Kuhn–Tucker conditions, or in which nobody lives to where
+   * the curve starts, is left out.
    *
    * @param clusters observations by cluster, in an order that does not change from run to run
    * @param times where the survival is wanted

@@ -19,7 +19,7 @@ import java.util.OptionalDouble;
  * stretch that few are known to have survived, and one event can end the curve for all (Pan &amp;
  * Chappell 1999, Lifetime Data Anal. 5:281). So it starts after the last early interval that fewer
  * than 10, or less than a twentieth of the most at risk, are known to have survived; {@code from}
- * says where. In a test a true .78 comes out as .65 without that twentieth.
+ * says where. In a test a true .785 comes out near .72 without that twentieth.
  *
  * <p>Written in hazards, hⱼ ≥ 0 per innermost interval, the log-likelihood Σ log(1 − e^−Σh(low,
  * high]) − Σ h(entry, low] is concave, with delayed entry too, so the Kuhn–Tucker conditions prove

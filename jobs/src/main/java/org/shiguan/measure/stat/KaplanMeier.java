@@ -1,0 +1,169 @@
+package org.shiguan.measure.stat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
+/**
+ * The product-limit curve of survival, with delayed entry (codebook E06): S(t) = Π (1 − d/Y) over
+ * the event times up to t, d events among the Y at risk, which are those with start &lt; t ≤ stop.
+ * With delayed entry it is the survival of those who live to the earliest start.
+ *
+ * <p>Greenwood's standard error S·√Σ d/(Y(Y − d)); 95 % band on the scale of log(−log S), which
+ * stays between 0 and 1. (R's default is the log scale: ask it for conf.type = "log-log".)
+ *
+ * <p>When everybody at risk dies while others have not entered yet, the curve is 0 from there on,
+ * as in R, and says nothing about the later ones: {@link #riskSetEmptied}.
+ *
+ * <p>Kaplan &amp; Meier 1958, J. Am. Stat. Assoc. 53:457; Greenwood 1926; Kalbfleisch &amp;
+ * Prentice 2002, The Statistical Analysis of Failure Time Data.
+ */
+public final class KaplanMeier {
+  private static final double NORMAL = NormalDistribution.of(0, 1).inverseSurvivalProbability(.025);
+
+  /** Two products of the same fractions in another order differ by less. */
+  private static final double ROUNDING = 1e-12;
+
+  private final List<Step> steps;
+  private final double[] starts;
+  private final double[] stops;
+
+  private KaplanMeier(List<Step> steps, double[] starts, double[] stops) {
+    this.steps = steps;
+    this.starts = starts;
+    this.stops = stops;
+  }
+
+  /**
+   * A step of the curve, at a time with at least one event.
+   *
+   * @param time when
+   * @param atRisk Y, number at risk just before it
+   * @param events d, 1 to Y
+   * @param survival S just after it, 0 to 1
+   * @param standardError Greenwood's; empty once S is 0
+   * @param interval the log–log band; empty once S is 0
+   */
+  public record Step(
+      double time,
+      long atRisk,
+      long events,
+      double survival,
+      OptionalDouble standardError,
+      Optional<Interval> interval) {}
+
+  /**
+   * The curve of these stretches; one stretch per person, or several that follow upon each other.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static KaplanMeier of(List<FollowUp> followUps) {
+    if (followUps.isEmpty()) {
+      throw new IllegalArgumentException("no follow-up");
+    }
+    double[] starts = followUps.stream().mapToDouble(FollowUp::start).sorted().toArray();
+    double[] stops = followUps.stream().mapToDouble(FollowUp::stop).sorted().toArray();
+    double[] events =
+        followUps.stream().filter(FollowUp::event).mapToDouble(FollowUp::stop).sorted().toArray();
+    var steps = new ArrayList<Step>();
+    double survival = 1;
+    double greenwood = 0;
+    int next = 0;
+    while (next < events.length) {
+      double time = events[next];
+      int after = next;
+      while (after < events.length && events[after] == time) {
+        after++;
+      }
+      long died = (long) after - next;
+      long atRisk = below(starts, time) - below(stops, time);
+      survival *= 1 - (double) died / atRisk;
+      greenwood += died / ((double) atRisk * (atRisk - died));
+      steps.add(step(time, atRisk, died, survival, greenwood));
+      next = after;
+    }
+    return new KaplanMeier(List.copyOf(steps), starts, stops);
+  }
+
+  private static Step step(double time, long atRisk, long died, double survival, double greenwood) {
+    if (survival == 0) {
+      return new Step(time, atRisk, died, 0, OptionalDouble.empty(), Optional.empty());
+    }
+    double half = NORMAL * Math.sqrt(greenwood) / Math.log(survival);
+    var band =
+        new Interval(Math.pow(survival, Math.exp(-half)), Math.pow(survival, Math.exp(half)));
+    double error = survival * Math.sqrt(greenwood);
+    return new Step(time, atRisk, died, survival, OptionalDouble.of(error), Optional.of(band));
+  }
+
+  /** Where the curve goes down, in time order; empty when there was no event. */
+  public List<Step> steps() {
+    return steps;
+  }
+
+  /** The last step at or before a time; empty before the first event, where S is 1. */
+  public Optional<Step> stepAt(double time) {
+    return steps.stream().filter(s -> s.time() <= time).reduce((earlier, later) -> later);
+  }
+
+  /** S(t): 1 before the first event. It is not known beyond {@link #followedUntil}. */
+  public double survival(double time) {
+    return stepAt(time).map(Step::survival).orElse(1.0);
+  }
+
+  /** The end of the longest follow-up: the curve must not be drawn or read beyond it. */
+  public double followedUntil() {
+    return stops[stops.length - 1];
+  }
+
+  /** Number at risk just before a time, those with start &lt; time ≤ stop. */
+  public long atRisk(double time) {
+    return below(starts, time) - below(stops, time);
+  }
+
+  /**
+   * The first time with S below ½, or the middle of the stretch on which S is exactly ½, as in R;
+   * empty when the curve does not come down so far.
+   */
+  public OptionalDouble median() {
+    for (int i = 0; i < steps.size(); i++) {
+      double above = steps.get(i).survival() - 0.5;
+      if (above < -ROUNDING) {
+        return OptionalDouble.of(steps.get(i).time());
+      }
+      if (above <= ROUNDING) {
+        double until = i + 1 < steps.size() ? steps.get(i + 1).time() : followedUntil();
+        return OptionalDouble.of((steps.get(i).time() + until) / 2);
+      }
+    }
+    return OptionalDouble.empty();
+  }
+
+  /**
+   * When the curve fell to 0 although others were followed beyond; empty when it did not. What it
+   * says from here on is an artefact of a risk set that was too small.
+   */
+  public OptionalDouble riskSetEmptied() {
+    return steps.stream()
+        .filter(s -> s.survival() == 0 && s.time() < followedUntil())
+        .mapToDouble(Step::time)
+        .findFirst();
+  }
+
+  /** How many of the sorted values lie below a bound. */
+  private static long below(double[] sorted, double bound) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] < bound) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

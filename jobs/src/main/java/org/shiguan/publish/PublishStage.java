@@ -28,10 +28,17 @@ import org.shiguan.run.Stage;
 import org.shiguan.run.StageRecord;
 import org.shiguan.run.StageRun;
 import org.shiguan.study.Study;
+import org.shiguan.table.Attrition;
+import org.shiguan.table.Captures;
 import org.shiguan.table.Coverage;
+import org.shiguan.table.Curves;
+import org.shiguan.table.Deletions;
+import org.shiguan.table.ExecEvents;
 import org.shiguan.table.ExecPosts;
 import org.shiguan.table.MetricValues;
 import org.shiguan.table.Posts;
+import org.shiguan.table.Sightings;
+import org.shiguan.table.Spells;
 import org.shiguan.table.Table;
 
 /** Everything a reader of the study needs, as small CSV and JSON files. */
@@ -44,7 +51,17 @@ public final class PublishStage implements Stage {
 
   @Override
   public List<Table> reads() {
-    return List.of(ExecPosts.TABLE, Coverage.TABLE, MetricValues.TABLE);
+    return List.of(
+        ExecPosts.TABLE,
+        Coverage.TABLE,
+        Sightings.TABLE,
+        Captures.TABLE,
+        Deletions.TABLE,
+        Attrition.TABLE,
+        Spells.TABLE,
+        ExecEvents.TABLE,
+        Curves.TABLE,
+        MetricValues.TABLE);
   }
 
   @Override
@@ -80,6 +97,7 @@ public final class PublishStage implements Stage {
               .map(PublishStage::value)
               .toList());
       months(mart, values);
+      new LedgerMart(run).write(mart);
       mart.publish();
     } catch (UncheckedIOException e) {
       throw new IllegalStateException("the mart cannot be written: " + e.getMessage(), e);

@@ -94,10 +94,10 @@ public final class Deletions {
   public static final Field EVIDENCE =
       required(
           "evidence",
-          StringType,
+          Posts.STRINGS,
           "none",
-          "The observations it rests on in time order, each as time CODE source@offset#item, joined by a semicolon.",
-          "2012-06-30T04:00:00Z PRESENT crawl.json@1024#0");
+          "The observations it rests on in time order, each as time CODE source@offset#item.",
+          "[2012-06-30T04:00:00Z PRESENT crawl.json@1024#0]");
 
   /** The table. */
   public static final Table TABLE =

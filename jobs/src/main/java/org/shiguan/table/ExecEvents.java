@@ -54,10 +54,10 @@ public final class ExecEvents {
   public static final Field EVIDENCE =
       required(
           "evidence",
-          StringType,
+          Posts.STRINGS,
           "none",
           "The observations it rests on, as in deletions; empty when the captures say it.",
-          "2012-07-30T04:00:00Z ACCOUNT_BANNED answers.json@9#0");
+          "[2012-07-30T04:00:00Z ACCOUNT_BANNED answers.json@9#0]");
 
   /** The table. */
   public static final Table TABLE =

@@ -15,7 +15,7 @@ import org.apache.spark.sql.types.DataType;
 
 /** One row per post id: originals, reposts, replies; the text stands here and nowhere else. */
 public final class Posts {
-  private static final DataType STRINGS = createArrayType(StringType, false);
+  static final DataType STRINGS = createArrayType(StringType, false);
 
   /** Key of a post. */
   public static final Field POST_ID =

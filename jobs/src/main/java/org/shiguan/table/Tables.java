@@ -26,6 +26,7 @@ public final class Tables {
           ExecEvents.TABLE,
           Exits.TABLE,
           Transitions.TABLE,
+          Curves.TABLE,
           MetricValues.TABLE);
 
   /** What ingest writes, one set of files per segment. */

@@ -76,12 +76,12 @@ final class AccountEvents {
 
   /** A notice of a ban is one event until the account is seen again. */
   private void bans() {
-    Long until = null;
-    for (Observation notice : answers(Code.ACCOUNT_BANNED)) {
-      if (until != null && notice.at() <= until) {
-        continue;
-      }
-      until = gone(Kind.BANNED, List.of(notice), "a notice of a ban");
+    List<Observation> notices = answers(Code.ACCOUNT_BANNED);
+    int from = 0;
+    while (from < notices.size()) {
+      int to = untilBack(notices, from);
+      gone(Kind.BANNED, notices.subList(from, to), "a notice of a ban");
+      from = to;
     }
   }
 
@@ -91,11 +91,7 @@ final class AccountEvents {
     while (from < answers.size()) {
       Observation first = answers.get(from);
       Long back = aliveAfter(first.at());
-      int to = from;
-      while (to < answers.size() && (back == null || answers.get(to).at() < back)) {
-        to++;
-      }
-      List<Observation> together = answers.subList(from, Math.max(to, from + 1));
+      List<Observation> together = answers.subList(from, untilBack(answers, from));
       Observation last = together.get(together.size() - 1);
       boolean banned =
           events.stream()
@@ -105,27 +101,31 @@ final class AccountEvents {
                           && (back == null || e.toAt() < back)
                           && (e.fromAt() == null || e.fromAt() <= last.at()));
       if (!banned && last.at() - first.at() >= WEEK) {
-        var unused =
-            gone(
-                Kind.CLOSED_SELF,
-                List.of(first, last),
-                "no such account, at two answers a week apart or more");
+        gone(Kind.CLOSED_SELF, together, "no such account, at two answers a week apart or more");
       }
       from += together.size();
     }
   }
 
-  /** Adds an event that takes the account away, and its return; the moment it returned. */
-  private Long gone(Kind kind, List<Observation> evidence, String detail) {
+  /** The end of the answers from one on that came before the account was seen again. */
+  private int untilBack(List<Observation> answers, int from) {
+    Long back = aliveAfter(answers.get(from).at());
+    int to = from + 1;
+    while (to < answers.size() && (back == null || answers.get(to).at() < back)) {
+      to++;
+    }
+    return to;
+  }
+
+  /** Adds an event that takes the account away, and its return if it was seen again. */
+  private void gone(Kind kind, List<Observation> evidence, String detail) {
     long at = evidence.get(0).at();
-    events.add(new AccountEvent(kind, aliveBefore(at), at, detail, evidence));
+    events.add(new AccountEvent(kind, aliveBefore(at), at, detail, List.copyOf(evidence)));
     long last = evidence.get(evidence.size() - 1).at();
     Long back = aliveAfter(last);
-    if (back == null) {
-      return Long.MAX_VALUE;
+    if (back != null) {
+      events.add(new AccountEvent(Kind.BACK, last, back, "seen again", List.of()));
     }
-    events.add(new AccountEvent(Kind.BACK, last, back, "seen again", List.of()));
-    return back;
   }
 
   private void renames() {

@@ -138,7 +138,8 @@ final class ExecLedger {
       if (history.isTheirs(purge.toAt())) {
         String kind = "PURGE_" + purge.kind();
         Bilingual sentence = SENTENCES.purge(purge, actor);
-        events.add(event(executive, account, kind, purge.fromAt(), purge.toAt(), sentence, ""));
+        events.add(
+            event(executive, account, kind, purge.fromAt(), purge.toAt(), sentence, List.of()));
       }
     }
     for (AccountEvent event : history.events()) {
@@ -163,7 +164,7 @@ final class ExecLedger {
       Long fromAt,
       Long toAt,
       Bilingual sentence,
-      String evidence) {
+      List<String> evidence) {
     return RowFactory.create(
         executive.id(),
         account,

@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -229,8 +228,8 @@ final class LedgerRows implements MapPartitionsFunction<Row, Row> {
         evidence(event.evidence()));
   }
 
-  static String evidence(List<Observation> observations) {
-    return observations.stream().map(LedgerRows::written).collect(Collectors.joining("; "));
+  static List<String> evidence(List<Observation> observations) {
+    return observations.stream().map(LedgerRows::written).toList();
   }
 
   private static String written(Observation observation) {

@@ -22,9 +22,11 @@ import org.shiguan.run.TableVersion;
 import org.shiguan.study.Input;
 import org.shiguan.study.Study;
 import org.shiguan.table.Attrition;
+import org.shiguan.table.Curves;
 import org.shiguan.table.ExecEvents;
 import org.shiguan.table.ExecPosts;
 import org.shiguan.table.Exits;
+import org.shiguan.table.Fates;
 import org.shiguan.table.Posts;
 import org.shiguan.table.Probes;
 import org.shiguan.table.Profiles;
@@ -39,7 +41,7 @@ import org.shiguan.table.Transitions;
  */
 public final class TrackStage implements Stage {
   private static final List<Table> EXECUTIVES =
-      List.of(Spells.TABLE, ExecEvents.TABLE, Exits.TABLE, Transitions.TABLE);
+      List.of(Spells.TABLE, ExecEvents.TABLE, Exits.TABLE, Transitions.TABLE, Curves.TABLE);
 
   @Override
   public String name() {
@@ -92,12 +94,14 @@ public final class TrackStage implements Stage {
     ExecLedger executives =
         ExecLedger.of(run.study(), histories(ledger), new DailyCountsOf(run)::of);
     ledger.unpersist();
+    TableVersion fates = written.get(LedgerRows.TABLES.indexOf(Fates.TABLE));
     Map<Table, List<Row>> rows =
         Map.of(
             Spells.TABLE, executives.spells(),
             ExecEvents.TABLE, executives.events(),
             Exits.TABLE, executives.exits(),
-            Transitions.TABLE, executives.transitions());
+            Transitions.TABLE, executives.transitions(),
+            Curves.TABLE, CurveRows.of(run.study(), run.store().read(Fates.TABLE, fates)));
     for (Table table : EXECUTIVES) {
       Dataset<Row> few =
           run.session().spark().createDataFrame(rows.get(table), table.schema()).coalesce(1);

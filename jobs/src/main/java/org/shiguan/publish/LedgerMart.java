@@ -1,0 +1,365 @@
+package org.shiguan.publish;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.unix_micros;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.shiguan.report.mart.AccountEvent;
+import org.shiguan.report.mart.AccountState;
+import org.shiguan.report.mart.Attrition;
+import org.shiguan.report.mart.Capture;
+import org.shiguan.report.mart.CurvePoint;
+import org.shiguan.report.mart.Deletion;
+import org.shiguan.report.mart.Evidence;
+import org.shiguan.report.mart.EvidenceCode;
+import org.shiguan.report.mart.Group;
+import org.shiguan.report.mart.LedgerMonth;
+import org.shiguan.report.mart.MartWriter;
+import org.shiguan.report.mart.Spell;
+import org.shiguan.report.mart.Text;
+import org.shiguan.run.RosterAccounts;
+import org.shiguan.run.StageRun;
+import org.shiguan.table.Captures;
+import org.shiguan.table.Curves;
+import org.shiguan.table.Deletions;
+import org.shiguan.table.ExecEvents;
+import org.shiguan.table.ExecPosts;
+import org.shiguan.table.Posts;
+import org.shiguan.table.Sightings;
+import org.shiguan.table.Spells;
+
+/** The ledger of deletions and states as rows of the mart: what concerns the roster. */
+final class LedgerMart {
+  private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+  private static final Pattern OBSERVATION =
+      Pattern.compile("(\\S+) ([A-Z_]+) (.+?)(?:@(\\d+)#(\\d+))?", Pattern.DOTALL);
+  private static final double ERROR_RATE = 0.05;
+  private static final long DAY_MICROS = 86_400_000_000L;
+
+  private final StageRun run;
+  private final Dataset<Row> accounts;
+
+  LedgerMart(StageRun run) {
+    this.run = run;
+    var rows = new ArrayList<Row>();
+    for (RosterAccounts.Held held : RosterAccounts.of(run.study())) {
+      rows.add(
+          RowFactory.create(held.executive(), held.account(), held.fromMicros(), held.toMicros()));
+    }
+    this.accounts =
+        broadcast(
+            run.session()
+                .spark()
+                .createDataFrame(
+                    rows,
+                    new StructType()
+                        .add(ExecPosts.EXECUTIVE.name(), DataTypes.StringType)
+                        .add("held_account", DataTypes.StringType)
+                        .add("from_micros", DataTypes.LongType)
+                        .add("to_micros", DataTypes.LongType)));
+  }
+
+  void write(MartWriter mart) {
+    mart.spells(spells());
+    mart.accountEvents(events());
+    mart.deletions(deletions());
+    List<Capture> captures = captures();
+    mart.captures(captures);
+    mart.coverageLedger(ledger(captures));
+    mart.attrition(attrition());
+    mart.curves(curves());
+  }
+
+  /** Rows of accounts with the executive whose account it was at a moment of the row. */
+  private Dataset<Row> ofRoster(Dataset<Row> rows, Column account, Column at) {
+    Column theirs =
+        account
+            .equalTo(col("held_account"))
+            .and(unix_micros(at).geq(col("from_micros")))
+            .and(unix_micros(at).lt(col("to_micros")));
+    return rows.join(accounts, theirs);
+  }
+
+  private List<Spell> spells() {
+    return run.read("track", Spells.TABLE).collectAsList().stream()
+        .map(
+            row -> {
+              LocalDate lo = day(row.<Timestamp>getAs(Spells.ENTRY_LO.name()));
+              LocalDate hi = day(row.<Timestamp>getAs(Spells.ENTRY_HI.name()));
+              String group = row.getAs(Spells.GROUP.name());
+              String state = row.getAs(Spells.STATE.name());
+              return new Spell(
+                  row.getAs(ExecPosts.EXECUTIVE.name()),
+                  Stream.of(AccountState.values())
+                      .filter(s -> s.code().equals(state))
+                      .findFirst()
+                      .orElseThrow(),
+                  row.<java.sql.Date>getAs(Spells.START_DAY.name()).toLocalDate(),
+                  row.<java.sql.Date>getAs(Spells.STOP_DAY.name()).toLocalDate(),
+                  lo == null || hi == null ? null : lo,
+                  lo == null || hi == null ? null : hi,
+                  row.getAs(Spells.MASKED.name()),
+                  group == null ? null : Group.valueOf(group),
+                  row.getAs(Spells.CAUSE.name()),
+                  new Text(
+                      row.getAs(Spells.SENTENCE_ZH.name()), row.getAs(Spells.SENTENCE_EN.name())));
+            })
+        .toList();
+  }
+
+  private List<AccountEvent> events() {
+    return run.read("track", ExecEvents.TABLE).collectAsList().stream()
+        .map(
+            row ->
+                new AccountEvent(
+                    row.getAs(ExecPosts.EXECUTIVE.name()),
+                    AccountEvent.Kind.valueOf(row.getAs(ExecEvents.KIND.name())),
+                    instant(row.getAs(ExecEvents.FROM_AT.name())),
+                    instant(row.getAs(ExecEvents.TO_AT.name())),
+                    new Text(
+                        row.getAs(ExecEvents.SENTENCE_ZH.name()),
+                        row.getAs(ExecEvents.SENTENCE_EN.name())),
+                    evidence(row, ExecEvents.EVIDENCE.name())))
+        .toList();
+  }
+
+  private List<Deletion> deletions() {
+    Dataset<Row> rows =
+        run.read("track", Deletions.TABLE).where(Deletions.POSTED_AT.col().isNotNull());
+    return ofRoster(rows, Posts.AUTHOR_ID.col(), Deletions.POSTED_AT.col()).collectAsList().stream()
+        .map(
+            row ->
+                new Deletion(
+                    row.getAs(ExecPosts.EXECUTIVE.name()),
+                    row.getAs(Posts.POST_ID.name()),
+                    instant(row.getAs(Deletions.POSTED_AT.name())),
+                    instant(row.getAs(Deletions.FIRST_SEEN_AT.name())),
+                    instant(row.getAs(Deletions.LAST_SEEN_AT.name())),
+                    instant(row.getAs(Deletions.MISSING_AT.name())),
+                    EvidenceCode.valueOf(row.getAs(Deletions.CODE.name())),
+                    row.getAs(Deletions.ACTOR_AUTHOR.name()),
+                    row.getAs(Deletions.ACTOR_PLATFORM.name()),
+                    row.getAs(Deletions.ACTOR_UNKNOWN.name()),
+                    Deletion.Grade.valueOf(row.getAs(Deletions.GRADE.name())),
+                    evidence(row, Deletions.EVIDENCE.name())))
+        .toList();
+  }
+
+  private List<Capture> captures() {
+    return ofRoster(
+            run.read("track", Captures.TABLE), Captures.ACCOUNT.col(), Captures.CAPTURED_AT.col())
+        .collectAsList()
+        .stream()
+        .map(
+            row ->
+                new Capture(
+                    row.getAs(ExecPosts.EXECUTIVE.name()),
+                    instant(row.getAs(Captures.CAPTURED_AT.name())),
+                    instant(row.getAs(Captures.FROM_AT.name())),
+                    instant(row.getAs(Captures.TO_AT.name())),
+                    Capture.Cut.valueOf(row.getAs(Captures.CUT.name())),
+                    row.<Integer>getAs(Captures.LISTED.name()),
+                    row.getAs(Captures.STATED.name())))
+        .toList();
+  }
+
+  private List<CurvePoint> curves() {
+    return run.read("track", Curves.TABLE).collectAsList().stream()
+        .map(
+            row -> {
+              String executive = row.getAs(Curves.EXECUTIVE.name());
+              return new CurvePoint(
+                  executive.isEmpty() ? null : executive,
+                  row.getAs(Curves.CURVE.name()),
+                  row.getAs(Curves.DAYS.name()),
+                  row.getAs(Curves.AT_LEAST.name()),
+                  row.getAs(Curves.AT_MOST.name()),
+                  row.getAs(Curves.LOW.name()),
+                  row.getAs(Curves.HIGH.name()),
+                  row.getAs(Curves.EVENTS.name()),
+                  row.getAs(Curves.N.name()),
+                  new Text(row.getAs(Curves.NOTE_ZH.name()), row.getAs(Curves.NOTE_EN.name())));
+            })
+        .toList();
+  }
+
+  private List<Attrition> attrition() {
+    return run.read("track", org.shiguan.table.Attrition.TABLE).collectAsList().stream()
+        .map(
+            row -> {
+              long posts = row.getAs(org.shiguan.table.Attrition.POSTS.name());
+              long present = row.getAs(org.shiguan.table.Attrition.PRESENT.name());
+              var wilson =
+                  BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
+                      Math.toIntExact(posts), Math.toIntExact(present), ERROR_RATE);
+              return new Attrition(
+                  dump(row.<Integer>getAs(org.shiguan.table.Attrition.DUMP.name())),
+                  dump(row.<Integer>getAs(org.shiguan.table.Attrition.LATER_DUMP.name())),
+                  age(row.getAs(org.shiguan.table.Attrition.AGE.name())),
+                  posts,
+                  present,
+                  wilson.getLowerBound(),
+                  wilson.getUpperBound());
+            })
+        .toList();
+  }
+
+  /** A line of inputs as its owner knows it; the number tells two of one path apart. */
+  private String dump(int number) {
+    return (number + 1) + " " + run.study().inputs().get(number).path();
+  }
+
+  private static Attrition.Age age(String days) {
+    return Stream.of(Attrition.Age.values())
+        .filter(age -> age.days().equals(days))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What each crawl listed of each month, beside what any crawl knows of it. */
+  private List<LedgerMonth> ledger(List<Capture> captures) {
+    Map<String, Map<YearMonth, Long>> known = new HashMap<>();
+    for (Row row :
+        run.read("link", ExecPosts.TABLE)
+            .groupBy(ExecPosts.EXECUTIVE.col(), month().as("month"))
+            .agg(count(lit(1)))
+            .collectAsList()) {
+      known
+          .computeIfAbsent(row.getString(0), executive -> new HashMap<>())
+          .put(YearMonth.parse(row.getString(1)), row.getLong(2));
+    }
+    var months = new ArrayList<LedgerMonth>();
+    Map<String, Map<Instant, Map<YearMonth, Long>>> listed = listed(captures);
+    for (Capture capture : captures) {
+      Map<YearMonth, Long> ofMonth = known.getOrDefault(capture.executive(), Map.of());
+      Map<YearMonth, Long> inCrawl =
+          listed
+              .getOrDefault(capture.executive(), Map.of())
+              .getOrDefault(capture.capturedAt(), Map.of());
+      for (YearMonth month = YearMonth.from(run.study().period().from());
+          month.atDay(1).isBefore(run.study().period().to());
+          month = month.plusMonths(1)) {
+        double covered = share(capture, month);
+        long posts = inCrawl.getOrDefault(month, 0L);
+        if (covered > 0 || posts > 0) {
+          long all = Math.max(posts, ofMonth.getOrDefault(month, 0L));
+          months.add(
+              new LedgerMonth(
+                  capture.executive(), month, capture.capturedAt(), covered, posts, all));
+        }
+      }
+    }
+    return months;
+  }
+
+  private static Column month() {
+    return date_format(Posts.CHINA_DAY.col(), "yyyy-MM");
+  }
+
+  /** Distinct posts by executive, crawl and month: those sighted within six hours of its begin. */
+  private Map<String, Map<Instant, Map<YearMonth, Long>>> listed(List<Capture> captures) {
+    Map<String, List<Instant>> crawls = new HashMap<>();
+    for (Capture capture : captures) {
+      crawls
+          .computeIfAbsent(capture.executive(), executive -> new ArrayList<>())
+          .add(capture.capturedAt());
+    }
+    Map<String, Map<Instant, Map<YearMonth, Long>>> listed = new HashMap<>();
+    for (Row row :
+        run.read("ingest", Sightings.TABLE)
+            .where(Sightings.VIA.col().equalTo("record").and(Posts.CAPTURED_AT.col().isNotNull()))
+            .select(Posts.POST_ID.col(), Posts.CAPTURED_AT.col())
+            .distinct()
+            .join(
+                broadcast(
+                    run.read("link", ExecPosts.TABLE)
+                        .select(
+                            ExecPosts.EXECUTIVE.col(), Posts.POST_ID.col(), month().as("month"))),
+                new String[] {Posts.POST_ID.name()})
+            .groupBy(ExecPosts.EXECUTIVE.col(), Posts.CAPTURED_AT.col(), col("month"))
+            .agg(count(lit(1)))
+            .collectAsList()) {
+      Instant at = row.getTimestamp(1).toInstant();
+      Instant crawl = null;
+      for (Instant begun : crawls.getOrDefault(row.getString(0), List.of())) {
+        if (!begun.isAfter(at) && (crawl == null || begun.isAfter(crawl))) {
+          crawl = begun;
+        }
+      }
+      if (crawl != null) {
+        listed
+            .computeIfAbsent(row.getString(0), executive -> new HashMap<>())
+            .computeIfAbsent(crawl, begun -> new HashMap<>())
+            .merge(YearMonth.parse(row.getString(2)), row.getLong(3), Long::sum);
+      }
+    }
+    return listed;
+  }
+
+  private static double share(Capture capture, YearMonth month) {
+    if (!capture.covers()) {
+      return 0;
+    }
+    long from = micros(month.atDay(1));
+    long to = micros(month.plusMonths(1).atDay(1));
+    long lo = capture.lo() == null ? from : micros(capture.lo());
+    long covered = Math.min(to, micros(capture.hi())) - Math.max(from, lo);
+    return Math.min(1, Math.max(0, (double) covered / (to - from)));
+  }
+
+  private static long micros(LocalDate day) {
+    return day.toEpochDay() * DAY_MICROS - CHINA.getTotalSeconds() * 1_000_000L;
+  }
+
+  private static long micros(Instant instant) {
+    return instant.getEpochSecond() * 1_000_000L;
+  }
+
+  private static List<Evidence> evidence(Row row, String column) {
+    var evidence = new ArrayList<Evidence>();
+    for (String text : row.<String>getList(row.fieldIndex(column))) {
+      Matcher parts = OBSERVATION.matcher(text);
+      if (!parts.matches()) {
+        throw new IllegalStateException("the ledger holds evidence that is none: " + text);
+      }
+      evidence.add(
+          new Evidence(
+              parts.group(1).equals("?") ? null : Instant.parse(parts.group(1)),
+              EvidenceCode.valueOf(parts.group(2)),
+              parts.group(3),
+              parts.group(4) == null ? -1 : Long.parseLong(parts.group(4)),
+              parts.group(5) == null ? 0 : Integer.parseInt(parts.group(5))));
+    }
+    return evidence;
+  }
+
+  private static Instant instant(Timestamp timestamp) {
+    return timestamp == null ? null : timestamp.toInstant();
+  }
+
+  private static LocalDate day(Timestamp timestamp) {
+    return timestamp == null ? null : timestamp.toInstant().atOffset(CHINA).toLocalDate();
+  }
+}

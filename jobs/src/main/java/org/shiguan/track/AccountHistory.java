@@ -53,7 +53,7 @@ record AccountHistory(
             case SELECTIVE -> What.PURGE_SELECTIVE;
           };
       Actor actor = actor(purge, ledger.fates());
-      causes.add(new Cause(what, actor, purge.fromAt(), purge.toAt()));
+      causes.add(new Cause(what, actor, stillThere(purge, ledger.fates()), purge.toAt()));
     }
     for (AccountEvent event : ledger.events()) {
       switch (event.kind()) {
@@ -70,6 +70,20 @@ record AccountHistory(
       }
     }
     return causes.stream().sorted(Cause.IN_TIME).toList();
+  }
+
+  /**
+   * The last moment before the purge, better than by the crawl alone: one of the posts that it took
+   * was still seen then, in somebody's repost, or was only posted then.
+   */
+  private static long stillThere(Purge purge, List<Fate> fates) {
+    long at = purge.fromAt();
+    for (Fate fate : fates) {
+      if (purge.took(fate) && fate.lastSeenAt() < purge.toAt()) {
+        at = Math.max(at, fate.lastSeenAt());
+      }
+    }
+    return at;
   }
 
   /** Who deleted the posts of a purge: the mean over those whose deletion lies in it. */

@@ -86,6 +86,9 @@ final class Captures {
     for (Listing listing : listings) {
       captures.add(alone(listing));
     }
+    for (int i = captures.size() - 2; i >= 0; i--) {
+      blank(i);
+    }
     for (int i = 0; i < captures.size(); i++) {
       if (captures.get(i).isValid()) {
         notTheEnd(i);
@@ -107,8 +110,11 @@ final class Captures {
     int distinct = (int) listing.posts().stream().mapToInt(Listed::post).distinct().count();
     long lo;
     Cut cut;
+    boolean none = distinct == 0 && listing.stated() != null && listing.stated() == 0;
+    // Where there is no post, a crawler that leaves reposts out has left nothing out.
+    Capture.Kinds kinds = none ? Capture.Kinds.ALL : listing.kinds();
     boolean whole =
-        listing.kinds() == Capture.Kinds.ALL
+        kinds == Capture.Kinds.ALL
             && listing.stated() != null
             && distinct >= WHOLE_SHARE * listing.stated();
     if (listing.errors()) {
@@ -129,7 +135,7 @@ final class Captures {
       lo = listed.stream().mapToLong(Listed::postedAt).min().orElseThrow();
     }
     return new Capture(
-        listing.at(), listing.dump(), lo, hi, listing.kinds(), cut, distinct, listing.stated());
+        listing.at(), listing.dump(), lo, hi, kinds, cut, distinct, listing.stated());
   }
 
   /** Without the posts pinned to the top: older ones before newer ones, where newest come first. */
@@ -157,9 +163,37 @@ final class Captures {
     return post.seen().stream().anyMatch(o -> o.code() == Code.PRESENT && o.at() > at);
   }
 
-  private static boolean isSeenBefore(PostHistory post, long at) {
-    return post.seenUndated()
-        || post.seen().stream().anyMatch(o -> o.code() == Code.PRESENT && o.at() < at);
+  /**
+   * A timeline without a post and without a counter may be empty or hidden. It was empty when the
+   * next crawl of the whole account finds nothing from before it either.
+   */
+  private void blank(int i) {
+    Capture blank = captures.get(i);
+    boolean silent =
+        blank.cut() == Cut.BLANK && blank.stated() == null && blank.kinds() == Capture.Kinds.ALL;
+    int next = i + 1;
+    while (next < captures.size() && !captures.get(next).isValid()) {
+      next++;
+    }
+    if (!silent || next == captures.size() || captures.get(next).cut() != Cut.WHOLE) {
+      return;
+    }
+    boolean older =
+        listings.get(next).posts().stream().anyMatch(post -> post.postedAt() < blank.at());
+    long left = captures.get(next).stated() - captures.get(next).listed();
+    if (!older && left <= 0) {
+      captures.set(
+          i,
+          new Capture(
+              blank.at(),
+              blank.dump(),
+              Long.MIN_VALUE,
+              blank.hi(),
+              blank.kinds(),
+              Cut.WHOLE,
+              0,
+              null));
+    }
   }
 
   /**
@@ -169,8 +203,9 @@ final class Captures {
    */
   private void notTheEnd(int i) {
     Capture capture = captures.get(i);
-    long leftOut = capture.cut() == Cut.WHOLE ? capture.stated() - capture.listed() : 0;
-    if (leftOut <= 0 || capture.listed() == 0) {
+    boolean claims = capture.cut() == Cut.WHOLE && capture.listed() > 0;
+    long leftOut = claims ? capture.stated() - capture.listed() : 0;
+    if (leftOut <= 0) {
       return;
     }
     long end =
@@ -203,10 +238,16 @@ final class Captures {
     }
   }
 
-  /** The half-year mask: every older post is missing and the younger ones are there (D04). */
+  /**
+   * The half-year mask: of the posts that the crawl before listed, every older one is missing and
+   * the younger ones are there (D04). Once it hides posts it does so until one of them is listed
+   * again. A listing that is cut at a number of posts may end at half a year by chance; it does not
+   * become shorter.
+   */
   private void masked(int i) {
     Capture capture = captures.get(i);
-    if (capture.at() < MASK_BEGINS) {
+    int before = lastValid(i);
+    if (capture.at() < MASK_BEGINS || before < 0 || capture.listed() == 0) {
       return;
     }
     int old = 0;
@@ -215,26 +256,39 @@ final class Captures {
     for (PostHistory post : posts) {
       long age = capture.at() - post.postedAt();
       boolean there = post.listedIn().get(i);
-      boolean known = isSeenBefore(post, capture.at());
       boolean wanted = !(post.repost() && capture.kinds() == Capture.Kinds.ORIGINALS);
-      if (!wanted || (!there && !known) || post.postedAt() > capture.hi()) {
+      if (age > HALF_YEAR + MASK_TOLERANCE && there) {
+        return;
+      }
+      if (!wanted || !post.listedIn().get(before) || post.postedAt() > capture.hi()) {
         continue;
       }
       if (age > HALF_YEAR + MASK_TOLERANCE) {
-        if (there) {
-          return;
-        }
         old++;
       } else if (age < HALF_YEAR - MASK_TOLERANCE) {
         young++;
         youngMissing += there ? 0 : 1;
       }
     }
-    boolean looksMasked = old > 0 && young > 0 && youngMissing <= MASK_MISSING_SHARE * young;
-    if (looksMasked && !counterFell(i, old)) {
+    boolean claims = capture.cut() == Cut.WHOLE || capture.cut() == Cut.DECLARED;
+    boolean shorter = claims || capture.listed() < captures.get(before).listed();
+    boolean begins =
+        old > 0 && youngMissing <= MASK_MISSING_SHARE * young && shorter && !counterFell(i, old);
+    boolean goesOn = captures.get(before).cut() == Cut.MASK;
+    if (begins || goesOn) {
       long visible = capture.at() - HALF_YEAR + MASK_TOLERANCE;
       captures.set(i, capture.cutAt(Math.max(capture.lo(), visible), Cut.MASK));
     }
+  }
+
+  /** The crawl before that covers anything; −1 when there is none. */
+  private int lastValid(int i) {
+    for (int k = i - 1; k >= 0; k--) {
+      if (captures.get(k).isValid()) {
+        return k;
+      }
+    }
+    return -1;
   }
 
   /** Whether the profile counter says that about as many posts went as are missing. */

@@ -139,7 +139,14 @@ final class ExecLedger {
         String kind = "PURGE_" + purge.kind();
         Bilingual sentence = SENTENCES.purge(purge, actor);
         events.add(
-            event(executive, account, kind, purge.fromAt(), purge.toAt(), sentence, List.of()));
+            event(
+                executive,
+                account,
+                kind,
+                purge.fromAt(),
+                purge.toAt(),
+                sentence,
+                List.<Observation>of()));
       }
     }
     for (AccountEvent event : history.events()) {
@@ -152,7 +159,7 @@ final class ExecLedger {
                 event.fromAt(),
                 event.toAt(),
                 SENTENCES.event(event, history.captures()),
-                LedgerRows.evidence(event.evidence())));
+                event.evidence()));
       }
     }
   }
@@ -164,7 +171,7 @@ final class ExecLedger {
       Long fromAt,
       Long toAt,
       Bilingual sentence,
-      List<String> evidence) {
+      List<Observation> evidence) {
     return RowFactory.create(
         executive.id(),
         account,
@@ -173,7 +180,7 @@ final class ExecLedger {
         LedgerRows.instant(toAt),
         sentence.zh(),
         sentence.en(),
-        evidence);
+        LedgerRows.evidence(evidence));
   }
 
   private void exits(Executive executive, List<AccountHistory> accounts, Counts counts) {

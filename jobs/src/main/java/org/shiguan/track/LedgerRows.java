@@ -21,6 +21,8 @@ import org.shiguan.table.Deletions;
 import org.shiguan.table.Fates;
 import org.shiguan.table.Purges;
 import org.shiguan.table.Table;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Reads accounts one after the other from their sorted rows and gives the rows of every table of
@@ -228,8 +230,9 @@ final class LedgerRows implements MapPartitionsFunction<Row, Row> {
         evidence(event.evidence()));
   }
 
-  static List<String> evidence(List<Observation> observations) {
-    return observations.stream().map(LedgerRows::written).toList();
+  /** As Spark takes lists into its rows. */
+  static Seq<String> evidence(List<Observation> observations) {
+    return CollectionConverters.asScala(observations.stream().map(LedgerRows::written).toList());
   }
 
   private static String written(Observation observation) {

@@ -40,6 +40,7 @@ final class StateWalk {
   private State taken;
   private State gone;
   private boolean purged;
+  private Cause purge;
   private boolean away;
   private int knownFrom = NEVER;
   private int returnedOn = NEVER;
@@ -126,6 +127,7 @@ final class StateWalk {
       away = true;
       returnedOn = NEVER;
       purged |= state == State.PURGED;
+      purge = state == State.PURGED ? cause : purge;
       gone = state == State.PURGED ? gone : state;
       today = cause;
     } else if (cause.what() == Cause.What.BACK && gone != null) {
@@ -149,11 +151,13 @@ final class StateWalk {
     if (gone != null) {
       backOn(day);
     }
-    if ((away || wasSilent) && returns(post)) {
+    // What a purge of half the posts left may have been posted before it.
+    boolean leftOver = purged && purge.what() == Cause.What.PURGE_MASS && at <= purge.toAt();
+    if (!leftOver && (away || wasSilent) && returns(post)) {
       returnedOn = day;
     }
-    away = false;
-    purged = false;
+    away &= leftOver;
+    purged &= leftOver;
     lastPost = at;
     lastPostOn = day;
   }

@@ -133,6 +133,23 @@ final class AccountLedgerTest {
   }
 
   @Test
+  void aPurgeCameAfterTheLastSightOfWhatItTook() {
+    // Somebody's repost still showed one of the posts on day 76.
+    var ledger =
+        new MadeAccount()
+            .posts(0, 0.5, 120)
+            .says(5, 76, Code.PRESENT)
+            .crawl(70, 120, i -> true)
+            .crawl(80, 2, i -> i >= 118)
+            .crawl(90, 2, i -> i >= 118)
+            .ledger();
+    AccountHistory history = MadeExecutive.history(ledger);
+    assertEquals(d(70), ledger.purges().get(0).fromAt());
+    assertEquals(d(76), history.causes().get(0).fromAt());
+    assertEquals(d(80), history.causes().get(0).toAt());
+  }
+
+  @Test
   void singleDeletionsAreNoPurge() {
     var ledger =
         new MadeAccount()
@@ -203,6 +220,68 @@ final class AccountLedgerTest {
     assertEquals(0, count(ledger, Outcome.DELETED));
     assertEquals(List.of(), ledger.purges());
     assertEquals(List.of(Kind.MASKED), kinds(ledger));
+  }
+
+  @Test
+  void aCapThatEndsAtHalfAYearIsNoMask() {
+    // Sixty posts every time, three days apart: they reach back 180 days, now and before.
+    var ledger =
+        new MadeAccount()
+            .posts(0, 3, 140)
+            .crawl(280, 94, i -> i >= 33)
+            .crawl(400, 134, i -> i >= 73)
+            .ledger();
+    assertEquals(Cut.OLDEST_POST, ledger.captures().get(1).cut());
+    assertEquals(List.of(), kinds(ledger));
+  }
+
+  @Test
+  void newPostsAfterAPurgeAreNoMask() {
+    var ledger =
+        new MadeAccount()
+            .posts(0, 1, 100)
+            .posts(290, 1, 30)
+            .crawl(110, 100, i -> i < 100)
+            .crawl(200, 0, i -> false)
+            .crawl(300, 9, i -> i >= 100)
+            .crawl(330, 30, i -> i >= 100)
+            .ledger();
+    assertEquals(100, count(ledger, Outcome.DELETED));
+    assertEquals(List.of(Kind.EMPTIED), kinds(ledger));
+    assertEquals(d(200), ledger.purges().get(0).toAt());
+  }
+
+  @Test
+  void aBlankTimelineWithoutACounterWasEmptyWhenTheNextWholeOneIs() {
+    var ledger =
+        new MadeAccount()
+            .posts(0, 1, 100)
+            .crawl(110, 100, i -> true)
+            .crawl(150, null, i -> false)
+            .shown(150, "u_one", null)
+            .crawl(200, 0, i -> false)
+            .shown(200, "u_one", 0)
+            .ledger();
+    assertEquals(Cut.WHOLE, ledger.captures().get(1).cut());
+    assertEquals(100, count(ledger, Outcome.DELETED));
+    assertEquals(d(150), ledger.purges().get(0).toAt());
+    var hidden =
+        new MadeAccount()
+            .posts(0, 1, 100)
+            .crawl(110, 100, i -> true)
+            .crawl(150, null, i -> false)
+            .crawl(200, 100, i -> true)
+            .ledger();
+    assertEquals(Cut.BLANK, hidden.captures().get(1).cut());
+    assertEquals(0, count(hidden, Outcome.DELETED));
+  }
+
+  @Test
+  void aCounterOfZeroSaysItOfRepostsToo() {
+    var listing = new Listing(d(50), d(50), 0, Capture.Kinds.ORIGINALS, List.of(), 0L, null, false);
+    Capture capture = Captures.of(List.of(listing), List.of()).captures().get(0);
+    assertEquals(Cut.WHOLE, capture.cut());
+    assertTrue(capture.covers(d(40), true));
   }
 
   @Test

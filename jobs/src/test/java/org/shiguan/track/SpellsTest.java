@@ -154,6 +154,28 @@ final class SpellsTest {
   }
 
   @Test
+  void whatAMassPurgeLeftMayBeOlderThanThePurge() {
+    // The post of day 27 stands in the crawl of day 30 and may be older than the purge.
+    assertEquals(
+        "S1 [0,25) S3 [25,100)",
+        text(
+            made()
+                .posts(0, 10, 20, 27)
+                .covered(0, 100)
+                .happened(What.PURGE_MASS, 20, 30)
+                .spells()));
+    // A total purge leaves nothing: what stands came after it.
+    assertEquals(
+        "S1 [0,25) S3 [25,27) S1 [27,100)",
+        text(
+            made()
+                .posts(0, 10, 20, 27)
+                .covered(0, 100)
+                .happened(What.PURGE_TOTAL, 20, 30)
+                .spells()));
+  }
+
+  @Test
   void aSelectivePurgeIsNoState() {
     assertEquals(
         "S1 [0,60)",

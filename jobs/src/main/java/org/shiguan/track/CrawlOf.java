@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shiguan.run.StageRecord;
@@ -35,9 +36,11 @@ final class CrawlOf implements Serializable {
   }
 
   private final Map<String, Files> bySource;
+  private final List<String> paths;
 
-  private CrawlOf(Map<String, Files> bySource) {
+  private CrawlOf(Map<String, Files> bySource, List<String> paths) {
     this.bySource = bySource;
+    this.paths = paths;
   }
 
   /** Looks at every file that ingest read. */
@@ -61,7 +64,7 @@ final class CrawlOf implements Serializable {
                 timelines.contains(account.get("format").asText())));
       }
     }
-    return new CrawlOf(bySource);
+    return new CrawlOf(bySource, study.inputs().stream().map(Input::path).toList());
   }
 
   private static Files files(Input input, int number, boolean byFormat) {
@@ -83,6 +86,11 @@ final class CrawlOf implements Serializable {
 
   private static long micros(java.time.Instant instant) {
     return instant.getEpochSecond() * 1_000_000;
+  }
+
+  /** A line of the inputs as its owner knows it. */
+  String path(int input) {
+    return paths.get(input);
   }
 
   /** How a file was crawled. */

@@ -28,7 +28,11 @@ final class ExecLedger {
   private final List<Row> exits = new ArrayList<>();
   private Transitions transitions = Transitions.of(List.of());
 
-  private ExecLedger() {}
+  private final CrawlOf crawls;
+
+  private ExecLedger(CrawlOf crawls) {
+    this.crawls = crawls;
+  }
 
   /** Counts by day for those whose exits are looked at. */
   interface Counts {
@@ -39,11 +43,13 @@ final class ExecLedger {
   /**
    * The rows of all executives.
    *
+   * @param crawls what evidence names crawls by
    * @param histories by account; accounts of which nothing is known are not in it
    * @param counts asked only for executives with exits
    */
-  static ExecLedger of(Study study, Map<String, RosterHistory> histories, Counts counts) {
-    var ledger = new ExecLedger();
+  static ExecLedger of(
+      Study study, CrawlOf crawls, Map<String, RosterHistory> histories, Counts counts) {
+    var ledger = new ExecLedger(crawls);
     List<RosterAccounts.Held> held = RosterAccounts.of(study);
     int next = 0;
     for (Executive executive : study.roster().executives()) {
@@ -164,7 +170,7 @@ final class ExecLedger {
     }
   }
 
-  private static Row event(
+  private Row event(
       Executive executive,
       String account,
       String kind,
@@ -180,7 +186,7 @@ final class ExecLedger {
         LedgerRows.instant(toAt),
         sentence.zh(),
         sentence.en(),
-        LedgerRows.evidence(evidence));
+        LedgerRows.evidence(evidence, crawls));
   }
 
   private void exits(Executive executive, List<AccountHistory> accounts, Counts counts) {

@@ -36,8 +36,7 @@ final class Lattice {
     for (int i = 0; i < captures.size(); i++) {
       Capture capture = captures.get(i);
       if (!post.listedIn().get(i) && capture.covers(post.postedAt(), post.repost())) {
-        inTime.add(
-            new Observation(capture.at(), Code.ABSENT_TIMELINE, "input " + capture.dump(), -1, 0));
+        inTime.add(new Observation(capture.at(), Code.ABSENT_TIMELINE, "", -1, capture.dump()));
         if (confirmed.get(i)) {
           absentConfirmed.add(capture.at());
         }

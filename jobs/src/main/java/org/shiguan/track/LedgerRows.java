@@ -173,7 +173,7 @@ final class LedgerRows implements MapPartitionsFunction<Row, Row> {
         ledger.went().get(i));
   }
 
-  private static Row deletion(String account, Fate fate) {
+  private Row deletion(String account, Fate fate) {
     Actor actor = fate.actor();
     return RowFactory.create(
         fate.post().postId(),
@@ -188,7 +188,7 @@ final class LedgerRows implements MapPartitionsFunction<Row, Row> {
         actor.unknown(),
         fate.grade().name(),
         fate.flaps(),
-        evidence(fate.evidence()));
+        evidence(fate.evidence(), crawls));
   }
 
   private static Row fate(String account, Fate fate, int copies) {
@@ -220,29 +220,30 @@ final class LedgerRows implements MapPartitionsFunction<Row, Row> {
         purge.counted());
   }
 
-  private static Row event(String account, AccountEvent event) {
+  private Row event(String account, AccountEvent event) {
     return RowFactory.create(
         account,
         event.kind().name(),
         instant(event.fromAt()),
         instant(event.toAt()),
         event.detail(),
-        evidence(event.evidence()));
+        evidence(event.evidence(), crawls));
   }
 
   /** As Spark takes lists into its rows. */
-  static Seq<String> evidence(List<Observation> observations) {
-    return CollectionConverters.asScala(observations.stream().map(LedgerRows::written).toList());
+  static Seq<String> evidence(List<Observation> observations, CrawlOf crawls) {
+    return CollectionConverters.asScala(
+        observations.stream().map(observation -> written(observation, crawls)).toList());
   }
 
-  private static String written(Observation observation) {
+  private static String written(Observation observation, CrawlOf crawls) {
     String when =
         observation.at() == Lattice.UNKNOWN
             ? "?"
             : Instant.EPOCH.plus(observation.at(), ChronoUnit.MICROS).toString();
     String where =
         observation.offset() < 0
-            ? observation.source()
+            ? crawls.path(observation.item())
             : "%s@%d#%d".formatted(observation.source(), observation.offset(), observation.item());
     return when + " " + observation.code() + " " + where;
   }

@@ -8,9 +8,10 @@ import java.util.Comparator;
  *
  * @param at when, epoch microseconds UTC
  * @param code what was seen
- * @param source dump file, relative to the study; the crawl of {@link Code#ABSENT_TIMELINE}
+ * @param source dump file, relative to the study; empty where there is no record
  * @param offset byte offset of the record in it; −1 where there is no record
- * @param item number of the record at the offset
+ * @param item number of the record at the offset; of {@link Code#ABSENT_TIMELINE} the line of
+ *     {@code inputs} that has not the post
  */
 public record Observation(long at, Code code, String source, long offset, int item)
     implements Serializable {

@@ -92,7 +92,7 @@ public final class TrackStage implements Stage {
       written.add(run.store().write(table, run.key(), rows));
     }
     ExecLedger executives =
-        ExecLedger.of(run.study(), histories(ledger), new DailyCountsOf(run)::of);
+        ExecLedger.of(run.study(), crawls, histories(ledger), new DailyCountsOf(run)::of);
     ledger.unpersist();
     TableVersion fates = written.get(LedgerRows.TABLES.indexOf(Fates.TABLE));
     Map<Table, List<Row>> rows =

@@ -100,15 +100,15 @@ final class TrackStageTest {
             """));
     assertEquals(
         List.of(
-            "2012-06-14T16:00:00Z PRESENT one.json@%d#0; 2012-06-24T16:00:00Z ABSENT_TIMELINE input 1;"
+            "2012-06-14T16:00:00Z PRESENT one.json@%d#0; 2012-06-24T16:00:00Z ABSENT_TIMELINE two.json;"
                     .formatted(
                         posts(IntStream.rangeClosed(9, 10))
                             .getBytes(java.nio.charset.StandardCharsets.UTF_8)
                             .length)
-                + " 2012-07-04T16:00:00Z ABSENT_TIMELINE input 2"),
+                + " 2012-07-04T16:00:00Z ABSENT_TIMELINE three.json"),
         rows(
             spark,
-            "SELECT evidence FROM deletions WHERE code = 'ABSENT_TIMELINE' AND grade = 'B'"));
+            "SELECT concat_ws('; ', evidence) FROM deletions WHERE code = 'ABSENT_TIMELINE' AND grade = 'B'"));
     // The second crawl covers nine of the ten posts and lists its own oldest, the tenth; all are
     // between 14 and 24 days old.
     assertEquals(

@@ -125,10 +125,17 @@ public final class StatesSection implements Section {
     return !mart.spells(executive.id()).isEmpty();
   }
 
-  /** First day, middle and last day of the study. */
+  /** First day, middle and last day of the study; the last day of which anything is known. */
   private static List<LocalDate> dates(Mart mart) {
     Manifest.Period period = mart.manifest().study().period();
-    LocalDate last = period.to().minusDays(1);
+    LocalDate end = period.to().minusDays(1);
+    LocalDate last =
+        mart.executives().stream()
+            .flatMap(executive -> mart.spells(executive.id()).stream())
+            .map(spell -> spell.stop().minusDays(1))
+            .max(LocalDate::compareTo)
+            .filter(known -> known.isBefore(end) && !known.isBefore(period.from()))
+            .orElse(end);
     long days = ChronoUnit.DAYS.between(period.from(), last);
     return Stream.of(period.from(), period.from().plusDays(days / 2), last).distinct().toList();
   }

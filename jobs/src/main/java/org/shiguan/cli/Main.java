@@ -119,6 +119,7 @@ public final class Main {
         .addSubcommand(new InspectCommand(engine))
         .addSubcommand(new ListCommand(engine))
         .addSubcommand(new SqlCommand(engine))
+        .addSubcommand(new TraceCommand(engine))
         .addSubcommand(new ForgetCommand(engine))
         .addSubcommand(new SynthCommand(engine))
         .addSubcommand(new DiffCommand())

@@ -193,8 +193,8 @@ public final class Forgetting {
     clean(record);
     var lines = new ArrayList<>(said.values().stream().filter(s -> !s.isEmpty()).toList());
     lines.add(
-        "exec_posts, coverage, metric_values, mart, report, rejects, private: deleted; the next run"
-            + " makes them again");
+        "all tables of later stages, mart, report, rejects, private: deleted; the next run makes"
+            + " them again");
     return lines;
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.shiguan.measure.stat.PersonTime;
 import org.shiguan.run.RosterAccounts;
 import org.shiguan.study.Account;
 import org.shiguan.study.Bilingual;
@@ -228,7 +229,7 @@ final class ExecLedger {
         .sorted(Comparator.comparing(Transitions.Step::from).thenComparing(Transitions.Step::to))
         .forEach(
             step -> {
-              Exposure exposure = transitions.exposure(step.from(), step.to());
+              PersonTime exposure = transitions.exposure(step.from(), step.to());
               exposure
                   .interval()
                   .ifPresent(
@@ -238,7 +239,7 @@ final class ExecLedger {
                                   step.from().code(),
                                   step.to().code(),
                                   exposure.events(),
-                                  exposure.days(),
+                                  (long) exposure.time(),
                                   exposure.rate().orElseThrow(),
                                   interval.low(),
                                   interval.high())));

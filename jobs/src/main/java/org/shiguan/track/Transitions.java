@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.shiguan.measure.stat.PersonTime;
 
 /**
  * Transitions between states and the days at risk of them (codebook §4.3): q_ab = n_ab / PT_a per
@@ -48,7 +49,7 @@ public record Transitions(Map<State, Long> days, Map<Step, Long> counts) {
   }
 
   /** Transitions of one kind and the days at risk of them, for the intensity and its interval. */
-  public Exposure exposure(State from, State to) {
-    return new Exposure(counts.getOrDefault(new Step(from, to), 0L), days.getOrDefault(from, 0L));
+  public PersonTime exposure(State from, State to) {
+    return new PersonTime(counts.getOrDefault(new Step(from, to), 0L), days.getOrDefault(from, 0L));
   }
 }

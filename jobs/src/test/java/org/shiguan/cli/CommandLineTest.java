@@ -232,6 +232,15 @@ class CommandLineTest {
   }
 
   @Test
+  void aPostIsTracedByItsKeyAndNothingElseReachesTheQuery() {
+    assertEquals(0, run("trace", in("."), "w:3351528048407216"));
+    assertTrue(engine.asked.get(0).contains("WHERE post_id = 'w:3351528048407216'"));
+    assertEquals(2, run("trace", in("."), "w:1' OR 1=1 --"));
+    assertEquals(2, run("trace", in("nowhere"), "w:1"));
+    assertEquals(List.of("close"), engine.asked.subList(1, engine.asked.size()));
+  }
+
+  @Test
   void somebodyIsForgotten() {
     assertEquals(0, run("forget", in("."), "@u_0123456789abcdef", "--", "--master", "local[2]"));
     assertEquals("posts: 2 rows removed\n", out.toString());
@@ -245,7 +254,7 @@ class CommandLineTest {
   void everyVerbHasHelp() {
     for (String verb :
         List.of(
-            "run", "report", "case", "inspect", "list", "sql", "forget", "synth", "diff",
+            "run", "report", "case", "inspect", "list", "sql", "trace", "forget", "synth", "diff",
             "doctor")) {
       assertEquals(0, run(verb, "--help"));
       assertTrue(out.toString().startsWith("Usage: shiguan " + verb), out.toString());

@@ -180,8 +180,10 @@ final class Captures {
     }
     boolean older =
         listings.get(next).posts().stream().anyMatch(post -> post.postedAt() < blank.at());
-    long left = captures.get(next).stated() - captures.get(next).listed();
-    if (!older && left <= 0) {
+    // One that was found empty in this way states nothing and lists nothing.
+    Capture whole = captures.get(next);
+    boolean all = whole.stated() == null || whole.stated() <= whole.listed();
+    if (!older && all) {
       captures.set(
           i,
           new Capture(

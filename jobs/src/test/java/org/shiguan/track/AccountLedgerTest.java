@@ -258,6 +258,7 @@ final class AccountLedgerTest {
             .posts(0, 1, 100)
             .crawl(110, 100, i -> true)
             .crawl(150, null, i -> false)
+            .crawl(160, null, i -> false)
             .shown(150, "u_one", null)
             .crawl(200, 0, i -> false)
             .shown(200, "u_one", 0)

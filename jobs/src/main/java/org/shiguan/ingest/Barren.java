@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.shiguan.run.Json;
 import org.shiguan.run.StageRecord;
+import org.shiguan.table.Sources;
 
 /** Dump files that gave nothing: no post, no account, no answer about a post. */
 public final class Barren {
@@ -17,7 +18,7 @@ public final class Barren {
     var files = new TreeMap<String, FileAccount>();
     for (FileAccount account : Json.list(ingest.notes().get("accounts"), FileAccount.class)) {
       // An archive is one file to its owner: what lies beside its dumps is no disappointment.
-      files.merge(account.source().split("!/", 2)[0], account, FileAccount::plus);
+      files.merge(Sources.onDisk(account.source()), account, FileAccount::plus);
     }
     var sentences = new ArrayList<String>();
     files.forEach(

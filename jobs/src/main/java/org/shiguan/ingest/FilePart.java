@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.shiguan.record.RawPost;
 import org.shiguan.study.Mapping;
+import org.shiguan.table.Sources;
 
 /**
  * What one task needs to read one part of one dump file; travels to the executors.
@@ -145,7 +146,7 @@ record FilePart(
     Mapping layout = mapping == null || head == null ? null : mapping.mapping(head.charset());
     String packed = container == Container.PLAIN ? "" : container + "+";
     return new FilePart(
-        source + "!/" + Printable.line(name, LONGEST_NAME),
+        source + Sources.INSIDE + Printable.line(name, LONGEST_NAME),
         file,
         as == null ? NO_FORMAT : as.id(),
         head == null ? StandardCharsets.UTF_8.name() : head.charset().name(),

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -32,17 +31,11 @@ import org.shiguan.table.Coverage;
 import org.shiguan.table.ExecPosts;
 import org.shiguan.table.Posts;
 import org.shiguan.table.Sightings;
+import org.shiguan.table.Sources;
 import org.shiguan.table.Table;
 
 /** Posts to executives, by account and the days it was theirs; and the time that is covered. */
 public final class LinkStage implements Stage {
-  private static final StructType ACCOUNTS =
-      new StructType()
-          .add(ExecPosts.EXECUTIVE.name(), StringType)
-          .add("account", StringType)
-          .add("from_micros", LongType)
-          .add("to_micros", LongType);
-
   @Override
   public String name() {
     return "link";
@@ -76,16 +69,13 @@ public final class LinkStage implements Stage {
   @Override
   public StageRecord run(StageRun run) {
     Study study = run.study();
-    Column inTime =
-        unix_micros(Posts.POSTED_AT.col())
-            .geq(col("from_micros"))
-            .and(unix_micros(Posts.POSTED_AT.col()).lt(col("to_micros")));
     Dataset<Row> linked =
         run.read("ingest", Posts.TABLE)
             // A comment stands under somebody's post and not in its author's timeline.
             .where(Posts.KIND.col().notEqual("COMMENT"))
             .join(
-                broadcast(accounts(run)), Posts.AUTHOR_ID.col().equalTo(col("account")).and(inTime))
+                broadcast(RosterAccounts.rows(run.session().spark(), study)),
+                RosterAccounts.isTheirs(Posts.AUTHOR_ID.col(), Posts.POSTED_AT.col()))
             .repartition(ExecPosts.EXECUTIVE.col())
             .sortWithinPartitions(
                 ExecPosts.EXECUTIVE.col(), Posts.POSTED_AT.col(), Posts.POST_ID.col());
@@ -119,16 +109,6 @@ public final class LinkStage implements Stage {
     return new StageRecord(name(), run.key(), List.of(execPosts, coverage), null);
   }
 
-  /** The roster's accounts under the names the corpus has for them. */
-  private static Dataset<Row> accounts(StageRun run) {
-    var rows = new ArrayList<Row>();
-    for (RosterAccounts.Held held : RosterAccounts.of(run.study())) {
-      rows.add(
-          RowFactory.create(held.executive(), held.account(), held.fromMicros(), held.toMicros()));
-    }
-    return run.session().spark().createDataFrame(rows, ACCOUNTS);
-  }
-
   /**
    * From the oldest to the newest post of each executive in each input that declares no coverage;
    * two posts at least.
@@ -156,7 +136,7 @@ public final class LinkStage implements Stage {
             // Of a file in an archive, the study names the archive.
             .select(
                 Posts.POST_ID.col(),
-                substring_index(Posts.SOURCE.col(), "!/", 1).as(Posts.SOURCE.name()))
+                substring_index(Posts.SOURCE.col(), Sources.INSIDE, 1).as(Posts.SOURCE.name()))
             .join(broadcast(undeclared), new String[] {Posts.SOURCE.name()})
             .join(
                 broadcast(

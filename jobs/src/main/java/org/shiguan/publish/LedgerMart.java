@@ -1,11 +1,6 @@
 package org.shiguan.publish;
 
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.date_format;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.unix_micros;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -16,16 +11,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.shiguan.report.mart.AccountEvent;
 import org.shiguan.report.mart.AccountState;
 import org.shiguan.report.mart.Attrition;
@@ -41,44 +31,34 @@ import org.shiguan.report.mart.Spell;
 import org.shiguan.report.mart.Text;
 import org.shiguan.run.RosterAccounts;
 import org.shiguan.run.StageRun;
+import org.shiguan.table.CaptureMonths;
 import org.shiguan.table.Captures;
 import org.shiguan.table.Curves;
 import org.shiguan.table.Deletions;
 import org.shiguan.table.ExecEvents;
 import org.shiguan.table.ExecPosts;
 import org.shiguan.table.Posts;
-import org.shiguan.table.Sightings;
 import org.shiguan.table.Spells;
 
 /** The ledger of deletions and states as rows of the mart: what concerns the roster. */
 final class LedgerMart {
   private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
-  private static final Pattern OBSERVATION =
-      Pattern.compile("(\\S+) ([A-Z_]+) (.+?)(?:@(\\d+)#(\\d+))?", Pattern.DOTALL);
   private static final double ERROR_RATE = 0.05;
   private static final long DAY_MICROS = 86_400_000_000L;
 
   private final StageRun run;
   private final Dataset<Row> accounts;
+  private final Map<String, Map<YearMonth, Long>> known;
 
-  LedgerMart(StageRun run) {
+  /**
+   * The rows of a run.
+   *
+   * @param known posts held of each executive by month
+   */
+  LedgerMart(StageRun run, Map<String, Map<YearMonth, Long>> known) {
     this.run = run;
-    var rows = new ArrayList<Row>();
-    for (RosterAccounts.Held held : RosterAccounts.of(run.study())) {
-      rows.add(
-          RowFactory.create(held.executive(), held.account(), held.fromMicros(), held.toMicros()));
-    }
-    this.accounts =
-        broadcast(
-            run.session()
-                .spark()
-                .createDataFrame(
-                    rows,
-                    new StructType()
-                        .add(ExecPosts.EXECUTIVE.name(), DataTypes.StringType)
-                        .add("held_account", DataTypes.StringType)
-                        .add("from_micros", DataTypes.LongType)
-                        .add("to_micros", DataTypes.LongType)));
+    this.accounts = broadcast(RosterAccounts.rows(run.session().spark(), run.study()));
+    this.known = known;
   }
 
   void write(MartWriter mart) {
@@ -94,12 +74,7 @@ final class LedgerMart {
 
   /** Rows of accounts with the executive whose account it was at a moment of the row. */
   private Dataset<Row> ofRoster(Dataset<Row> rows, Column account, Column at) {
-    Column theirs =
-        account
-            .equalTo(col("held_account"))
-            .and(unix_micros(at).geq(col("from_micros")))
-            .and(unix_micros(at).lt(col("to_micros")));
-    return rows.join(accounts, theirs);
+    return rows.join(accounts, RosterAccounts.isTheirs(account, at));
   }
 
   private List<Spell> spells() {
@@ -240,18 +215,8 @@ final class LedgerMart {
 
   /** What each crawl listed of each month, beside what any crawl knows of it. */
   private List<LedgerMonth> ledger(List<Capture> captures) {
-    Map<String, Map<YearMonth, Long>> known = new HashMap<>();
-    for (Row row :
-        run.read("link", ExecPosts.TABLE)
-            .groupBy(ExecPosts.EXECUTIVE.col(), month().as("month"))
-            .agg(count(lit(1)))
-            .collectAsList()) {
-      known
-          .computeIfAbsent(row.getString(0), executive -> new HashMap<>())
-          .put(YearMonth.parse(row.getString(1)), row.getLong(2));
-    }
     var months = new ArrayList<LedgerMonth>();
-    Map<String, Map<Instant, Map<YearMonth, Long>>> listed = listed(captures);
+    Map<String, Map<Instant, Map<YearMonth, Long>>> listed = listed();
     for (Capture capture : captures) {
       Map<YearMonth, Long> ofMonth = known.getOrDefault(capture.executive(), Map.of());
       Map<YearMonth, Long> inCrawl =
@@ -274,46 +239,20 @@ final class LedgerMart {
     return months;
   }
 
-  private static Column month() {
-    return date_format(Posts.CHINA_DAY.col(), "yyyy-MM");
-  }
-
-  /** Distinct posts by executive, crawl and month: those sighted within six hours of its begin. */
-  private Map<String, Map<Instant, Map<YearMonth, Long>>> listed(List<Capture> captures) {
-    Map<String, List<Instant>> crawls = new HashMap<>();
-    for (Capture capture : captures) {
-      crawls
-          .computeIfAbsent(capture.executive(), executive -> new ArrayList<>())
-          .add(capture.capturedAt());
-    }
+  /** Posts by executive, crawl and month. */
+  private Map<String, Map<Instant, Map<YearMonth, Long>>> listed() {
     Map<String, Map<Instant, Map<YearMonth, Long>>> listed = new HashMap<>();
+    Dataset<Row> months = run.read("track", CaptureMonths.TABLE);
     for (Row row :
-        run.read("ingest", Sightings.TABLE)
-            .where(Sightings.VIA.col().equalTo("record").and(Posts.CAPTURED_AT.col().isNotNull()))
-            .select(Posts.POST_ID.col(), Posts.CAPTURED_AT.col())
-            .distinct()
-            .join(
-                broadcast(
-                    run.read("link", ExecPosts.TABLE)
-                        .select(
-                            ExecPosts.EXECUTIVE.col(), Posts.POST_ID.col(), month().as("month"))),
-                new String[] {Posts.POST_ID.name()})
-            .groupBy(ExecPosts.EXECUTIVE.col(), Posts.CAPTURED_AT.col(), col("month"))
-            .agg(count(lit(1)))
-            .collectAsList()) {
-      Instant at = row.getTimestamp(1).toInstant();
-      Instant crawl = null;
-      for (Instant begun : crawls.getOrDefault(row.getString(0), List.of())) {
-        if (!begun.isAfter(at) && (crawl == null || begun.isAfter(crawl))) {
-          crawl = begun;
-        }
-      }
-      if (crawl != null) {
-        listed
-            .computeIfAbsent(row.getString(0), executive -> new HashMap<>())
-            .computeIfAbsent(crawl, begun -> new HashMap<>())
-            .merge(YearMonth.parse(row.getString(2)), row.getLong(3), Long::sum);
-      }
+        ofRoster(months, Captures.ACCOUNT.col(), Captures.CAPTURED_AT.col()).collectAsList()) {
+      listed
+          .computeIfAbsent(row.getAs(RosterAccounts.EXECUTIVE), executive -> new HashMap<>())
+          .computeIfAbsent(
+              instant(row.getAs(Captures.CAPTURED_AT.name())), crawl -> new HashMap<>())
+          .merge(
+              YearMonth.parse(row.<String>getAs(CaptureMonths.MONTH.name())),
+              row.getAs(CaptureMonths.LISTED.name()),
+              Long::sum);
     }
     return listed;
   }
@@ -338,21 +277,7 @@ final class LedgerMart {
   }
 
   private static List<Evidence> evidence(Row row, String column) {
-    var evidence = new ArrayList<Evidence>();
-    for (String text : row.<String>getList(row.fieldIndex(column))) {
-      Matcher parts = OBSERVATION.matcher(text);
-      if (!parts.matches()) {
-        throw new IllegalStateException("the ledger holds evidence that is none: " + text);
-      }
-      evidence.add(
-          new Evidence(
-              parts.group(1).equals("?") ? null : Instant.parse(parts.group(1)),
-              EvidenceCode.valueOf(parts.group(2)),
-              parts.group(3),
-              parts.group(4) == null ? -1 : Long.parseLong(parts.group(4)),
-              parts.group(5) == null ? 0 : Integer.parseInt(parts.group(5))));
-    }
-    return evidence;
+    return row.<String>getList(row.fieldIndex(column)).stream().map(Evidence::of).toList();
   }
 
   private static Instant instant(Timestamp timestamp) {

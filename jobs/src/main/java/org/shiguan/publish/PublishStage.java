@@ -29,6 +29,7 @@ import org.shiguan.run.StageRecord;
 import org.shiguan.run.StageRun;
 import org.shiguan.study.Study;
 import org.shiguan.table.Attrition;
+import org.shiguan.table.CaptureMonths;
 import org.shiguan.table.Captures;
 import org.shiguan.table.Coverage;
 import org.shiguan.table.Curves;
@@ -37,7 +38,6 @@ import org.shiguan.table.ExecEvents;
 import org.shiguan.table.ExecPosts;
 import org.shiguan.table.MetricValues;
 import org.shiguan.table.Posts;
-import org.shiguan.table.Sightings;
 import org.shiguan.table.Spells;
 import org.shiguan.table.Table;
 
@@ -54,8 +54,8 @@ public final class PublishStage implements Stage {
     return List.of(
         ExecPosts.TABLE,
         Coverage.TABLE,
-        Sightings.TABLE,
         Captures.TABLE,
+        CaptureMonths.TABLE,
         Deletions.TABLE,
         Attrition.TABLE,
         Spells.TABLE,
@@ -84,6 +84,7 @@ public final class PublishStage implements Stage {
     Study study = run.study();
     MartRows rows = new MartRows(run);
     Map<String, Held> held = held(run.read("link", ExecPosts.TABLE));
+    Map<String, Map<YearMonth, Long>> postsByMonth = postsByMonth(run);
     Dataset<Row> values = run.read("measure", MetricValues.TABLE);
     try (var mart =
         new MartWriter(run.lake().mart(), MartCatalogue.of(run.options()), rows.manifest())) {
@@ -91,13 +92,13 @@ public final class PublishStage implements Stage {
       mart.events(rows.events());
       mart.sources(rows.sources());
       mart.rejects(rows.rejects());
-      mart.coverage(coverage(run));
+      mart.coverage(coverage(run, postsByMonth));
       mart.metricValues(
           values.where(MetricValues.GRAIN.col().equalTo(Grain.PERIOD.id())).collectAsList().stream()
               .map(PublishStage::value)
               .toList());
       months(mart, values);
-      new LedgerMart(run).write(mart);
+      new LedgerMart(run, postsByMonth).write(mart);
       mart.publish();
     } catch (UncheckedIOException e) {
       throw new IllegalStateException("the mart cannot be written: " + e.getMessage(), e);
@@ -192,7 +193,8 @@ public final class PublishStage implements Stage {
         standing);
   }
 
-  private static List<CoverageMonth> coverage(StageRun run) {
+  /** Posts held of each executive by month of posting. */
+  private static Map<String, Map<YearMonth, Long>> postsByMonth(StageRun run) {
     Map<String, Map<YearMonth, Long>> posts = new HashMap<>();
     for (Row row :
         run.read("link", ExecPosts.TABLE)
@@ -205,6 +207,11 @@ public final class PublishStage implements Stage {
           .computeIfAbsent(row.getString(0), executive -> new HashMap<>())
           .put(YearMonth.parse(row.getString(1)), row.getLong(2));
     }
+    return posts;
+  }
+
+  private static List<CoverageMonth> coverage(
+      StageRun run, Map<String, Map<YearMonth, Long>> posts) {
     var months = new CoverageMonths(run.study().period());
     for (Row row :
         run.read("link", Coverage.TABLE)

@@ -1,8 +1,18 @@
 package org.shiguan.run;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.unix_micros;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.shiguan.privacy.Names;
 import org.shiguan.privacy.Pseudonyms;
 import org.shiguan.study.Account;
@@ -12,6 +22,13 @@ import org.shiguan.study.Study;
 
 /** The roster's accounts under the names that the corpus has for them. */
 public final class RosterAccounts {
+  /** Column of {@link #rows}: id of the executive. */
+  public static final String EXECUTIVE = "executive";
+
+  private static final String ACCOUNT = "held_account";
+  private static final String FROM_MICROS = "from_micros";
+  private static final String TO_MICROS = "to_micros";
+
   private RosterAccounts() {}
 
   /**
@@ -40,6 +57,33 @@ public final class RosterAccounts {
       }
     }
     return held;
+  }
+
+  /**
+   * The same as rows, to be joined by {@link #isTheirs}; their one column to select is {@link
+   * #EXECUTIVE}.
+   */
+  public static Dataset<Row> rows(SparkSession spark, Study study) {
+    var rows = new ArrayList<Row>();
+    for (Held held : of(study)) {
+      rows.add(
+          RowFactory.create(held.executive(), held.account(), held.fromMicros(), held.toMicros()));
+    }
+    return spark.createDataFrame(
+        rows,
+        new StructType()
+            .add(EXECUTIVE, DataTypes.StringType)
+            .add(ACCOUNT, DataTypes.StringType)
+            .add(FROM_MICROS, DataTypes.LongType)
+            .add(TO_MICROS, DataTypes.LongType));
+  }
+
+  /** Whether an account of {@link #rows} was theirs at a moment. */
+  public static Column isTheirs(Column account, Column at) {
+    return account
+        .equalTo(col(ACCOUNT))
+        .and(unix_micros(at).geq(col(FROM_MICROS)))
+        .and(unix_micros(at).lt(col(TO_MICROS)));
   }
 
   private static long micros(LocalDate day, long unbounded) {

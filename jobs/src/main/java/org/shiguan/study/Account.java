@@ -1,5 +1,6 @@
 package org.shiguan.study;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -11,4 +12,5 @@ import java.time.LocalDate;
  * @param from first day at +08:00; null when from the beginning
  * @param to day after the last; null when it still stands
  */
-public record Account(String uid, String name, String space, LocalDate from, LocalDate to) {}
+public record Account(String uid, String name, String space, LocalDate from, LocalDate to)
+    implements Serializable {}

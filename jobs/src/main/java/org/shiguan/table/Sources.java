@@ -8,6 +8,9 @@ import java.util.List;
 
 /** The account of every part of every dump file. */
 public final class Sources {
+  /** What stands between an archive and the name of a file in it. */
+  public static final String INSIDE = "!/";
+
   /** Dump format it was read as. */
   public static final Field FORMAT =
       required("format", StringType, "none", "Dump format it was read as.", "weiboscope-csv");
@@ -78,4 +81,10 @@ public final class Sources {
               REPAIRED));
 
   private Sources() {}
+
+  /** The file of a source that lies on a disk: itself, or the archive it is in. */
+  public static String onDisk(String source) {
+    int inside = source.indexOf(INSIDE);
+    return inside < 0 ? source : source.substring(0, inside);
+  }
 }

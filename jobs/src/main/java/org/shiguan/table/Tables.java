@@ -17,6 +17,7 @@ public final class Tables {
           ExecPosts.TABLE,
           Coverage.TABLE,
           Captures.TABLE,
+          CaptureMonths.TABLE,
           Deletions.TABLE,
           Fates.TABLE,
           Purges.TABLE,

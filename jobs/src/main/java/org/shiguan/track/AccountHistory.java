@@ -1,5 +1,6 @@
 package org.shiguan.track;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.shiguan.track.Cause.What;
  * @param posts times of all known posts, deleted ones too; without those that have no known time
  * @param causes purges, closures, bans and returns
  * @param events what became of the account
+ * @param purges with their numbers; those that are causes, too
  */
 record AccountHistory(
     Account account,
@@ -23,7 +25,9 @@ record AccountHistory(
     List<Capture> captures,
     List<Long> posts,
     List<Cause> causes,
-    List<AccountEvent> events) {
+    List<AccountEvent> events,
+    List<Purge> purges)
+    implements Serializable {
 
   /** Reads a ledger. */
   static AccountHistory of(Account account, AccountArchive archive, AccountLedger ledger) {
@@ -40,7 +44,28 @@ record AccountHistory(
             .sorted()
             .toList();
     return new AccountHistory(
-        account, openedAt, ledger.captures(), posts, causes(ledger, posts), ledger.events());
+        account,
+        openedAt,
+        ledger.captures(),
+        posts,
+        causes(ledger, posts),
+        ledger.events(),
+        ledger.purges());
+  }
+
+  /** The history of an account of which the archives hold nothing. */
+  static AccountHistory ofNothing(Account account) {
+    return new AccountHistory(account, null, List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
+  /** The same for one of those whose account it was. */
+  AccountHistory heldAs(Account holder) {
+    return new AccountHistory(holder, openedAt, captures, posts, causes, events, purges);
+  }
+
+  /** The same with other captures. */
+  AccountHistory with(List<Capture> others) {
+    return new AccountHistory(account, openedAt, others, posts, causes, events, purges);
   }
 
   private static List<Cause> causes(AccountLedger ledger, List<Long> posts) {

@@ -109,8 +109,14 @@ final class ArchiveRows {
 
   /** A stub does not say whose post is gone; the post does, where somebody saw it. */
   private static Dataset<Row> probes(Dataset<Row> probes, Dataset<Row> posts) {
+    // Few posts are asked about: only theirs are moved.
     Dataset<Row> authors =
-        posts.select(Posts.POST_ID.col(), Posts.AUTHOR_ID.col().as("known_author"));
+        posts
+            .select(Posts.POST_ID.col(), Posts.AUTHOR_ID.col().as("known_author"))
+            .join(
+                probes.select(Posts.POST_ID.col()),
+                new String[] {Posts.POST_ID.name()},
+                "left_semi");
     return probes
         .join(authors, new String[] {Posts.POST_ID.name()}, "left")
         .withColumn("author", coalesce(Posts.AUTHOR_ID.col(), col("known_author")))

@@ -12,6 +12,7 @@ import org.shiguan.study.Crawl;
 import org.shiguan.study.Input;
 import org.shiguan.study.Period;
 import org.shiguan.study.Study;
+import org.shiguan.table.Sources;
 
 /**
  * What the dump files were crawled as: by the study file, else a timeline where it says which days
@@ -54,7 +55,7 @@ final class CrawlOf implements Serializable {
     var bySource = new HashMap<String, Files>();
     for (JsonNode account : ingest.notes().get("accounts")) {
       String source = account.get("source").asText();
-      Integer number = inputs.get(source.split("!/", 2)[0]);
+      Integer number = inputs.get(Sources.onDisk(source));
       if (number != null) {
         bySource.put(
             source,

@@ -1,16 +1,20 @@
 package org.shiguan.track;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.Date;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.shiguan.measure.stat.PersonTime;
 import org.shiguan.run.RosterAccounts;
-import org.shiguan.study.Account;
 import org.shiguan.study.Bilingual;
 import org.shiguan.study.Crawl;
 import org.shiguan.study.Executive;
@@ -35,38 +39,41 @@ final class ExecLedger {
     this.crawls = crawls;
   }
 
-  /** Counts by day for those whose exits are looked at. */
-  interface Counts {
-    /** What was counted of an executive day by day. */
-    DailyCounts of(String executive);
-  }
-
   /**
    * The rows of all executives.
    *
    * @param crawls what evidence names crawls by
    * @param histories by account; accounts of which nothing is known are not in it
-   * @param counts asked only for executives with exits
+   * @param count counts for executives with exits, asked once
    */
   static ExecLedger of(
-      Study study, CrawlOf crawls, Map<String, RosterHistory> histories, Counts counts) {
+      Study study,
+      CrawlOf crawls,
+      Map<String, AccountHistory> histories,
+      Function<Set<String>, DailyCountsOf> count) {
     var ledger = new ExecLedger(crawls);
     List<RosterAccounts.Held> held = RosterAccounts.of(study);
+    Map<Executive, List<AccountHistory>> accountsOf = new LinkedHashMap<>();
     int next = 0;
     for (Executive executive : study.roster().executives()) {
       var accounts = new ArrayList<AccountHistory>();
       for (var account : executive.accounts()) {
         // Both lists are in the order of the roster.
         String id = held.get(next++).account();
-        RosterHistory history = histories.get(id);
-        if (history != null) {
-          ledger.events(executive, id, history.as(account), history.purges());
-        }
-        accounts.add(withDeclaredDays(history, account, study));
+        AccountHistory known = histories.get(id);
+        AccountHistory history =
+            known == null ? AccountHistory.ofNothing(account) : known.heldAs(account);
+        ledger.events(executive, id, history);
+        accounts.add(withDeclaredDays(history, study));
       }
       ledger.states(executive, accounts, study);
-      ledger.exits(executive, accounts, counts);
+      accountsOf.put(executive, accounts);
     }
+    accountsOf.values().removeIf(accounts -> accounts.stream().allMatch(a -> a.causes().isEmpty()));
+    DailyCountsOf counts =
+        count.apply(accountsOf.keySet().stream().map(Executive::id).collect(toSet()));
+    accountsOf.forEach(
+        (executive, accounts) -> ledger.exits(executive, accounts, counts.of(executive.id())));
     return ledger;
   }
 
@@ -74,13 +81,8 @@ final class ExecLedger {
    * With the days that inputs declare for every account of the roster, also for one of which they
    * hold nothing: there its silence is what the study file says it is.
    */
-  private static AccountHistory withDeclaredDays(
-      RosterHistory history, Account account, Study study) {
-    var known =
-        history == null
-            ? new RosterHistory(null, List.of(), List.of(), List.of(), List.of(), List.of())
-            : history;
-    var captures = new ArrayList<>(known.captures());
+  private static AccountHistory withDeclaredDays(AccountHistory history, Study study) {
+    var captures = new ArrayList<>(history.captures());
     for (int i = 0; i < study.inputs().size(); i++) {
       Input input = study.inputs().get(i);
       if (input.covers() != null && input.crawl() != Crawl.SAMPLE) {
@@ -99,8 +101,7 @@ final class ExecLedger {
       }
     }
     captures.sort(Comparator.comparingLong(Capture::at));
-    return new AccountHistory(
-        account, known.openedAt(), captures, known.posts(), known.causes(), known.events());
+    return history.with(captures);
   }
 
   private static long micros(Instant instant) {
@@ -132,9 +133,8 @@ final class ExecLedger {
     }
   }
 
-  private void events(
-      Executive executive, String account, AccountHistory history, List<Purge> purges) {
-    for (Purge purge : purges) {
+  private void events(Executive executive, String account, AccountHistory history) {
+    for (Purge purge : history.purges()) {
       Actor actor =
           history.causes().stream()
               .filter(
@@ -190,11 +190,8 @@ final class ExecLedger {
         LedgerRows.evidence(evidence, crawls));
   }
 
-  private void exits(Executive executive, List<AccountHistory> accounts, Counts counts) {
-    if (accounts.stream().allMatch(account -> account.causes().isEmpty())) {
-      return;
-    }
-    for (Exit exit : Exits.of(executive.id(), accounts, counts.of(executive.id()))) {
+  private void exits(Executive executive, List<AccountHistory> accounts, DailyCounts counts) {
+    for (Exit exit : Exits.of(executive.id(), accounts, counts)) {
       for (Exit.Day day : exit.days()) {
         exits.add(
             RowFactory.create(

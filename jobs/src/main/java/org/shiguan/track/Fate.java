@@ -44,6 +44,11 @@ public record Fate(
     HIDDEN
   }
 
+  /** Whether it was deleted, and first missing in (from, to]. */
+  boolean wentIn(long from, long to) {
+    return outcome == Outcome.DELETED && missingAt != null && missingAt > from && missingAt <= to;
+  }
+
   /** Who deleted it. */
   public Actor actor() {
     return Actor.of(code);

@@ -2,6 +2,8 @@ package org.shiguan.track;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,6 +11,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.TreeMap;
+import org.apache.commons.lang3.SerializationUtils;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -16,6 +20,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.shiguan.table.AccountEvents;
 import org.shiguan.table.Attrition;
+import org.shiguan.table.CaptureMonths;
 import org.shiguan.table.Captures;
 import org.shiguan.table.Deletions;
 import org.shiguan.table.Fates;
@@ -33,6 +38,7 @@ final class LedgerRows implements MapPartitionsFunction<Row, Row> {
   static final List<Table> TABLES =
       List.of(
           Captures.TABLE,
+          CaptureMonths.TABLE,
           Deletions.TABLE,
           Fates.TABLE,
           Purges.TABLE,
@@ -120,11 +126,15 @@ final class LedgerRows implements MapPartitionsFunction<Row, Row> {
     var rows = new ArrayList<Row>();
     boolean ofRoster = ledger.account() != null && roster.contains(ledger.account());
     if (ofRoster) {
-      byte[] history = RosterHistory.of(read.archive(), ledger).bytes();
-      rows.add(in(null, RowFactory.create(ledger.account(), history)));
+      AccountHistory history = AccountHistory.of(null, read.archive(), ledger);
+      rows.add(
+          in(null, RowFactory.create(ledger.account(), SerializationUtils.serialize(history))));
     }
     for (int i = 0; i < ledger.captures().size() && ledger.account() != null; i++) {
       rows.add(in(Captures.TABLE, capture(ledger, i)));
+      if (ofRoster) {
+        months(ledger, i).forEach(row -> rows.add(in(CaptureMonths.TABLE, row)));
+      }
     }
     for (Fate fate : ledger.fates()) {
       boolean missing =
@@ -171,6 +181,23 @@ final class LedgerRows implements MapPartitionsFunction<Row, Row> {
         capture.listed(),
         capture.stated(),
         ledger.went().get(i));
+  }
+
+  /** What a crawl listed, by month of posting. */
+  private static List<Row> months(AccountLedger ledger, int i) {
+    var listed = new TreeMap<YearMonth, Long>();
+    for (Fate fate : ledger.fates()) {
+      if (fate.post().listedIn().get(i)) {
+        LocalDate day = ChinaDay.date(ChinaDay.of(fate.post().postedAt()));
+        listed.merge(YearMonth.from(day), 1L, Long::sum);
+      }
+    }
+    Timestamp at = instant(ledger.captures().get(i).at());
+    var rows = new ArrayList<Row>();
+    listed.forEach(
+        (month, posts) ->
+            rows.add(RowFactory.create(ledger.account(), at, month.toString(), posts)));
+    return rows;
   }
 
   private Row deletion(String account, Fate fate) {

@@ -42,9 +42,6 @@ public record Purge(
 
   /** Whether a post was deleted in it. */
   boolean took(Fate fate) {
-    return fate.outcome() == Fate.Outcome.DELETED
-        && fate.missingAt() != null
-        && fate.missingAt() > fromAt
-        && fate.missingAt() <= toAt;
+    return fate.wentIn(fromAt, toAt);
   }
 }

@@ -46,7 +46,7 @@ final class Purges {
               && (post.listedIn().get(i)
                   || captures.get(i).covers(post.postedAt(), post.repost()))) {
             present++;
-            missing += isGone(fate, captures.get(before), captures.get(i)) ? 1 : 0;
+            missing += fate.wentIn(captures.get(before).at(), captures.get(i).at()) ? 1 : 0;
           }
         }
         double expected = Math.max(LEAST_EXPECTED, (allMissing + 0.5) / (allPresent + 1.0));
@@ -66,13 +66,6 @@ final class Purges {
       before = i;
     }
     return purges(intervals);
-  }
-
-  private static boolean isGone(Fate fate, Capture before, Capture after) {
-    return fate.outcome() == Fate.Outcome.DELETED
-        && fate.missingAt() != null
-        && fate.missingAt() > before.at()
-        && fate.missingAt() <= after.at();
   }
 
   private static Purge interval(

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.SerializationUtils;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -92,7 +93,8 @@ public final class TrackStage implements Stage {
       written.add(run.store().write(table, run.key(), rows));
     }
     ExecLedger executives =
-        ExecLedger.of(run.study(), crawls, histories(ledger), new DailyCountsOf(run)::of);
+        ExecLedger.of(
+            run.study(), crawls, histories(ledger), wanted -> new DailyCountsOf(run, wanted));
     ledger.unpersist();
     TableVersion fates = written.get(LedgerRows.TABLES.indexOf(Fates.TABLE));
     Map<Table, List<Row>> rows =
@@ -110,14 +112,14 @@ public final class TrackStage implements Stage {
     return new StageRecord(name(), run.key(), written, null);
   }
 
-  private static Map<String, RosterHistory> histories(Dataset<Row> ledger) {
-    var histories = new HashMap<String, RosterHistory>();
+  private static Map<String, AccountHistory> histories(Dataset<Row> ledger) {
+    var histories = new HashMap<String, AccountHistory>();
     for (Row row :
         ledger
             .where(col(LedgerRows.ROSTER).isNotNull())
             .select(col(LedgerRows.ROSTER + ".*"))
             .collectAsList()) {
-      histories.put(row.getString(0), RosterHistory.of(row.<byte[]>getAs(1)));
+      histories.put(row.getString(0), SerializationUtils.deserialize(row.<byte[]>getAs(1)));
     }
     return histories;
   }

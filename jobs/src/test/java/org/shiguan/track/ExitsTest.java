@@ -93,6 +93,7 @@ final class ExitsTest {
             history.captures(),
             history.posts(),
             List.of(notice),
+            List.of(),
             List.of());
     assertEquals(List.of(), Exits.of("sample-one", List.of(known), counts()).get(0).days());
   }

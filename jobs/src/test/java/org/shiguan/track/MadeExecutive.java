@@ -82,7 +82,8 @@ final class MadeExecutive {
         List.copyOf(captures),
         posts.stream().sorted().toList(),
         causes.stream().sorted(Cause.IN_TIME).toList(),
-        List.copyOf(events));
+        List.copyOf(events),
+        List.of());
   }
 
   List<Spell> spells() {

@@ -41,11 +41,11 @@ public record Evidence(Instant at, EvidenceCode code, String source, long offset
   }
 
   /**
-   * Reads what {@link #toString} writes.
+   * Reads what {@link #toString} writes; the time may have any offset, and a second.
    *
    * @throws MartException for anything else
    */
-  static Evidence of(String text) {
+  public static Evidence of(String text) {
     Matcher parts = FORM.matcher(text);
     if (!parts.matches()) {
       throw new MartException(Printable.of(text) + " is not TIME CODE SOURCE@OFFSET#ITEM");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.shiguan.measure.FoldMetric;
 import org.shiguan.measure.Gate;
+import org.shiguan.measure.LedgerMetric;
 import org.shiguan.measure.Metric;
 import org.shiguan.measure.MetricCard;
 import org.shiguan.measure.Range;
@@ -63,13 +64,18 @@ final class MetricsPage {
         .row("grains", card.grains().stream().map(g -> code(g.id())).collect(joining(", ")))
         .row("slices", slices(card))
         .row("needs", gate(card.gate()))
-        .row(
-            "computed from",
-            metric instanceof FoldMetric ? "counts per day, merged" : "posts in their order")
+        .row("computed from", computedFrom(metric))
         .row("reference", text(card.reference()));
     both(page, "Definition", "定义", card.definition());
     both(page, "No value", "无值", card.whenUndefined());
     both(page, "Caveat", "注意", card.caveat());
+  }
+
+  private static String computedFrom(Metric metric) {
+    if (metric instanceof LedgerMetric) {
+      return "fates of posts, states and purges";
+    }
+    return metric instanceof FoldMetric ? "counts per day, merged" : "posts in their order";
   }
 
   private static void both(Markdown page, String en, String zh, Text words) {

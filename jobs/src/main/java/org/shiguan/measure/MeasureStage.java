@@ -12,8 +12,12 @@ import org.shiguan.study.Executive;
 import org.shiguan.study.Study;
 import org.shiguan.study.UserException;
 import org.shiguan.table.Coverage;
+import org.shiguan.table.Curves;
+import org.shiguan.table.ExecEvents;
 import org.shiguan.table.ExecPosts;
+import org.shiguan.table.Fates;
 import org.shiguan.table.MetricValues;
+import org.shiguan.table.Spells;
 import org.shiguan.table.Table;
 
 /** Posts of executives to the values of every metric. */
@@ -26,7 +30,8 @@ public final class MeasureStage implements Stage {
 
   @Override
   public List<Table> reads() {
-    return List.of(ExecPosts.TABLE, Coverage.TABLE);
+    return List.of(
+        ExecPosts.TABLE, Coverage.TABLE, Fates.TABLE, Spells.TABLE, ExecEvents.TABLE, Curves.TABLE);
   }
 
   @Override
@@ -71,8 +76,13 @@ public final class MeasureStage implements Stage {
   public StageRecord run(StageRun run) {
     Dataset<Row> values =
         Measures.compute(
-                run.read("link", ExecPosts.TABLE),
-                run.read("link", Coverage.TABLE),
+                new Material(
+                    run.read("link", ExecPosts.TABLE),
+                    run.read("link", Coverage.TABLE),
+                    run.read("track", Fates.TABLE),
+                    run.read("track", Spells.TABLE),
+                    run.read("track", ExecEvents.TABLE),
+                    run.read("track", Curves.TABLE)),
                 ids(run.study()),
                 run.study().period().from(),
                 run.study().period().to(),

@@ -28,9 +28,9 @@ import org.shiguan.table.Posts;
  * From posts and covered time to the values of every metric.
  *
  * <p>Only posts inside the period and inside covered time count. Fold metrics share one scan of the
- * posts, sequence metrics one sorted pass; nothing is collected and no action is started here.
- * Doubles appear only after merging, in one task per executive and in key order, so the values do
- * not depend on the partitioning.
+ * posts, sequence metrics one sorted pass, ledger metrics one pass of what became of the posts;
+ * nothing is collected and no action is started here. Doubles appear only after merging, in one
+ * task per executive and in key order, so the values do not depend on the partitioning.
  */
 public final class Measures {
   private static final String COVERED_EXECUTIVE = "covered_executive";
@@ -49,8 +49,7 @@ public final class Measures {
    * Measures everything; {@code values} reads {@code cells}, so a caller that writes both does
    * better to call {@link #cells}, write, read back and call {@link #values}.
    *
-   * @param execPosts as {@link ExecPosts#TABLE}; one row per executive and post
-   * @param coverage as {@link Coverage#TABLE}
+   * @param material the tables
    * @param executives the ids of the roster, with and without posts
    * @param from first day at +08:00
    * @param to day after the last, at +08:00
@@ -58,52 +57,52 @@ public final class Measures {
    * @throws IllegalArgumentException for an empty period or partials that contradict each other
    */
   public static Measured compute(
-      Dataset<Row> execPosts,
-      Dataset<Row> coverage,
+      Material material,
       List<String> executives,
       LocalDate from,
       LocalDate to,
       List<? extends Metric> metrics) {
-    Dataset<Row> cells = cells(execPosts, coverage, from, to, metrics);
-    return new Measured(cells, values(cells, execPosts, coverage, executives, from, to, metrics));
+    Dataset<Row> cells = cells(material, from, to, metrics);
+    return new Measured(cells, values(cells, material, executives, from, to, metrics));
   }
 
   /** The mergeable partials of all fold metrics per executive and day; see {@link #compute}. */
   public static Dataset<Row> cells(
-      Dataset<Row> execPosts,
-      Dataset<Row> coverage,
-      LocalDate from,
-      LocalDate to,
-      List<? extends Metric> metrics) {
-    return Cells.fold(counted(execPosts, coverage, from, to), metrics);
+      Material material, LocalDate from, LocalDate to, List<? extends Metric> metrics) {
+    return Cells.fold(counted(material, from, to), metrics);
   }
 
-  /** The values of all metrics, from cells and posts; see {@link #compute}. */
+  /** The values of all metrics, from cells and the material; see {@link #compute}. */
   public static Dataset<Row> values(
       Dataset<Row> cells,
-      Dataset<Row> execPosts,
-      Dataset<Row> coverage,
+      Material material,
       List<String> executives,
       LocalDate from,
       LocalDate to,
       List<? extends Metric> metrics) {
-    Dataset<Row> roster = roster(execPosts, coverage, executives);
+    Dataset<Row> roster = roster(material, executives);
     List<FoldMetric> folds = only(FoldMetric.class, metrics);
     List<SequenceMetric<?>> sequences = sequences(metrics);
+    List<LedgerMetric> ledgers = only(LedgerMetric.class, metrics);
     List<String> partials = Cells.partials(folds).stream().map(Partial::name).toList();
-    Dataset<Row> folded =
+    Dataset<Row> values =
         perExecutive(
             days(cells, partials), roster, new FoldPass(from, to, partials, folds), col("day"));
-    if (sequences.isEmpty()) {
-      return folded;
+    if (!sequences.isEmpty()) {
+      values =
+          values.union(
+              perExecutive(
+                  instants(counted(material, from, to)),
+                  roster,
+                  new SequencePass(from, to, sequences),
+                  col("at")));
     }
-    Dataset<Row> sequenced =
-        perExecutive(
-            instants(counted(execPosts, coverage, from, to)),
-            roster,
-            new SequencePass(from, to, sequences),
-            col("at"));
-    return folds.isEmpty() ? sequenced : folded.union(sequenced);
+    if (!ledgers.isEmpty()) {
+      values =
+          values.union(
+              perExecutive(LedgerFacts.of(material), roster, new LedgerPass(from, to, ledgers)));
+    }
+    return values;
   }
 
   private static Dataset<Row> days(Dataset<Row> cells, List<String> partials) {
@@ -123,8 +122,7 @@ public final class Measures {
   }
 
   /** The posts of the period that lie in covered time. */
-  private static Dataset<Row> counted(
-      Dataset<Row> execPosts, Dataset<Row> coverage, LocalDate from, LocalDate to) {
+  private static Dataset<Row> counted(Material material, LocalDate from, LocalDate to) {
     if (!from.isBefore(to)) {
       throw new IllegalArgumentException("the period from " + from + " to " + to + " is empty");
     }
@@ -132,13 +130,16 @@ public final class Measures {
     Column fromAt = Coverage.FROM_AT.col();
     Column toAt = Coverage.TO_AT.col();
     Dataset<Row> stretches =
-        coverage.select(
-            ExecPosts.EXECUTIVE.col().as(COVERED_EXECUTIVE),
-            fromAt,
-            toAt,
-            endBelongs().as("closed"));
+        material
+            .coverage()
+            .select(
+                ExecPosts.EXECUTIVE.col().as(COVERED_EXECUTIVE),
+                fromAt,
+                toAt,
+                endBelongs().as("closed"));
     Column inside = at.geq(fromAt).and(at.lt(toAt).or(col("closed").and(at.equalTo(toAt))));
-    return execPosts
+    return material
+        .execPosts()
         .where(at.geq(instant(from)).and(at.lt(instant(to))))
         .join(
             broadcast(stretches),
@@ -147,10 +148,10 @@ public final class Measures {
   }
 
   /** One row per executive of the roster with all its covered stretches. */
-  private static Dataset<Row> roster(
-      Dataset<Row> execPosts, Dataset<Row> coverage, List<String> executives) {
+  private static Dataset<Row> roster(Material material, List<String> executives) {
     Dataset<Row> covered =
-        coverage
+        material
+            .coverage()
             .groupBy(ExecPosts.EXECUTIVE.col())
             .agg(
                 collect_list(
@@ -159,7 +160,8 @@ public final class Measures {
                             unix_micros(Coverage.TO_AT.col()),
                             endBelongs()))
                     .as("stretches"));
-    return execPosts
+    return material
+        .execPosts()
         .sparkSession()
         .createDataset(executives.stream().distinct().toList(), Encoders.STRING())
         .toDF(ExecPosts.EXECUTIVE.name())

@@ -1,7 +1,7 @@
 package org.shiguan.measure;
 
-/** A metric: a card and one of two ways to compute it. */
-public sealed interface Metric permits FoldMetric, SequenceMetric {
+/** A metric: a card and one of three ways to compute it. */
+public sealed interface Metric permits FoldMetric, SequenceMetric, LedgerMetric {
   /** What a reader must know about it. */
   MetricCard card();
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * from it.
  *
  * @param id snake_case
- * @param codebook entry of the codebook, such as {@code M01}
+ * @param codebook entry of the codebook, such as {@code M01}, {@code D03} or {@code §4.1}
  * @param title what the axis says
  * @param unit unit of value and interval
  * @param range values it can take
@@ -47,7 +47,7 @@ public record MetricCard(
     grains = List.copyOf(grains);
     slices = List.copyOf(slices);
     check(id.matches("[a-z][a-z0-9]*(_[a-z0-9]+)*"), id, "an id in snake_case");
-    check(codebook.matches("M\\d\\d"), id, "an entry of the codebook");
+    check(codebook.matches("[MD]\\d\\d|§4\\.\\d"), id, "an entry of the codebook");
     check(title.isWhole(), id, "a title in both languages");
     check(unit != null && range != null && gate != null, id, "unit, range and gate");
     check(isSentence(definition), id, "a definition in whole sentences");

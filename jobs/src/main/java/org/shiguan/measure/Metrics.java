@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.shiguan.measure.metric.ActiveDayShare;
 import org.shiguan.measure.metric.CircadianEntropy;
+import org.shiguan.measure.metric.CoverageShare;
+import org.shiguan.measure.metric.DeletionShare;
 import org.shiguan.measure.metric.GapBurstiness;
 import org.shiguan.measure.metric.GapHistogram;
 import org.shiguan.measure.metric.GapMemory;
@@ -14,7 +16,11 @@ import org.shiguan.measure.metric.LongestSilence;
 import org.shiguan.measure.metric.MeanHour;
 import org.shiguan.measure.metric.OfficeAndNight;
 import org.shiguan.measure.metric.PostingRate;
+import org.shiguan.measure.metric.PurgeCount;
+import org.shiguan.measure.metric.ResidualVisibility;
 import org.shiguan.measure.metric.SilenceChance;
+import org.shiguan.measure.metric.StateShare;
+import org.shiguan.measure.metric.TimeToDeletion;
 import org.shiguan.measure.metric.WeeklyProfile;
 
 /** The registry: one line per file of {@code measure.metric}, in the order of the report. */
@@ -34,7 +40,13 @@ public final class Metrics {
               WeeklyProfile.METRICS,
               LongestSilence.METRICS,
               SilenceChance.METRICS,
-              Kinds.METRICS)
+              Kinds.METRICS,
+              CoverageShare.METRICS,
+              StateShare.METRICS,
+              DeletionShare.METRICS,
+              TimeToDeletion.METRICS,
+              PurgeCount.METRICS,
+              ResidualVisibility.METRICS)
           .flatMap(List::stream)
           .toList();
 

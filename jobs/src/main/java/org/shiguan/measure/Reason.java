@@ -26,6 +26,13 @@ public enum Reason {
       false,
       "有帖子，但存档没有给出所需的字段或精度。",
       "There are posts, but the dump lacks the field or the precision needed."),
+  /** Nothing to lose. */
+  NO_ACCOUNT(false, "这段时间没有已知的账号。", "No account is known to have existed in this time."),
+  /** Watched too short. */
+  NOT_REACHED(
+      false,
+      "观察结束时尚未达到，之后的情况未知。",
+      "Observation ends before this is reached; what came later is unknown."),
   /** Suppressed. */
   TOO_FEW(
       false,

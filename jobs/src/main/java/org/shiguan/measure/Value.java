@@ -54,6 +54,11 @@ public record Value(String slice, Double value, long n, Double low, Double high,
     return new Value(newSlice, value, n, low, high, reason);
   }
 
+  /** The same value with another number of observations. */
+  public Value standingOn(long observations) {
+    return new Value(slice, value, observations, low, high, reason);
+  }
+
   /** The same value with an interval. */
   public Value within(double newLow, double newHigh) {
     return new Value(slice, value, n, newLow, newHigh, reason);

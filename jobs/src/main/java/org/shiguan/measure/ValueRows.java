@@ -22,15 +22,23 @@ final class ValueRows implements Serializable {
    * @throws IllegalStateException when the values are not one per slice of the card
    */
   static List<Row> of(MetricCard card, Window window, Function<Window, List<Value>> finish) {
+    return asked(
+        card,
+        window,
+        w ->
+            w.isCovered()
+                ? finish.apply(w)
+                : card.slices().stream()
+                    .map(s -> Value.undefined(Reason.NO_COVERAGE, 0).at(s))
+                    .toList());
+  }
+
+  /** The same for a metric that is asked for uncovered windows, too. */
+  static List<Row> asked(MetricCard card, Window window, Function<Window, List<Value>> finish) {
     if (!card.grains().contains(window.grain())) {
       return List.of();
     }
-    List<Value> values =
-        window.isCovered()
-            ? finish.apply(window)
-            : card.slices().stream()
-                .map(s -> Value.undefined(Reason.NO_COVERAGE, 0).at(s))
-                .toList();
+    List<Value> values = finish.apply(window);
     var slices = new HashSet<>(card.slices());
     if (values.size() != slices.size()
         || !values.stream().allMatch(v -> slices.remove(v.slice()))) {

@@ -41,7 +41,7 @@ public record Window(
   }
 
   /** The day at +08:00 on which an instant falls. */
-  static LocalDate dayOf(long micros) {
+  public static LocalDate dayOf(long micros) {
     return LocalDate.ofEpochDay(Math.floorDiv(micros + OFFSET_MICROS, DAY_MICROS));
   }
 
@@ -86,6 +86,21 @@ public record Window(
     return new Window(executive, grain, period, from, to, covered, sharp, count);
   }
 
+  /** The same window with other covered time. */
+  Window coveredBy(CoveredTime time) {
+    return cut(time, time);
+  }
+
+  /** Days of [from, to), since 1970 at +08:00, that lie in the window. */
+  public long daysOf(long first, long end) {
+    return Math.max(0, Math.min(end, to.toEpochDay()) - Math.max(first, from.toEpochDay()));
+  }
+
+  /** Length in calendar days at +08:00. */
+  public long days() {
+    return to.toEpochDay() - from.toEpochDay();
+  }
+
   /** Whether any time is covered; a lone instant is not time. */
   boolean isCovered() {
     return covered.micros() > 0;
@@ -108,6 +123,11 @@ public record Window(
         .filter(d -> d.getValue() * 100 >= DAY_MICROS * WHOLE_DAY_PERCENT)
         .map(d -> d.getKey())
         .toList();
+  }
+
+  /** Why there is no post: nothing is covered, or nothing was posted. */
+  public Reason whyNoPost() {
+    return isCovered() ? Reason.N0 : Reason.NO_COVERAGE;
   }
 
   /**

@@ -18,15 +18,17 @@ final class ApiDump {
 
   private final Ledger ledger;
   private final Ledger.Account account;
+  private final Counters counters;
 
-  ApiDump(String path, Ledger ledger) {
+  ApiDump(String path, Ledger ledger, Counters counters) {
     this.ledger = ledger;
+    this.counters = counters;
     this.account = ledger.open(path);
   }
 
   /** One array over all lines of the file; the array itself is a structure record. */
-  static DumpFile array(String path, List<Entry> entries, Ledger ledger) {
-    ApiDump dump = new ApiDump(path, ledger);
+  static DumpFile array(String path, List<Entry> entries, Ledger ledger, Counters counters) {
+    ApiDump dump = new ApiDump(path, ledger, counters);
     DumpFile file = new DumpFile(path);
     StringJoiner statuses = new StringJoiner(",\n", "[\n", "\n]\n");
     for (Entry entry : entries) {
@@ -38,9 +40,9 @@ final class ApiDump {
   }
 
   /** One {@code {"statuses":[…]}} page; the wrapper is a structure record. */
-  static DumpFile page(String path, List<Entry> entries, Ledger ledger) {
+  static DumpFile page(String path, List<Entry> entries, Ledger ledger, Counters counters) {
     DumpFile file = new DumpFile(path);
-    file.add(new ApiDump(path, ledger).page(entries) + "\n");
+    file.add(new ApiDump(path, ledger, counters).page(entries) + "\n");
     return file;
   }
 
@@ -65,8 +67,8 @@ final class ApiDump {
   }
 
   /** One status a line. */
-  static DumpFile lines(String path, List<Entry> entries, Ledger ledger) {
-    ApiDump dump = new ApiDump(path, ledger);
+  static DumpFile lines(String path, List<Entry> entries, Ledger ledger, Counters counters) {
+    ApiDump dump = new ApiDump(path, ledger, counters);
     DumpFile file = new DumpFile(path);
     for (Entry entry : entries) {
       String line = dump.status(entry).toString().replace(MARK, LONE);
@@ -85,7 +87,7 @@ final class ApiDump {
 
   /** What {@code statuses/show} answered for posts that are gone, one error object a line. */
   static DumpFile probes(String path, List<Post> gone, Ledger ledger) {
-    ApiDump dump = new ApiDump(path, ledger);
+    Ledger.Account account = ledger.open(path);
     DumpFile file = new DumpFile(path);
     for (Post post : gone) {
       ObjectNode error = JsonNodeFactory.instance.objectNode();
@@ -93,7 +95,7 @@ final class ApiDump {
       error.put("error_code", 20101);
       error.put("request", "/2/statuses/show.json?id=" + post.mid());
       file.add(error + "\n");
-      dump.account.probe++;
+      account.probe++;
     }
     return file;
   }
@@ -117,7 +119,7 @@ final class ApiDump {
     return node;
   }
 
-  private static ObjectNode bare(Post post, Entry entry) {
+  private ObjectNode bare(Post post, Entry entry) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("created_at", ChinaTime.api(post.time()));
     switch (entry.fault()) {
@@ -142,16 +144,19 @@ final class ApiDump {
     node.put("reposts_count", post.repostsAt(entry.seenAt()));
     node.put("comments_count", post.commentsAt(entry.seenAt()));
     node.put("attitudes_count", post.likesAt(entry.seenAt()));
-    node.set("user", user(post.author()));
+    node.set("user", user(post.author(), entry.seenAt()));
     return node;
   }
 
-  private static ObjectNode user(Person person) {
+  private ObjectNode user(Person person, long at) {
     ObjectNode user = JsonNodeFactory.instance.objectNode();
     user.put("id", Long.parseLong(person.uid()));
     user.put("idstr", person.uid());
     user.put("screen_name", person.name());
     user.put("followers_count", person.executive() ? 500_000 : 300);
+    if (person.executive()) {
+      user.put("statuses_count", counters.at(person, at));
+    }
     user.put("created_at", ChinaTime.api(person.createdAt()));
     user.put("verified", person.executive());
     user.put("verified_type", person.executive() ? 0 : -1);

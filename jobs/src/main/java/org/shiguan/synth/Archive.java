@@ -24,6 +24,7 @@ final class Archive {
   private final Story story;
   private final List<Post> posts;
   private final Ledger ledger = new Ledger();
+  private final Counters counters;
   private final FaultPlanter planter;
   private final List<DumpFile> files = new ArrayList<>();
   private final List<Input> inputs = new ArrayList<>();
@@ -31,6 +32,7 @@ final class Archive {
   private Archive(Story.Told told, long seed) {
     this.story = told.story();
     this.posts = told.posts();
+    this.counters = new Counters(told.posts());
     this.planter = new FaultPlanter(Dice.of(seed, "faults"));
   }
 
@@ -46,6 +48,7 @@ final class Archive {
     archive.crawl("2012-05-01", "2012-10-01", "2012-07-01", "api/crawl-2012-10.json.bz2");
     archive.probes();
     archive.socialFeedManager();
+    archive.executivesAgain();
     archive.crawl("2012-08-15", "2013-01-01", "2012-11-14", "api/crawl-2013-01.json.gz");
     return archive;
   }
@@ -74,7 +77,8 @@ final class Archive {
                 entries,
                 Space.WEIBO,
                 Map.of(Fault.EXACT_COPY, 6, Fault.LATER_COUNTS, 5, Fault.NO_ID, 2)),
-            ledger));
+            ledger,
+            counters));
     inputs.add(Input.complete(path, captured, Story.FROM, TIMELINES_FROM));
   }
 
@@ -137,7 +141,7 @@ final class Archive {
             Story.SCOPE_FROM,
             captured,
             post -> executive.accounts().contains(post.author()));
-    files.add(ApiDump.page(path, entries, ledger));
+    files.add(ApiDump.page(path, entries, ledger, counters));
     inputs.add(Input.undeclared(path, captured));
   }
 
@@ -257,8 +261,28 @@ final class Archive {
                     Fault.NO_ID, 2,
                     Fault.ROUNDED, 2,
                     Fault.FOREIGN_BYTES, 3)),
-            ledger));
+            ledger,
+            counters));
     inputs.add(Input.complete(path, captured, ChinaTime.day(from), ChinaTime.day(to)));
+  }
+
+  /** The executives' timelines once more before the year ends: what is missing again is gone. */
+  private void executivesAgain() {
+    long from = ChinaTime.day("2012-04-02");
+    long to = ChinaTime.day("2012-12-20");
+    long captured = to + 12 * 3600;
+    String path = "api/executives-2012-12.json.gz";
+    List<Entry> entries = seen(from, to, captured, post -> post.author().executive());
+    files.add(
+        ApiDump.lines(
+            path,
+            plant(
+                entries,
+                Space.WEIBO,
+                Map.of(Fault.EXACT_COPY, 5, Fault.CUT_OFF, 2, Fault.NO_ID, 1)),
+            ledger,
+            counters));
+    inputs.add(Input.complete(path, captured, from, to));
   }
 
   /** A Social Feed Manager harvest of six weeks, the day before one executive thins out. */
@@ -277,7 +301,8 @@ final class Archive {
                 Map.of(
                     Fault.EXACT_COPY, 5, Fault.EDITED_TEXT, 2, Fault.NO_ID, 2, Fault.ROUNDED, 1)),
             captured,
-            ledger));
+            ledger,
+            counters));
     inputs.add(Input.complete(path, 0, from, to));
   }
 

@@ -34,9 +34,10 @@ final class WarcDump {
     this.clock = captured;
   }
 
-  static DumpFile write(String path, List<Entry> entries, long captured, Ledger ledger) {
+  static DumpFile write(
+      String path, List<Entry> entries, long captured, Ledger ledger, Counters counters) {
     WarcDump warc = new WarcDump(path, captured);
-    ApiDump pages = new ApiDump(path, ledger);
+    ApiDump pages = new ApiDump(path, ledger, counters);
     Ledger.Account account = pages.account();
     warc.record("warcinfo", null, "application/warc-fields", "software: shiguan synth\r\n");
     account.structure++;

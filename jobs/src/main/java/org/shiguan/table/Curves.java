@@ -92,7 +92,7 @@ public final class Curves {
   public static final Table TABLE =
       new Table(
           "curves",
-          "One row per step of the survival of an executive's posts, or of all: Turnbull's estimate.",
+          "One row per step of the survival of an executive's posts, or of all: Turnbull's estimate over the posts of the period.",
           List.of(EXECUTIVE, CURVE, DAYS),
           List.of(
               EXECUTIVE, CURVE, DAYS, AT_LEAST, AT_MOST, LOW, HIGH, EVENTS, N, NOTE_ZH, NOTE_EN));

@@ -53,13 +53,13 @@ public final class Fates {
           "Grade of the evidence, A to D; null when there is none.",
           "B");
 
-  /** Times its text stands inside reposts of others (D07). */
+  /** Times its words stand in reposts of others, embedded or in a chain (D07). */
   public static final Field COPIES =
       required(
           "copies",
           IntegerType,
           "count",
-          "Times its text stands inside reposts of others (D07).",
+          "Times its words stand in reposts of others, embedded or in a //@ chain (D07).",
           "2");
 
   /** The table. */

@@ -55,7 +55,7 @@ public final class MetricValues {
           "low",
           DoubleType,
           "unit of the metric",
-          "Lower end of the 95 % interval; null when the metric has none.",
+          "Lower end of the 95 % interval, or of the bounds where the card says so; null without one.",
           "0.2066858370");
 
   /** Upper bound. */
@@ -64,7 +64,7 @@ public final class MetricValues {
           "high",
           DoubleType,
           "unit of the metric",
-          "Upper end of the 95 % interval; null when the metric has none.",
+          "Upper end of the 95 % interval, or of the bounds; null without one.",
           "0.6987195016");
 
   /** Reason. */

@@ -109,6 +109,7 @@ final class AccountReader {
         case ArchiveRows.SIGHTING -> reader.sighting(row);
         case ArchiveRows.PROFILE -> reader.profile(row);
         case ArchiveRows.PROBE -> reader.probe(row);
+        case ArchiveRows.COPY -> reader.known(row.getString(ArchiveRows.POST_ID)).copies++;
         default -> throw new IllegalStateException("a row of kind " + row.getInt(ArchiveRows.KIND));
       }
     }

@@ -45,6 +45,7 @@ final class ArchiveRows {
   static final int SIGHTING = 1;
   static final int PROFILE = 2;
   static final int PROBE = 3;
+  static final int COPY = 4;
 
   /** What begins the owner of a post whose author nobody knows. */
   private static final String NOBODY = "?";
@@ -62,6 +63,7 @@ final class ArchiveRows {
         .union(sightings(sightings))
         .union(profiles(run.read("ingest", Profiles.TABLE)))
         .union(probes(run.read("ingest", Probes.TABLE), posts))
+        .union(copies(ChainCopies.of(run, posts)))
         .repartition(col("owner"))
         .sortWithinPartitions(
             col("owner"),
@@ -128,6 +130,11 @@ final class ArchiveRows {
                 .from(Sightings.VIA.col())
                 .with(CODE, Probes.CODE.col())
                 .columns());
+  }
+
+  private static Dataset<Row> copies(Dataset<Row> copies) {
+    return copies.select(
+        row(COPY).at(null).post(Posts.POST_ID.col(), Posts.AUTHOR_ID.col()).columns());
   }
 
   private static Shape row(int kind) {

@@ -1,5 +1,6 @@
 package org.shiguan.track;
 
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.unix_micros;
 
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class CurveRows {
 
   private CurveRows() {}
 
-  /** A row per step, for each executive and for all together. */
+  /** A row per step, for each executive and for all together; posts of the period only. */
   static List<Row> of(Study study, Dataset<Row> fates) {
     Map<String, List<RosterAccounts.Held>> held = new HashMap<>();
     for (RosterAccounts.Held one : RosterAccounts.of(study)) {
@@ -33,6 +34,8 @@ final class CurveRows {
     for (Row row :
         fates
             .where(Deletions.FIRST_SEEN_AT.col().isNotNull())
+            .where(Fates.POSTED_AT.col().geq(lit(study.period().fromInstant())))
+            .where(Fates.POSTED_AT.col().lt(lit(study.period().toInstant())))
             .select(
                 Posts.AUTHOR_ID.col(),
                 unix_micros(Fates.POSTED_AT.col()),

@@ -2,9 +2,13 @@ package org.shiguan.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shiguan.SharedSpark;
 import org.shiguan.run.CorpusViews;
+import org.shiguan.run.Lake;
 import org.shiguan.run.SmallStudy;
 
 /** Posts to executives, under pseudonyms: dates of accounts, changes of hands, covered time. */
@@ -44,6 +49,7 @@ final class LinkStageTest {
 
   @TempDir private static Path folder;
   private SparkSession spark;
+  private Lake lake;
 
   @BeforeAll
   void link(SparkSession shared) throws IOException {
@@ -76,7 +82,8 @@ final class LinkStageTest {
             .input("path: four.csv, covers: {from: 2012-08-10, to: 2012-10-01}")
             .file("four.csv", HEADER + row(31, "uCCCCCCCC", "2012-08-11 00:00:00"));
     study.run("link");
-    CorpusViews.register(spark, study.lake());
+    lake = study.lake();
+    CorpusViews.register(spark, lake);
   }
 
   @Test
@@ -118,6 +125,39 @@ final class LinkStageTest {
     assertEquals(
         List.of("0"),
         texts("SELECT string(count(*)) FROM posts WHERE author_id NOT RLIKE '^[0-9a-f]{32}$'"));
+  }
+
+  /** Posts of one zip are one input, whichever file of it they lie in. */
+  @Test
+  void filesOfAZipAreObservedTogether(@TempDir Path other) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      String[] rows = {
+        row(1, "uAAAAAAAA", "2012-03-01 10:00:00"), row(2, "uAAAAAAAA", "2012-04-01 10:00:00")
+      };
+      for (int i = 0; i < rows.length; i++) {
+        zip.putNextEntry(new ZipEntry("week" + i + ".csv"));
+        zip.write((HEADER + rows[i]).getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+    var study =
+        new SmallStudy(other)
+            .privacy("pseudonym")
+            .roster(ROSTER)
+            .file("weeks.zip", bytes.toByteArray())
+            .input("path: weeks.zip");
+    study.run("link");
+    CorpusViews.register(spark, study.lake());
+    assertEquals(
+        List.of("sample-one 2012-03-01 02:00 2012-04-01 02:00 OBSERVED"),
+        texts(
+            """
+            SELECT concat_ws(' ', executive, date_format(from_at, 'yyyy-MM-dd HH:mm'),
+                             date_format(to_at, 'yyyy-MM-dd HH:mm'), basis)
+            FROM coverage
+            """));
+    CorpusViews.register(spark, lake);
   }
 
   private List<String> texts(String sql) {

@@ -55,6 +55,7 @@ class MetricLawsTest {
   private static List<String> lines;
   private static Dataset<Row> posts;
   private static Dataset<Row> coverage;
+  private static Material ledger;
   private static Dataset<Row> measured;
   private static Map<String, String> all;
 
@@ -73,8 +74,9 @@ class MetricLawsTest {
     lines = randomPosts(new Random(20120815));
     posts = SampleRows.posts(session, String.join("\n", lines));
     coverage = SampleRows.coverage(session, COVERAGE);
+    ledger = SampleLedger.of(posts, coverage, randomLedger(new Random(20120816)));
     measured =
-        Measures.compute(posts, coverage, EXECUTIVES, FROM, TO, Metrics.ALL).values().cache();
+        Measures.compute(material(posts), EXECUTIVES, FROM, TO, Metrics.ALL).values().cache();
     all = SampleRows.byKey(measured);
   }
 
@@ -104,9 +106,36 @@ class MetricLawsTest {
     return lines;
   }
 
+  /** Fates of all posts, and states, a purge and a curve of some executives. */
+  private static String randomLedger(Random random) {
+    var facts = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      String at = lines.get(i).split(" ", -1)[1];
+      String outcome = List.of("ALIVE", "ALIVE", "DELETED", "UNCOVERED").get(random.nextInt(4));
+      facts.append(
+          "fate %d %s %s 2013-01-01T00:00:00 %d\n".formatted(i, at, outcome, random.nextInt(2)));
+    }
+    return facts
+        + """
+        spell busy 2012-05-01 2012-06-20 S1 - - false
+        spell busy 2012-06-20 2012-08-01 S3 2012-06-10T00:00:00 2012-06-30T00:00:00 true
+        spell busy 2012-08-01 2012-09-15 U - - false
+        spell silent 2012-05-01 2012-09-15 S2 - - false
+        purge busy PURGE_TOTAL 2012-06-10T00:00:00 2012-06-30T00:00:00
+        step busy 0 1 1 - -
+        step busy 3 0.8 0.9 0.7 0.95
+        step busy 40 0.4 0.4 0.3 0.5
+        """;
+  }
+
+  private static Material material(Dataset<Row> posts) {
+    return new Material(
+        posts, coverage, ledger.fates(), ledger.spells(), ledger.execEvents(), ledger.curves());
+  }
+
   private static Map<String, String> values(Dataset<Row> posts, List<Metric> metrics) {
     return SampleRows.byKey(
-        Measures.compute(posts, coverage, EXECUTIVES, FROM, TO, metrics).values());
+        Measures.compute(material(posts), EXECUTIVES, FROM, TO, metrics).values());
   }
 
   private static Map<String, String> ofMetric(Map<String, String> values, Metric metric) {
@@ -131,7 +160,7 @@ class MetricLawsTest {
   @ParameterizedTest
   @MethodSource("shardings")
   void merge(String name, Column shard) {
-    Dataset<Row> whole = Measures.cells(posts, coverage, FROM, TO, Metrics.ALL);
+    Dataset<Row> whole = Measures.cells(material(posts), FROM, TO, Metrics.ALL);
     String executive = ExecPosts.EXECUTIVE.name();
     // a shard is a name of its own while folding, so that one job folds all shards apart
     Dataset<Row> covered =
@@ -143,7 +172,8 @@ class MetricLawsTest {
             .withColumn("plain", substring_index(ExecPosts.EXECUTIVE.col(), "#", 1))
             .join(coverage.withColumnRenamed(executive, "plain"), "plain")
             .drop("plain");
-    Dataset<Row> shards = Measures.cells(covered, shardedCoverage, FROM, TO, Metrics.ALL);
+    Dataset<Row> shards =
+        Measures.cells(SampleLedger.without(covered, shardedCoverage), FROM, TO, Metrics.ALL);
     assertTrue(shards.count() > whole.count(), name + " splits days");
     Dataset<Row> merged =
         Cells.merge(
@@ -153,7 +183,7 @@ class MetricLawsTest {
     assertEquals(
         all,
         SampleRows.byKey(
-            Measures.values(merged, posts, coverage, EXECUTIVES, FROM, TO, Metrics.ALL)));
+            Measures.values(merged, material(posts), EXECUTIVES, FROM, TO, Metrics.ALL)));
   }
 
   static Stream<Arguments> shardings() {
@@ -234,11 +264,16 @@ class MetricLawsTest {
 
   @Test
   void empty() {
-    Map<String, String> none = values(posts.where(lit(false)), Metrics.ALL);
+    Dataset<Row> noPosts = posts.where(lit(false));
+    Map<String, String> none =
+        SampleRows.byKey(
+            Measures.compute(
+                    SampleLedger.without(noPosts, coverage), EXECUTIVES, FROM, TO, Metrics.ALL)
+                .values());
     for (Metric metric : Metrics.ALL) {
       boolean zeroIsTrue =
           List.of(Unit.COUNT, Unit.POSTS_PER_DAY).contains(metric.card().unit())
-              || List.of("active_day_share", "longest_silence_seconds")
+              || List.of("active_day_share", "longest_silence_seconds", "coverage_share")
                   .contains(metric.card().id());
       Map<String, String> own = ofMetric(none, metric);
       assertFalse(own.isEmpty(), metric.card().id());
@@ -311,7 +346,10 @@ class MetricLawsTest {
         Metrics.ALL.stream()
             .map(m -> m.card().codebook())
             .toList()
-            .containsAll(List.of("M01", "M02", "M03", "M04", "M05", "M06", "M07", "M09")));
+            .containsAll(
+                List.of(
+                    "M01", "M02", "M03", "M04", "M05", "M06", "M07", "M09", "D02", "D03", "D04",
+                    "D07", "§4.1")));
   }
 
   @Test
@@ -328,7 +366,7 @@ class MetricLawsTest {
     var half = fold("half", new Partial("half", functions.avg(lit(1)), Partial.Merge.SUM));
     assertThrows(
         IllegalArgumentException.class,
-        () -> Measures.cells(posts, coverage, FROM, TO, List.of(half)));
+        () -> Measures.cells(material(posts), FROM, TO, List.of(half)));
   }
 
   private static FoldMetric fold(String id, Partial partial) {

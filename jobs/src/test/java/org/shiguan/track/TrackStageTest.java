@@ -10,6 +10,8 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shiguan.SharedSpark;
 import org.shiguan.run.CorpusViews;
 import org.shiguan.run.SmallStudy;
@@ -147,5 +149,55 @@ final class TrackStageTest {
               """),
           captured);
     }
+  }
+
+  /**
+   * D07: a repost of the executive whose words two others carry on; one that nobody carries on; one
+   * too short to tell; and what the executive quotes themselves, which is no other's copy.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"none", "pseudonym"})
+  void wordsSurviveInTheChainsOfOthers(String privacy, SparkSession spark) throws IOException {
+    String dump =
+        chained("3460000000000001", "9900000001", "样本一号", 1, "这件事我们会查清楚 的//@样本三号:真的吗")
+            + chained("3460000000000002", "9900000001", "样本一号", 2, "今天的会开得很长//@样本三号:嗯")
+            + chained("3460000000000003", "9900000001", "样本一号", 3, "好的//@样本三号:嗯")
+            + chained(
+                "3460000000000011", "9900000002", "样本二号", 4, "等着看//@样本一号:这件事我们会查清楚的//@样本三号:真的吗")
+            + chained(
+                "3460000000000012",
+                "9900000004",
+                "样本四号",
+                5,
+                "//@样本二号:等着看//@样本一号：这件事我们会查清楚的//@样本三号:真的吗")
+            + chained("3460000000000013", "9900000002", "样本二号", 6, "哈//@样本一号:好的//@样本三号:嗯")
+            + chained("3460000000000014", "9900000001", "样本一号", 7, "再说一遍//@样本一号:今天的会开得很长");
+    var study =
+        new SmallStudy(folder)
+            .privacy(privacy)
+            .roster(
+                """
+                executives:
+                  - id: sample-one
+                    names: {zh: 样本一号, en: Sample One}
+                    company: {zh: 样本公司, en: Sample Company}
+                    accounts:
+                      - {uid: "9900000001", name: 样本一号}
+                """)
+            .file("chains.json", dump)
+            .input("path: chains.json, captured_at: \"2012-07-30T12:00:00+08:00\"");
+    study.run("track");
+    CorpusViews.register(spark, study.lake());
+    assertEquals(
+        List.of("0001 2", "0002 0", "0003 0", "0014 0"),
+        rows(spark, "SELECT concat(right(post_id, 4), ' ', copies) FROM fates ORDER BY post_id"));
+  }
+
+  private static String chained(String mid, String uid, String name, int day, String text) {
+    return """
+        {"created_at":"Sun Jul %02d 12:00:00 +0800 2012","mid":"%s","text":"%s","source":"",\
+        "user":{"id":%s,"screen_name":"%s"}}
+        """
+        .formatted(day, mid, text, uid, name);
   }
 }

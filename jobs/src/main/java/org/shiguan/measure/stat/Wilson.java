@@ -1,5 +1,6 @@
 package org.shiguan.measure.stat;
 
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /** The score interval of a share. Wilson 1927, J. Am. Stat. Assoc. 22:209. */
@@ -19,5 +20,19 @@ public final class Wilson {
         BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
             Math.toIntExact(whole), Math.toIntExact(part), ERROR_RATE);
     return new Interval(interval.getLowerBound(), interval.getUpperBound());
+  }
+
+  /**
+   * The same for an effective number of observations, which need not be whole.
+   *
+   * @param share 0 to 1
+   * @param n above 0
+   */
+  public static Interval interval(double share, double n) {
+    double z = NormalDistribution.of(0, 1).inverseSurvivalProbability(ERROR_RATE / 2);
+    double scale = 1 + z * z / n;
+    double middle = (share + z * z / (2 * n)) / scale;
+    double half = z * Math.sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / scale;
+    return new Interval(Math.max(0, middle - half), Math.min(1, middle + half));
   }
 }

@@ -1,0 +1,28 @@
+package org.shiguan.measure;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.shiguan.table.Coverage;
+import org.shiguan.table.Curves;
+import org.shiguan.table.ExecEvents;
+import org.shiguan.table.ExecPosts;
+import org.shiguan.table.Fates;
+import org.shiguan.table.Spells;
+
+/**
+ * The tables that metrics are made of.
+ *
+ * @param execPosts as {@link ExecPosts#TABLE}; one row per executive and post
+ * @param coverage as {@link Coverage#TABLE}
+ * @param fates as {@link Fates#TABLE}
+ * @param spells as {@link Spells#TABLE}
+ * @param execEvents as {@link ExecEvents#TABLE}
+ * @param curves as {@link Curves#TABLE}
+ */
+public record Material(
+    Dataset<Row> execPosts,
+    Dataset<Row> coverage,
+    Dataset<Row> fates,
+    Dataset<Row> spells,
+    Dataset<Row> execEvents,
+    Dataset<Row> curves) {}

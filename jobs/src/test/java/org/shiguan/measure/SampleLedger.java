@@ -1,0 +1,140 @@
+package org.shiguan.measure;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.shiguan.table.Curves;
+import org.shiguan.table.Deletions;
+import org.shiguan.table.ExecEvents;
+import org.shiguan.table.ExecPosts;
+import org.shiguan.table.Fates;
+import org.shiguan.table.Field;
+import org.shiguan.table.Posts;
+import org.shiguan.table.Spells;
+import org.shiguan.table.Table;
+
+/**
+ * Rows of the ledger's tables from lines of text; times are those of +08:00, and {@code -} is null.
+ *
+ * <pre>
+ * fate NUMBER-OF-POST TIME OUTCOME LAST-SEEN COPIES
+ * spell EXECUTIVE FIRST-DAY DAY-AFTER STATE ENTRY-LO ENTRY-HI MASKED
+ * purge EXECUTIVE KIND FROM TO
+ * step EXECUTIVE DAYS AT-LEAST AT-MOST LOW HIGH
+ * </pre>
+ */
+final class SampleLedger {
+  private SampleLedger() {}
+
+  /** Posts and covered time without a ledger. */
+  static Material without(Dataset<Row> posts, Dataset<Row> coverage) {
+    return of(posts, coverage, "");
+  }
+
+  static Material of(Dataset<Row> posts, Dataset<Row> coverage, String lines) {
+    Map<Table, List<Row>> rows = new HashMap<>();
+    for (Table table : List.of(Fates.TABLE, Spells.TABLE, ExecEvents.TABLE, Curves.TABLE)) {
+      rows.put(table, new ArrayList<>());
+    }
+    for (String line : lines.lines().toList()) {
+      String[] c = line.split(" +", -1);
+      switch (c[0]) {
+        case "fate" -> rows.get(Fates.TABLE).add(fate(c));
+        case "spell" -> rows.get(Spells.TABLE).add(spell(c));
+        case "purge" -> rows.get(ExecEvents.TABLE).add(purge(c));
+        case "step" -> rows.get(Curves.TABLE).add(step(c));
+        default -> throw new IllegalArgumentException(line);
+      }
+    }
+    SparkSession session = posts.sparkSession();
+    return new Material(
+        posts,
+        coverage,
+        session.createDataFrame(rows.get(Fates.TABLE), Fates.TABLE.schema()),
+        session.createDataFrame(rows.get(Spells.TABLE), Spells.TABLE.schema()),
+        session.createDataFrame(rows.get(ExecEvents.TABLE), ExecEvents.TABLE.schema()),
+        session.createDataFrame(rows.get(Curves.TABLE), Curves.TABLE.schema()));
+  }
+
+  private static Row fate(String[] c) {
+    return row(
+        Fates.TABLE,
+        Map.of(
+            Posts.POST_ID, "t:" + c[1],
+            Fates.POSTED_AT, instant(c[2]),
+            Fates.OUTCOME, c[3],
+            Fates.LAST_LOOKED_AT, instant(c[4]),
+            Deletions.LAST_SEEN_AT, instant(c[4]),
+            Deletions.FLAPS, 0,
+            Fates.COPIES, Integer.valueOf(c[5])));
+  }
+
+  private static Row spell(String[] c) {
+    var values = new HashMap<Field, Object>();
+    values.put(ExecPosts.EXECUTIVE, c[1]);
+    values.put(Spells.START_DAY, Date.valueOf(c[2]));
+    values.put(Spells.STOP_DAY, Date.valueOf(c[3]));
+    values.put(Spells.STATE, c[4]);
+    values.put(Spells.ENTRY_LO, instant(c[5]));
+    values.put(Spells.ENTRY_HI, instant(c[6]));
+    values.put(Spells.MASKED, Boolean.valueOf(c[7]));
+    values.put(ExecEvents.SENTENCE_ZH, "句。");
+    values.put(ExecEvents.SENTENCE_EN, "Sentence.");
+    return row(Spells.TABLE, values);
+  }
+
+  private static Row purge(String[] c) {
+    return row(
+        ExecEvents.TABLE,
+        Map.of(
+            ExecPosts.EXECUTIVE,
+            c[1],
+            org.shiguan.table.Captures.ACCOUNT,
+            "account",
+            ExecEvents.KIND,
+            c[2],
+            ExecEvents.FROM_AT,
+            instant(c[3]),
+            ExecEvents.TO_AT,
+            instant(c[4]),
+            ExecEvents.SENTENCE_ZH,
+            "句。",
+            ExecEvents.SENTENCE_EN,
+            "Sentence."));
+  }
+
+  private static Row step(String[] c) {
+    var values = new HashMap<Field, Object>();
+    values.put(Curves.EXECUTIVE, c[1]);
+    values.put(Curves.CURVE, "post_survival");
+    values.put(Curves.DAYS, Double.valueOf(c[2]));
+    values.put(Curves.AT_LEAST, Double.valueOf(c[3]));
+    values.put(Curves.AT_MOST, Double.valueOf(c[4]));
+    values.put(Curves.LOW, c[5].equals("-") ? null : Double.valueOf(c[5]));
+    values.put(Curves.HIGH, c[6].equals("-") ? null : Double.valueOf(c[6]));
+    values.put(Curves.EVENTS, 0L);
+    values.put(Curves.N, 0L);
+    values.put(Curves.NOTE_ZH, "注。");
+    values.put(Curves.NOTE_EN, "Note.");
+    return row(Curves.TABLE, values);
+  }
+
+  private static Row row(Table table, Map<Field, Object> values) {
+    return RowFactory.create(table.fields().stream().map(values::get).toArray());
+  }
+
+  private static Timestamp instant(String chinaTime) {
+    return chinaTime.equals("-")
+        ? null
+        : Timestamp.from(LocalDateTime.parse(chinaTime).toInstant(ZoneOffset.ofHours(8)));
+  }
+}

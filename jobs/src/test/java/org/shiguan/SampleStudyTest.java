@@ -197,7 +197,7 @@ final class SampleStudyTest {
   void theReconciliationLineAddsUpAndTheReportIsThere() throws IOException {
     assertFalse(outcome.unchanged());
     assertEquals(List.of(), outcome.broken());
-    assertTrue(outcome.reconciliation().startsWith("8,888 records read = 7,220 posts"));
+    assertTrue(outcome.reconciliation().startsWith("10,573 records read = 7,222 posts"));
     assertTrue(Files.readString(outcome.report()).contains("Sample study (synthetic data)"));
     assertTrue(Files.exists(study.out().resolve("report/zh/index.html")));
   }

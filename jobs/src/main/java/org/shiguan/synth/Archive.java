@@ -49,7 +49,7 @@ final class Archive {
     archive.probes();
     archive.socialFeedManager();
     // What went in July or November was missing once; now it is missing again.
-    archive.crawl("2012-04-02", "2012-12-20", "2012-11-14", "api/crawl-2012-12.json.gz");
+    archive.crawl("2012-04-02", "2012-12-20", "2012-11-14", "api/crawl-2012-12.json.bz2");
     archive.crawl("2012-08-15", "2013-01-01", "2012-12-20", "api/crawl-2013-01.json.gz");
     return archive;
   }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
+import static org.shiguan.table.Field.optional;
 import static org.shiguan.table.Field.required;
 
 import java.util.List;
@@ -64,6 +65,19 @@ public final class Purges {
           "Common logarithm of the chance of so many.",
           "-314.7");
 
+  /** How many went in all, seen or not, by two dumps of the time before (Chapman). */
+  public static final Field ESTIMATED =
+      optional(
+          "estimated",
+          DoubleType,
+          "count",
+          "How many went in all, seen or not, by two dumps of the time before (Chapman, D07), if they are independent; null without two, or with fewer than seven posts in both.",
+          "179.5");
+
+  /** Standard error of it. */
+  public static final Field ESTIMATED_SE =
+      optional("estimated_se", DoubleType, "count", "Standard error of the estimate.", "9.27");
+
   /** The table. */
   public static final Table TABLE =
       new Table(
@@ -79,7 +93,9 @@ public final class Purges {
               MISSING,
               EXPECTED,
               LOG10_TAIL,
-              Captures.WENT));
+              Captures.WENT,
+              ESTIMATED,
+              ESTIMATED_SE));
 
   private Purges() {}
 }

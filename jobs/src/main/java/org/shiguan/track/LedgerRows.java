@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.lang3.SerializationUtils;
@@ -18,6 +20,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.shiguan.measure.stat.Chapman;
 import org.shiguan.table.AccountEvents;
 import org.shiguan.table.Attrition;
 import org.shiguan.table.CaptureMonths;
@@ -147,7 +150,7 @@ final class LedgerRows implements MapPartitionsFunction<Row, Row> {
         rows.add(in(Fates.TABLE, fate(ledger.account(), fate, copies)));
       }
     }
-    ledger.purges().forEach(purge -> rows.add(in(Purges.TABLE, purge(ledger.account(), purge))));
+    ledger.purges().forEach(purge -> rows.add(in(Purges.TABLE, purge(ledger, purge))));
     ledger.events().forEach(e -> rows.add(in(AccountEvents.TABLE, event(ledger.account(), e))));
     Attritions.of(ledger)
         .forEach(
@@ -234,9 +237,10 @@ final class LedgerRows implements MapPartitionsFunction<Row, Row> {
         copies);
   }
 
-  private static Row purge(String account, Purge purge) {
+  private static Row purge(AccountLedger ledger, Purge purge) {
+    Optional<Chapman> all = Recaptures.of(ledger, purge);
     return RowFactory.create(
-        account,
+        ledger.account(),
         instant(purge.fromAt()),
         instant(purge.toAt()),
         purge.kind().name(),
@@ -244,7 +248,13 @@ final class LedgerRows implements MapPartitionsFunction<Row, Row> {
         purge.missing(),
         purge.expected(),
         purge.log10Tail(),
-        purge.counted());
+        purge.counted(),
+        all.map(Chapman::estimate).map(LedgerRows::orNull).orElse(null),
+        all.map(Chapman::standardError).map(LedgerRows::orNull).orElse(null));
+  }
+
+  private static Double orNull(OptionalDouble value) {
+    return value.isPresent() ? (Double) value.getAsDouble() : null;
   }
 
   private Row event(String account, AccountEvent event) {

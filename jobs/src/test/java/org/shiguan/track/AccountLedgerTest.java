@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.shiguan.track.Day.d;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.shiguan.measure.stat.Chapman;
 import org.shiguan.track.AccountEvent.Kind;
 import org.shiguan.track.Capture.Cut;
 import org.shiguan.track.Fate.Outcome;
@@ -346,5 +348,44 @@ final class AccountLedgerTest {
             .ledger();
     assertEquals(List.of(Kind.CLOSED_SELF, Kind.BACK), kinds(ledger));
     assertTrue(ledger.events().get(1).toAt() == d(40));
+  }
+
+  /**
+   * D07: of the posts that went, one dump has 120, another 90, and 60 are in both: 121 · 91 / 61 −
+   * 1 of them were there.
+   */
+  @Test
+  void twoDumpsBeforeAPurgeSayHowManyThereWere() {
+    AccountLedger ledger =
+        new MadeAccount()
+            .posts(1, 0.5, 120)
+            .posts(62, 0.1, 30)
+            .posts(70, 0.1, 10)
+            .crawl(61, 120, i -> true)
+            .dump(1)
+            .crawl(66, 150, i -> i >= 60)
+            .crawl(80, 10, i -> i >= 150)
+            .crawl(90, 10, i -> i >= 150)
+            .ledger();
+    assertEquals(1, ledger.purges().size());
+    Chapman all = Recaptures.of(ledger, ledger.purges().get(0)).orElseThrow();
+    assertEquals(179.5081967213, all.estimate().orElseThrow(), 1e-9);
+    assertEquals(9.2688, all.standardError().orElseThrow(), 1e-4);
+    assertEquals(150, all.lowerBound());
+  }
+
+  @Test
+  void oneDumpBeforeAPurgeSaysNothingOfWhatItMissed() {
+    AccountLedger ledger =
+        new MadeAccount()
+            .posts(1, 0.5, 120)
+            .crawl(61, 120, i -> true)
+            .crawl(66, 120, i -> true)
+            .dump(1)
+            .crawl(80, 0, i -> false)
+            .crawl(90, 0, i -> false)
+            .ledger();
+    assertEquals(1, ledger.purges().size());
+    assertEquals(Optional.empty(), Recaptures.of(ledger, ledger.purges().get(0)));
   }
 }

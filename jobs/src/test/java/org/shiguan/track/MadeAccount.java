@@ -14,13 +14,20 @@ import org.shiguan.track.Listing.Listed;
 
 /** An account made up for a test: posts by day, and what crawls listed of them. */
 final class MadeAccount {
-  private record Crawl(double at, List<Integer> posts, Long stated) {}
+  private record Crawl(double at, List<Integer> posts, Long stated, int dump) {}
 
   private final List<Double> postedOn = new ArrayList<>();
   private final List<Crawl> crawls = new ArrayList<>();
   private final List<Profile> profiles = new ArrayList<>();
   private final List<Observation> answers = new ArrayList<>();
   private final Map<Integer, List<Observation>> said = new LinkedHashMap<>();
+  private int dump;
+
+  /** The input to which the next crawls belong, 0 until said. */
+  MadeAccount dump(int number) {
+    dump = number;
+    return this;
+  }
 
   /** Posts, one on each of these days, numbered on from those before. */
   MadeAccount posts(double from, double step, int count) {
@@ -39,7 +46,7 @@ final class MadeAccount {
       }
     }
     listed.sort(Comparator.comparing((Integer i) -> postedOn.get(i)).reversed());
-    crawls.add(new Crawl(at, listed, stated == null ? null : (Long) stated.longValue()));
+    crawls.add(new Crawl(at, listed, stated == null ? null : (Long) stated.longValue(), dump));
     return this;
   }
 
@@ -71,7 +78,7 @@ final class MadeAccount {
           new Listing(
               d(crawl.at),
               d(crawl.at),
-              0,
+              crawl.dump,
               Capture.Kinds.ALL,
               crawl.posts.stream().map(p -> new Listed(p, d(postedOn.get(p)))).toList(),
               crawl.stated,

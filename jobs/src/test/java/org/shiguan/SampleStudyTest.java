@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -191,6 +193,55 @@ final class SampleStudyTest {
         wrong.add("%s: expected %s, found %s".formatted(name, expected, found));
       }
     }
+  }
+
+  /** Every post that the ledger asserts to be gone went, after it was last seen and before R. */
+  @Test
+  void assertedDeletionsAreTrue() throws IOException {
+    Map<String, Instant> gone = new HashMap<>();
+    for (Map<String, String> row : rows(TRUTH.resolve("gone.tsv"))) {
+      gone.put(row.get("post_id"), OffsetDateTime.parse(row.get("gone_at")).toInstant());
+    }
+    List<Row> asserted =
+        spark
+            .sql(
+                "SELECT post_id, last_seen_at, missing_at FROM deletions WHERE grade IN ('A', 'B', 'C')")
+            .collectAsList();
+    assertTrue(asserted.size() > 500, () -> asserted.size() + " asserted");
+    var wrong = new ArrayList<String>();
+    for (Row row : asserted) {
+      Instant at = gone.get(row.getString(0));
+      boolean right =
+          at != null
+              && at.isAfter(row.getTimestamp(1).toInstant())
+              && (row.isNullAt(2) || !at.isAfter(row.getTimestamp(2).toInstant()));
+      if (!right) {
+        wrong.add(row + ", in truth " + at);
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  /** Sample Three emptied the account on 10 July 2012, Sample Twelve thinned it on 15 November. */
+  @Test
+  void thePurgesOfTheStoryAreFoundAndNoOthers() {
+    assertEquals(
+        List.of("sample-three PURGE_TOTAL true", "sample-twelve PURGE_MASS true"),
+        spark
+            .sql(
+                """
+                SELECT concat_ws(' ', executive, kind, CASE executive
+                  WHEN 'sample-three' THEN from_at < TIMESTAMP '2012-07-10 04:00:00'
+                    AND to_at >= TIMESTAMP '2012-07-10 04:00:00'
+                  WHEN 'sample-twelve' THEN from_at < TIMESTAMP '2012-11-14 17:20:00'
+                    AND to_at >= TIMESTAMP '2012-11-14 17:20:00'
+                  END)
+                FROM exec_events WHERE kind LIKE 'PURGE%' ORDER BY executive
+                """)
+            .collectAsList()
+            .stream()
+            .map(row -> row.getString(0))
+            .toList());
   }
 
   @Test

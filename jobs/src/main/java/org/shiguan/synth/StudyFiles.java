@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Writes the files a user would write by hand: study, roster, events and mapping. */
 final class StudyFiles {
+  /** Days on which those who never joined were looked for in vain. */
+  private static final List<String> SEARCHED = List.of("2011-01-10", "2012-12-28");
+
   private final Path folder;
 
   StudyFiles(Path folder) {
@@ -66,6 +69,8 @@ final class StudyFiles {
     StringBuilder yaml =
         new StringBuilder(
             "# Made-up executives of made-up companies, written by `shiguan synth`.\nexecutives:\n");
+    // Nobody looked for the last one: not found is not the same as never joined.
+    Executive last = cast.executives().get(cast.executives().size() - 1);
     for (Executive executive : cast.executives()) {
       yaml.append("  - id: ").append(executive.id()).append('\n');
       yaml.append("    names: ").append(both(executive.zh(), executive.en())).append('\n');
@@ -98,6 +103,12 @@ final class StudyFiles {
           parts.add("to: " + account.to());
         }
         yaml.append("      - {").append(String.join(", ", parts)).append("}\n");
+      }
+      if (accounts.isEmpty() && !executive.equals(last)) {
+        yaml.append("    searches:\n");
+        for (String day : SEARCHED) {
+          yaml.append("      - {day: ").append(day).append(", note: \"synthetic: made up\"}\n");
+        }
       }
       yaml.append("    evidence:\n      - {note: ")
           .append(quoted("synthetic: invented for the sample, nobody real is meant"))

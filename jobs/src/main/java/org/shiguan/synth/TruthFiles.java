@@ -24,6 +24,7 @@ final class TruthFiles {
     rejects(archive.ledger());
     planted(archive.ledger());
     posts(archive.ledger());
+    gone(story);
     inputs(archive.inputs());
     accounts(cast);
     history(cast, story, archive.ledger());
@@ -75,6 +76,21 @@ final class TruthFiles {
       row(table, post.id(), post.authorId(), ChinaTime.iso(post.time()), post.kind(), seen.file());
     }
     save("posts.tsv", table);
+  }
+
+  /** When posts went, seen by a crawl or not, and by whose hand. */
+  private void gone(List<Post> story) throws IOException {
+    StringBuilder table = new StringBuilder("post_id\tgone_at\tby\n");
+    for (Post post : story) {
+      if (post.deletedAt() != Post.NEVER) {
+        row(
+            table,
+            post.id(),
+            ChinaTime.iso(post.deletedAt()),
+            post.byPlatform() ? "platform" : "author");
+      }
+    }
+    save("gone.tsv", table);
   }
 
   private void inputs(List<Input> inputs) throws IOException {

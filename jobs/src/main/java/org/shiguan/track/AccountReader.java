@@ -159,7 +159,7 @@ final class AccountReader {
     }
     long at = row.getLong(ArchiveRows.AT);
     post.seen.add(observed(row, at, Code.PRESENT));
-    CrawlOf.Files files = crawls.files(row.getString(ArchiveRows.SOURCE));
+    CrawlOf.Files files = crawls.files(row.getString(ArchiveRows.SOURCE), account);
     if (record && files.isTimeline() && post.postedAt != null) {
       session(at, files).posts.add(numbers.get(post.id));
       post.listedIn.set(sessions.size() - 1);
@@ -201,7 +201,7 @@ final class AccountReader {
     profiles.add(
         new Profile(
             at, row.getString(ArchiveRows.NAME), stated, opened, observed(row, at, Code.PRESENT)));
-    CrawlOf.Files files = crawls.files(row.getString(ArchiveRows.SOURCE));
+    CrawlOf.Files files = crawls.files(row.getString(ArchiveRows.SOURCE), account);
     if (row.getBoolean(ArchiveRows.RECORD) && files.isTimeline()) {
       Session session = near(at);
       if (session == null) {
@@ -242,7 +242,7 @@ final class AccountReader {
     }
     boolean ofTimeline =
         row.isNullAt(ArchiveRows.POST_ID)
-            && crawls.files(row.getString(ArchiveRows.SOURCE)).isTimeline();
+            && crawls.files(row.getString(ArchiveRows.SOURCE), account).isTimeline();
     if (said.code() == Code.ERROR && ofTimeline) {
       Session session = near(at);
       if (session != null) {

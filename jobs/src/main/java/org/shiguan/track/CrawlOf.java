@@ -15,12 +15,12 @@ import org.shiguan.study.Study;
 import org.shiguan.table.Sources;
 
 /**
- * What the dump files were crawled as: by the study file, else a timeline where it says which days
- * are covered, else by their format.
+ * What the dump files were crawled as: by the study file, else a timeline of the roster's accounts
+ * where it says which days are covered, else by their format.
  */
 final class CrawlOf implements Serializable {
   private static final long serialVersionUID = 1;
-  private static final CrawlOf.Files NO_TIMELINE = new Files(-1, null, null, null);
+  private static final CrawlOf.Files NO_TIMELINE = new Files(-1, null, null, null, false);
 
   /**
    * How a file was crawled.
@@ -29,8 +29,11 @@ final class CrawlOf implements Serializable {
    * @param kinds posts that were wanted; null when it lists no timeline
    * @param from first covered moment, epoch microseconds; null when nothing is declared
    * @param to first moment no longer covered
+   * @param rosterOnly whether it is a timeline of roster accounts alone: the study file declares
+   *     what it covers of these, and says nothing of anybody else's posts in it
    */
-  record Files(int dump, Capture.Kinds kinds, Long from, Long to) implements Serializable {
+  record Files(int dump, Capture.Kinds kinds, Long from, Long to, boolean rosterOnly)
+      implements Serializable {
     boolean isTimeline() {
       return kinds != null;
     }
@@ -38,14 +41,20 @@ final class CrawlOf implements Serializable {
 
   private final Map<String, Files> bySource;
   private final List<String> paths;
+  private final Set<String> roster;
 
-  private CrawlOf(Map<String, Files> bySource, List<String> paths) {
+  private CrawlOf(Map<String, Files> bySource, List<String> paths, Set<String> roster) {
     this.bySource = bySource;
     this.paths = paths;
+    this.roster = roster;
   }
 
-  /** Looks at every file that ingest read. */
-  static CrawlOf of(Study study, StageRecord ingest) {
+  /**
+   * Looks at every file that ingest read.
+   *
+   * @param roster the accounts of the roster
+   */
+  static CrawlOf of(Study study, StageRecord ingest, Set<String> roster) {
     Set<String> timelines = new HashSet<>();
     ingest.notes().get("timeline_formats").forEach(id -> timelines.add(id.asText()));
     var inputs = new HashMap<String, Integer>();
@@ -65,7 +74,7 @@ final class CrawlOf implements Serializable {
                 timelines.contains(account.get("format").asText())));
       }
     }
-    return new CrawlOf(bySource, study.inputs().stream().map(Input::path).toList());
+    return new CrawlOf(bySource, study.inputs().stream().map(Input::path).toList(), roster);
   }
 
   private static Files files(Input input, int number, boolean byFormat) {
@@ -80,9 +89,12 @@ final class CrawlOf implements Serializable {
           case ORIGINALS -> Capture.Kinds.ORIGINALS;
           case SAMPLE -> null;
         };
-    return covers == null
-        ? new Files(number, kinds, null, null)
-        : new Files(number, kinds, micros(covers.fromInstant()), micros(covers.toInstant()));
+    if (covers == null) {
+      return new Files(number, kinds, null, null, false);
+    }
+    boolean rosterOnly = input.crawl() == null && !byFormat;
+    return new Files(
+        number, kinds, micros(covers.fromInstant()), micros(covers.toInstant()), rosterOnly);
   }
 
   private static long micros(java.time.Instant instant) {
@@ -94,8 +106,15 @@ final class CrawlOf implements Serializable {
     return paths.get(input);
   }
 
-  /** How a file was crawled. */
-  Files files(String source) {
-    return bySource.getOrDefault(source, NO_TIMELINE);
+  /**
+   * How a file was crawled as far as one account goes.
+   *
+   * @param account author id; null when nobody knows it
+   */
+  Files files(String source, String account) {
+    Files files = bySource.getOrDefault(source, NO_TIMELINE);
+    return files.rosterOnly && !roster.contains(account)
+        ? new Files(files.dump, null, null, null, true)
+        : files;
   }
 }

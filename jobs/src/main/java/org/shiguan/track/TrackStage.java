@@ -77,7 +77,7 @@ public final class TrackStage implements Stage {
   public StageRecord run(StageRun run) {
     var roster = new HashSet<String>();
     RosterAccounts.of(run.study()).forEach(held -> roster.add(held.account()));
-    CrawlOf crawls = CrawlOf.of(run.study(), run.record("ingest"));
+    CrawlOf crawls = CrawlOf.of(run.study(), run.record("ingest"), roster);
     // On disk, because it is written to six tables and grows with the data.
     Dataset<Row> ledger =
         ArchiveRows.of(run)

@@ -152,6 +152,39 @@ final class TrackStageTest {
   }
 
   /**
+   * An input with {@code covers} holds the roster's accounts whole and some posts of others: what
+   * the next ones lack of those is not missing.
+   */
+  @Test
+  void coversSpeaksOfRosterAccountsOnly(SparkSession spark) throws IOException {
+    var study = new SmallStudy(folder);
+    for (int crawl = 1; crawl <= 3; crawl++) {
+      var dump = new StringBuilder();
+      for (String uid : List.of("9900000001", "9900000002")) {
+        for (int post = 1; post <= 4; post++) {
+          // From the second crawl on, the second post of either account is not there.
+          if (crawl == 1 || post != 2) {
+            dump.append(
+                chained(
+                    "34600000000%s000%d".formatted(uid.substring(8), post), uid, "样本", post, "早"));
+          }
+        }
+      }
+      String file = "crawl%d.json".formatted(crawl);
+      study
+          .file(file, dump.toString())
+          .input(
+              "path: %s, covers: {from: 2012-07-01, to: 2012-07-20}, captured_at: \"2012-0%d-20T00:00:00+08:00\""
+                  .formatted(file, 6 + crawl));
+    }
+    study.run("track");
+    CorpusViews.register(spark, study.lake());
+    assertEquals(
+        List.of("9900000001 ABSENT_TIMELINE B"),
+        rows(spark, "SELECT concat_ws(' ', author_id, code, grade) FROM deletions"));
+  }
+
+  /**
    * D07: a repost of the executive whose words two others carry on; one that nobody carries on; one
    * too short to tell; and what the executive quotes themselves, which is no other's copy.
    */

@@ -46,11 +46,26 @@ public record MatchedControls(List<Double> differences, int unmatched) {
       return Math.abs(local - other.local);
     }
 
+    private boolean isNear(Post other) {
+      return distance(other) <= APART;
+    }
+
     private boolean resembles(Post other) {
       return kind.equals(other.kind)
           && distance(other) <= WINDOW
           && onWorkingDay() == other.onWorkingDay()
           && block() == other.block();
+    }
+  }
+
+  /**
+   * A post that may be a control.
+   *
+   * @param near treated posts within 48 hours
+   */
+  private record Candidate(Post post, long near) {
+    boolean serves(Post treated) {
+      return treated.resembles(post) && near == (treated.isNear(post) ? 1 : 0);
     }
   }
 
@@ -63,13 +78,17 @@ public record MatchedControls(List<Double> differences, int unmatched) {
   public static MatchedControls of(Collection<Post> posts) {
     List<Post> inOrder = posts.stream().sorted(Comparator.comparingLong(Post::local)).toList();
     List<Post> treated = inOrder.stream().filter(Post::treated).toList();
-    List<Post> others = inOrder.stream().filter(p -> !p.treated).toList();
+    List<Candidate> others =
+        inOrder.stream()
+            .filter(p -> !p.treated)
+            .map(p -> new Candidate(p, treated.stream().filter(p::isNear).count()))
+            .toList();
     var differences = new ArrayList<Double>();
     for (Post post : treated) {
       OptionalDouble control =
           others.stream()
-              .filter(post::resembles)
-              .filter(c -> treated.stream().noneMatch(t -> t != post && t.distance(c) <= APART))
+              .filter(c -> c.serves(post))
+              .map(Candidate::post)
               .sorted(Comparator.comparingLong(post::distance))
               .limit(MOST)
               .mapToDouble(Post::outcome)

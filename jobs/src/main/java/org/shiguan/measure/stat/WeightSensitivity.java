@@ -113,7 +113,15 @@ public final class WeightSensitivity {
   private record Summed(Collection<Kind> kinds, long posts) {
 
     /** Posts with the same components: which they are and the sums of their standings. */
-    private record Kind(boolean[] known, double[] sums) {}
+    private static final class Kind {
+      private final boolean[] known;
+      private final double[] sums;
+
+      Kind(boolean[] known) {
+        this.known = known;
+        this.sums = new double[known.length];
+      }
+    }
 
     static Summed of(List<List<OptionalDouble>> account) {
       var kinds = new TreeMap<String, Kind>();
@@ -135,9 +143,7 @@ public final class WeightSensitivity {
       for (int k = 0; k < known.length; k++) {
         known[k] = post.get(k).isPresent();
       }
-      Kind kind =
-          kinds.computeIfAbsent(
-              Arrays.toString(known), key -> new Kind(known, new double[known.length]));
+      Kind kind = kinds.computeIfAbsent(Arrays.toString(known), key -> new Kind(known));
       for (int k = 0; k < known.length; k++) {
         kind.sums[k] += post.get(k).orElse(0);
       }

@@ -3,8 +3,8 @@ package org.shiguan.measure.stat;
 import java.util.OptionalDouble;
 
 /**
- * Mentions relative to all posts of the corpus in the same time, for the size of a dump differs from
- * week to week (codebook M17).
+ * Mentions relative to all posts of the corpus in the same time, for the size of a dump differs
+ * from week to week (codebook M17).
  */
 public final class Attention {
   private static final double MILLION = 1e6;
@@ -22,8 +22,6 @@ public final class Attention {
     if (mentions < 0 || mentions > corpus) {
       throw new IllegalArgumentException(mentions + " mentions in " + corpus + " posts");
     }
-    return corpus == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(MILLION * mentions / corpus);
+    return corpus == 0 ? OptionalDouble.empty() : OptionalDouble.of(MILLION * mentions / corpus);
   }
 }

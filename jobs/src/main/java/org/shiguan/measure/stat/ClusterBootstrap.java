@@ -54,8 +54,7 @@ public final class ClusterBootstrap {
             .toArray();
     return found.length == 0
         ? Optional.empty()
-        : Optional.of(
-            new Interval(Quantiles.type7(found, TAIL), Quantiles.type7(found, 1 - TAIL)));
+        : Optional.of(new Interval(Quantiles.type7(found, TAIL), Quantiles.type7(found, 1 - TAIL)));
   }
 
   private static <P> List<List<P>> draw(List<List<P>> accounts, long seed) {

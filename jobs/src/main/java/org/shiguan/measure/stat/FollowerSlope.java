@@ -77,9 +77,7 @@ public record FollowerSlope(double before, double after, long followers, List<Ju
 
   /** The change as a part of F₀ per day; empty when there was no follower. */
   public OptionalDouble relativeChange() {
-    return followers == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(change() / followers);
+    return followers == 0 ? OptionalDouble.empty() : OptionalDouble.of(change() / followers);
   }
 
   private static List<Snapshot> side(List<Snapshot> near, Predicate<Snapshot> side) {

@@ -141,7 +141,9 @@ public final class KaplanMeier {
     return halved(step -> edge(step, Interval::low));
   }
 
-  /** Upper end of that interval, where the upper edge is down to ½; empty, not infinite, if never. */
+  /**
+   * Upper end of that interval, where the upper edge is down to ½; empty, not infinite, if never.
+   */
   public OptionalDouble medianHigh() {
     return halved(step -> edge(step, Interval::high));
   }

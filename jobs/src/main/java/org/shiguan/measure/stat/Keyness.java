@@ -1,8 +1,8 @@
 package org.shiguan.measure.stat;
 
 /**
- * Which of two groups of texts a word belongs to (codebook M21): the difference of log-odds under an
- * informative Dirichlet prior. Monroe, Colaresi &amp; Quinn 2008, Political Analysis 16:372.
+ * Which of two groups of texts a word belongs to (codebook M21): the difference of log-odds under
+ * an informative Dirichlet prior. Monroe, Colaresi &amp; Quinn 2008, Political Analysis 16:372.
  *
  * @param delta δ, above 0 when the word is more the first group's
  * @param z δ over its standard error √(1/(y₁ + α) + 1/(y₂ + α))

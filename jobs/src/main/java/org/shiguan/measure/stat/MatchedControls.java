@@ -9,9 +9,9 @@ import java.util.OptionalDouble;
 /**
  * What a type of post does to an outcome, within one account (codebook M16): each treated post
  * against up to 3 controls that resemble it, the nearest in time. A control is of the same kind,
- * within 14 days, on the same class of weekday (working day or weekend) and in the same 6-hour block
- * of the day, and not within 48 hours of another treated post. Accounts are then compared by {@link
- * SignFlip} or {@link WilcoxonSignedRank}, never posts.
+ * within 14 days, on the same class of weekday (working day or weekend) and in the same 6-hour
+ * block of the day, and not within 48 hours of another treated post. Accounts are then compared by
+ * {@link SignFlip} or {@link WilcoxonSignedRank}, never posts.
  *
  * @param differences treated − mean of its controls, in the order of time
  * @param unmatched treated posts without a control, which are dropped
@@ -98,7 +98,9 @@ public record MatchedControls(List<Double> differences, int unmatched) {
     return new MatchedControls(differences, treated.size() - differences.size());
   }
 
-  /** The effect of the account, the median difference, in the unit of the outcome; empty if none. */
+  /**
+   * The effect of the account, the median difference, in the unit of the outcome; empty if none.
+   */
   public OptionalDouble effect() {
     double[] sorted = differences.stream().mapToDouble(d -> d).sorted().toArray();
     return sorted.length == 0

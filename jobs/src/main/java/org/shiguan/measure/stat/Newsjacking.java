@@ -7,9 +7,9 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * Posts that ride on what everybody talks about (codebook M23): those with a term whose burst ({@link
- * BurstOnsets}) began up to 24 hours before. Chance is measured by moving the posts by ±1 to ±26
- * whole weeks, which keeps weekday and clock time.
+ * Posts that ride on what everybody talks about (codebook M23): those with a term whose burst
+ * ({@link BurstOnsets}) began up to 24 hours before. Chance is measured by moving the posts by ±1
+ * to ±26 whole weeks, which keeps weekday and clock time.
  *
  * @param posts posts looked at
  * @param hits posts with a term in its first 24 hours

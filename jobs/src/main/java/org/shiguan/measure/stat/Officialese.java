@@ -3,8 +3,8 @@ package org.shiguan.measure.stat;
 import java.util.OptionalDouble;
 
 /**
- * How much a text speaks like an office (codebook M20). The list of expressions is counted elsewhere;
- * validate it against the human code OFFICIAL before use.
+ * How much a text speaks like an office (codebook M20). The list of expressions is counted
+ * elsewhere; validate it against the human code OFFICIAL before use.
  */
 public final class Officialese {
   private static final long FEWEST_TOKENS = 10;

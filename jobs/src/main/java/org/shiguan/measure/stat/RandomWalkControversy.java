@@ -6,12 +6,13 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * How separated the two sides of a repost graph are (codebook M15-c4): the score of {@link WalkEnds}
- * in its largest connected part, between the sides that {@link TwoSides} finds, with max(10, 1 %)
- * hubs a side; either measured or the reason why not.
+ * How separated the two sides of a repost graph are (codebook M15-c4): the score of {@link
+ * WalkEnds} in its largest connected part, between the sides that {@link TwoSides} finds, with
+ * max(10, 1 %) hubs a side; either measured or the reason why not.
  *
- * <p>A random graph with the same degrees has a high score too, for a split is found in anything. So
- * the score is set against graphs rewired at random and split anew; print the excess, not the score.
+ * <p>A random graph with the same degrees has a high score too, for a split is found in anything.
+ * So the score is set against graphs rewired at random and split anew; print the excess, not the
+ * score.
  *
  * <p>Garimella et al. 2018, ACM Trans. Soc. Comput. 1:3; Salloum, Chen &amp; Kivelä 2022, PACM HCI
  * 6 CSCW1:115 (the null).
@@ -113,11 +114,7 @@ public sealed interface RandomWalkControversy {
         .<RandomWalkControversy>map(
             ends ->
                 new Measured(
-                    second.length,
-                    ends.score(),
-                    OptionalDouble.empty(),
-                    OptionalDouble.empty(),
-                    0))
+                    second.length, ends.score(), OptionalDouble.empty(), OptionalDouble.empty(), 0))
         .orElseGet(() -> new Undefined(Reason.NO_WALK));
   }
 }

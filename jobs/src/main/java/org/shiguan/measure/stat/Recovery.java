@@ -18,6 +18,9 @@ public record Recovery(double threshold) {
 
   private static final int HOURS = 24;
 
+  /** The threshold is a difference, and a score that equals it may miss it by less. */
+  private static final double ROUNDING = 1e-12;
+
   /**
    * The threshold of a baseline.
    *
@@ -58,6 +61,6 @@ public record Recovery(double threshold) {
   }
 
   private boolean holds(List<OptionalDouble> hours) {
-    return hours.stream().allMatch(h -> h.orElse(threshold) >= threshold);
+    return hours.stream().allMatch(h -> h.orElse(threshold) >= threshold - ROUNDING);
   }
 }

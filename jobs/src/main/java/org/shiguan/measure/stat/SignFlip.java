@@ -40,7 +40,9 @@ public record SignFlip(double pValue, double smallest, boolean exact) {
     if (effects.length <= MOST_EXACT) {
       int patterns = 1 << effects.length;
       long atLeast =
-          IntStream.range(0, patterns).filter(p -> Math.abs(flipped(effects, p)) >= observed).count();
+          IntStream.range(0, patterns)
+              .filter(p -> Math.abs(flipped(effects, p)) >= observed)
+              .count();
       return Optional.of(new SignFlip((double) atLeast / patterns, 2.0 / patterns, true));
     }
     long atLeast =

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.OptionalDouble;
 
 /**
- * The slope of a line through points of which up to 29 % may be far off: the median of the slopes of
- * all pairs (codebook M19). Theil 1950; Sen 1968, J. Am. Stat. Assoc. 63:1379.
+ * The slope of a line through points of which up to 29 % may be far off: the median of the slopes
+ * of all pairs (codebook M19). Theil 1950; Sen 1968, J. Am. Stat. Assoc. 63:1379.
  */
 public final class TheilSen {
   private TheilSen() {}

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * The two sides of a connected graph: the split with high modularity that the leading eigenvector of
- * the modularity matrix shows, refined by moving single vertices while that raises the modularity.
- * The start of the iteration is fixed, so one graph has one split.
+ * The two sides of a connected graph: the split with high modularity that the leading eigenvector
+ * of the modularity matrix shows, refined by moving single vertices while that raises the
+ * modularity. The start of the iteration is fixed, so one graph has one split.
  *
  * <p>Newman 2006, PNAS 103:8577. (The codebook names Leiden with its parts merged to two by
  * modularity, the paper METIS; both look for the same kind of cut.)

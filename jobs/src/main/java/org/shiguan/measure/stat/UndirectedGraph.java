@@ -15,7 +15,9 @@ import java.util.stream.IntStream;
  * double edges (codebook M15-c4).
  */
 public final class UndirectedGraph {
-  /** Swaps tried per edge when rewiring; Milo et al. 2003, arXiv:cond-mat/0312028, find 100 safe. */
+  /**
+   * Swaps tried per edge when rewiring; Milo et al. 2003, arXiv:cond-mat/0312028, find 100 safe.
+   */
   private static final int SWAPS_PER_EDGE = 100;
 
   private final int[][] neighbours;
@@ -63,9 +65,7 @@ public final class UndirectedGraph {
       }
     }
     return new UndirectedGraph(
-        sets.stream()
-            .map(s -> s.stream().mapToInt(v -> v).toArray())
-            .toArray(int[][]::new));
+        sets.stream().map(s -> s.stream().mapToInt(v -> v).toArray()).toArray(int[][]::new));
   }
 
   /**

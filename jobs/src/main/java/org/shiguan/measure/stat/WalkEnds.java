@@ -103,8 +103,7 @@ public record WalkEnds(double firstFromFirst, double secondFromSecond) {
       right =
           Arrays.stream(walkers)
               .mapToDouble(
-                  v ->
-                      Arrays.stream(graph.neighbours(v)).filter(w -> hub[w] && !second[w]).count())
+                  v -> Arrays.stream(graph.neighbours(v)).filter(w -> hub[w] && !second[w]).count())
               .toArray();
     }
 

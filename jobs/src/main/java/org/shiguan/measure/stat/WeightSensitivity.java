@@ -1,13 +1,14 @@
 package org.shiguan.measure.stat;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import org.apache.commons.statistics.ranking.NaturalRanking;
 import org.apache.commons.statistics.ranking.NaNStrategy;
+import org.apache.commons.statistics.ranking.NaturalRanking;
 
 /**
  * Do the ranks of accounts depend on how the components of the controversy index are weighted
@@ -64,24 +65,34 @@ public final class WeightSensitivity {
 
   /**
    * Weightings: exponentials over their sum are Dirichlet with parameters 1, and the sum need not
-   * be 1 here. Every component takes one value from each of 10,000 equally likely strata, in random
-   * order (Latin hypercube; McKay, Beckman &amp; Conover 1979, Technometrics 21:239), which halves
-   * the noise of independent draws or better.
+   * be 1 here. Their probabilities are Halton's points, moved together by a random shift (Cranley
+   * &amp; Patterson 1976, SIAM J. Numer. Anal. 13:904): each point is a fair draw, and together
+   * they fill the space so evenly that chances are off by .0007 where independent draws are by
+   * .004.
    */
   private static double[][] weightings(SplittableRandom random, int components) {
     var weightings = new double[DRAWS][components];
+    BigInteger prime = BigInteger.ONE;
     for (int k = 0; k < components; k++) {
-      var strata = new int[DRAWS];
+      prime = prime.nextProbablePrime();
+      double shift = random.nextDouble();
       for (int draw = 0; draw < DRAWS; draw++) {
-        int place = random.nextInt(draw + 1);
-        strata[draw] = strata[place];
-        strata[place] = draw;
-      }
-      for (int draw = 0; draw < DRAWS; draw++) {
-        weightings[draw][k] = -Math.log1p(-(strata[draw] + random.nextDouble()) / DRAWS);
+        double point = (radicalInverse(draw + 1, prime.intValueExact()) + shift) % 1;
+        weightings[draw][k] = -Math.log1p(-point);
       }
     }
     return weightings;
+  }
+
+  /** The digits of a number, mirrored at the point. */
+  private static double radicalInverse(int number, int base) {
+    double value = 0;
+    double place = 1;
+    for (int rest = number; rest > 0; rest /= base) {
+      place /= base;
+      value += place * (rest % base);
+    }
+    return value;
   }
 
   /** The middle one of an account's ranks, 1 for the most controversial. */

@@ -2,8 +2,8 @@ package org.shiguan.measure.stat;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
 import org.apache.commons.statistics.inference.PValueMethod;
+import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
 
 /**
  * Wilcoxon's signed-rank test that differences lie evenly around 0, two-sided (codebook M13, M16,

@@ -1,8 +1,8 @@
 package org.shiguan.measure.stat;
 
 /**
- * What is still possible when nothing happened in n trials: the one-sided 95 % bound 1 − 0.05^(1/n),
- * about 3/n (codebook M12, §8). Hanley &amp; Lippman-Hand 1983, JAMA 249:1743.
+ * What is still possible when nothing happened in n trials: the one-sided 95 % bound 1 −
+ * 0.05^(1/n), about 3/n (codebook M12, §8). Hanley &amp; Lippman-Hand 1983, JAMA 249:1743.
  */
 public final class ZeroEvents {
   private static final double LEVEL = 0.05;

@@ -105,9 +105,7 @@ class ControversyValuesTest {
       WeightSensitivity weights =
           WeightSensitivity.of(
               List.of(
-                  List.of(post(.9, .6, .75)),
-                  List.of(post(.4, .8, .7)),
-                  List.of(post(.2, .1, .9))),
+                  List.of(post(.9, .6, .75)), List.of(post(.4, .8, .7)), List.of(post(.2, .1, .9))),
               seed);
       assertEquals(.772, weights.chanceAbove(0, 1), .002, "codebook");
       assertEquals(1 - 1 / (3.5 * 1.25), weights.chanceAbove(0, 1), .002);

@@ -72,8 +72,7 @@ class EffectValuesTest {
     posts.add(post(1, 10, true, 1));
     for (int minute = 1; minute <= 5; minute++) {
       posts.add(
-          new MatchedControls.Post(
-              posts.get(0).local() + 60L * minute, "ORIGINAL", false, minute));
+          new MatchedControls.Post(posts.get(0).local() + 60L * minute, "ORIGINAL", false, minute));
     }
     assertEquals(List.of(1 - 2.0), MatchedControls.of(posts).differences());
     Collections.reverse(posts);
@@ -160,8 +159,7 @@ class EffectValuesTest {
     assertEquals(108, slope.followers());
     assertEquals(-3.0 / 108, slope.relativeChange().orElseThrow(), CLOSED_FORM);
     assertEquals(List.of(), slope.jumps());
-    assertEquals(
-        Optional.empty(), FollowerSlope.of(snapshots(-4, 100, -2, 104, 0, 108, 2, 106)));
+    assertEquals(Optional.empty(), FollowerSlope.of(snapshots(-4, 100, -2, 104, 0, 108, 2, 106)));
   }
 
   @Test
@@ -203,8 +201,7 @@ class EffectValuesTest {
     assertEquals(-keyness.z(), turned.z(), CLOSED_FORM);
     // α₀ = .1·200 = 20, and 17 of 200 corpus tokens make α = 1.7
     assertEquals(
-        Keyness.of(first, second, 1.7, 20),
-        Keyness.of(first, second, new Keyness.Use(17, 200)));
+        Keyness.of(first, second, 1.7, 20), Keyness.of(first, second, new Keyness.Use(17, 200)));
     assertThrows(IllegalArgumentException.class, () -> Keyness.of(first, second, 0, 60));
     assertThrows(IllegalArgumentException.class, () -> new Keyness.Use(3, 2));
   }

@@ -87,7 +87,8 @@ class RandomWalkControversyTest {
     }
     second[n + 4] = true;
     second[n + 5] = true;
-    double near = (2 + IntStream.rangeClosed(1, n / 2).mapToDouble(v -> 1 - v / 1201.0).sum()) / 602;
+    double near =
+        (2 + IntStream.rangeClosed(1, n / 2).mapToDouble(v -> 1 - v / 1201.0).sum()) / 602;
     WalkEnds ends = WalkEnds.of(chain, second, size -> 1).orElseThrow();
     assertEquals(near, ends.firstFromFirst(), CLOSED_FORM);
     assertEquals(near, ends.secondFromSecond(), CLOSED_FORM);
@@ -133,8 +134,7 @@ class RandomWalkControversyTest {
   @Test
   void whatHasNoScore() {
     UndirectedGraph small = planted(1, .3, 0, 1);
-    assertEquals(
-        new Undefined(Reason.SMALL_COMPONENT), RandomWalkControversy.of(small, 1, 0));
+    assertEquals(new Undefined(Reason.SMALL_COMPONENT), RandomWalkControversy.of(small, 1, 0));
     var apart = new ArrayList<Edge>();
     for (int v = 1; v < 99; v++) {
       apart.add(new Edge(0, v));
@@ -173,8 +173,7 @@ class RandomWalkControversyTest {
     assertArrayEquals(
         IntStream.range(0, 120).map(graph::degree).toArray(),
         IntStream.range(0, 120).map(other::degree).toArray());
-    long across =
-        other.edges().stream().filter(e -> e.a() / 60 != e.b() / 60).count();
+    long across = other.edges().stream().filter(e -> e.a() / 60 != e.b() / 60).count();
     long all = other.edges().size();
     assertEquals(graph.edges().size(), all);
     assertEquals(.5, (double) across / all, .1, "camps are gone");

@@ -85,6 +85,9 @@ class MetricLawsTest {
     var lines = new ArrayList<String>();
     Map<String, Integer> counts = new TreeMap<>(Map.of("busy", 600, "bursty", 300, "sparse", 12));
     var kinds = List.of("ORIGINAL", "REPOST", "REPOST bare", "REPLY");
+    var clients =
+        List.of("", " client=iPhone客户端", " client=皮皮时光机", " client=专业版微博", " client=样本按钮");
+    var otherRandom = new Random(20120817);
     counts.forEach(
         (executive, count) -> {
           var at = FROM.minusDays(3).atStartOfDay();
@@ -95,12 +98,13 @@ class MetricLawsTest {
             int die = random.nextInt(40);
             String precision = die == 0 ? "day" : die == 1 ? "minute" : "second";
             lines.add(
-                "%s %s %s %s"
+                "%s %s %s %s%s"
                     .formatted(
                         executive,
                         at.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME),
                         precision,
-                        kinds.get(random.nextInt(4))));
+                        kinds.get(random.nextInt(4)),
+                        clients.get(otherRandom.nextInt(clients.size()))));
           }
         });
     return lines;
@@ -348,8 +352,8 @@ class MetricLawsTest {
             .toList()
             .containsAll(
                 List.of(
-                    "M01", "M02", "M03", "M04", "M05", "M06", "M07", "M09", "D02", "D03", "D04",
-                    "D07", "§4.1")));
+                    "M01", "M02", "M03", "M04", "M05", "M06", "M07", "M09", "M10", "D02", "D03",
+                    "D04", "D07", "§4.1")));
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.shiguan.measure.metric.CircadianEntropy;
 import org.shiguan.measure.metric.ClientShare;
 import org.shiguan.measure.metric.CoverageShare;
 import org.shiguan.measure.metric.DeletionShare;
+import org.shiguan.measure.metric.FollowerReach;
 import org.shiguan.measure.metric.GapBurstiness;
 import org.shiguan.measure.metric.GapHistogram;
 import org.shiguan.measure.metric.GapMemory;
@@ -47,6 +48,7 @@ public final class Metrics {
               HandsOn.METRICS,
               ClientShare.METRICS,
               RoundClock.METRICS,
+              FollowerReach.METRICS,
               CoverageShare.METRICS,
               StateShare.METRICS,
               DeletionShare.METRICS,

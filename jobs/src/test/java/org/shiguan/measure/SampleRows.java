@@ -25,12 +25,13 @@ import org.shiguan.table.Posts;
 final class SampleRows {
   private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
   private static final String CLIENT = "client=";
+  private static final String REPOSTS = "reposts=";
 
   private SampleRows() {}
 
   /**
    * One post a line: executive, time, precision, kind, "bare" for a bare repost, and "client=NAME"
-   * where the client is known.
+   * where the client is known; "reposts=NUMBER,STATUS,DAYS" for a count so many days after posting.
    */
   static Dataset<Row> posts(SparkSession session, String lines) {
     var rows = new ArrayList<Row>();
@@ -52,6 +53,15 @@ final class SampleRows {
           .filter(cell -> cell.startsWith(CLIENT))
           .forEach(cell -> values.put(Posts.CLIENT, cell.substring(CLIENT.length())));
       values.put(Posts.REPOSTS_STATUS, "MISSING");
+      more.stream()
+          .filter(cell -> cell.startsWith(REPOSTS))
+          .map(cell -> cell.substring(REPOSTS.length()).split(",", -1))
+          .forEach(
+              count -> {
+                values.put(Posts.REPOSTS, Long.valueOf(count[0]));
+                values.put(Posts.REPOSTS_STATUS, count[1]);
+                values.put(Posts.CAPTURED_AT, instant(time.plusDays(Long.parseLong(count[2]))));
+              });
       values.put(Posts.COMMENTS_STATUS, "MISSING");
       values.put(Posts.LIKES_STATUS, "MISSING");
       values.put(Posts.SOURCE, "test");

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Metric values of the sample study, computed a second time without Java.
 
-Reads   data-samples/truth/posts.tsv, inputs.tsv, accounts.tsv and the period in study.yaml.
+Reads   data-samples/truth/posts.tsv, inputs.tsv, accounts.tsv, the period in study.yaml, the clients
+        of posts from the dumps (recount.py), and the list clients.csv of the metrics.
 Writes  data-samples/truth/metric_values.tsv: executive, metric, slice, value, n, low, high, gate.
 Needs   Python 3, standard library only.
 
@@ -21,6 +22,8 @@ Conventions (codebook sections 0, 2 and 8):
 * Quantiles are of type 7 (Hyndman and Fan): linear between order statistics at (m-1)p.
 * M04 and M05 use population standard deviations. M06 bins are whole hours; an hour's angle is that of
   its beginning (2*pi*h/24), office is Mon-Fri [09,18), night is [23,05).
+* M10: every post of the sample is known to the second. The index is the mean of device, noSched and
+  timing, as posts have no codes yet; the chi-square tests want 50 posts.
 * value is never suppressed here; `gate` says what section 8 would do: publish, flag or suppress.
 """
 import datetime
@@ -31,8 +34,11 @@ import sys
 from fractions import Fraction
 from pathlib import Path
 
+import recount
+
 CHINA = datetime.timezone(datetime.timedelta(hours=8))
 DAY = 86400
+CLIENTS = Path(__file__).resolve().parents[2] / "jobs/src/main/resources/org/shiguan/measure/metric/clients.csv"
 Z = statistics.NormalDist().inv_cdf(0.975)
 
 
@@ -193,6 +199,79 @@ def silence(gaps):
     return longest, scaled, float(p) if m > 1 else 1.0
 
 
+def chi_square_p(counts):
+    """Pearson's test that counts are even."""
+    expected = sum(counts) / len(counts)
+    statistic = sum((c - expected) ** 2 / expected for c in counts)
+    return 1 - gamma_p((len(counts) - 1) / 2, statistic / 2)
+
+
+def excess(share, chance):
+    return max(0.0, (share - chance) / (1 - chance))
+
+
+def timing(minutes, seconds):
+    """The score of M10, from minutes and seconds of the hour."""
+    n = len(minutes)
+    worst = excess(sum(1 for m in minutes if m % 5 == 0) / n, 1 / 5)
+    if any(seconds):
+        worst = max(worst, excess(sum(1 for s in seconds if s < 10) / n, 1 / 6))
+    return 1 - worst
+
+
+def client_rules(text):
+    """(exact names, beginnings in order) of clients.csv, in small letters, each with its class."""
+    exact, beginnings = {}, []
+    for line in text.splitlines():
+        if line and not line.startswith("#") and line != "client,class":
+            name, kind = line.lower().rsplit(",", 1)
+            if name.endswith("*"):
+                beginnings.append((name[:-1], kind.upper()))
+            else:
+                exact[name] = kind.upper()
+    return exact, beginnings
+
+
+def client_class(name, rules):
+    exact, beginnings = rules
+    name = name.lower()
+    if name in exact:
+        return exact[name]
+    return next((kind for start, kind in beginnings if name.startswith(start)), "OTHER")
+
+
+def hands_on(inside):
+    """Rows of M10 from (time, class of client or None) of the posts."""
+    n = len(inside)
+    known = [kind for _, kind in inside if kind]
+    scores = []
+    for kind in ("PERSONAL", "WEB", "DESK", "SCHEDULER", "OTHER"):
+        if known:
+            hits = known.count(kind)
+            yield "client_share", kind, hits / len(known), len(known), *wilson(hits, len(known)), "publish"
+    if known:
+        for score, hits in (
+            ("DEVICE", known.count("PERSONAL")),
+            ("NO_SCHEDULER", len(known) - known.count("SCHEDULER")),
+        ):
+            scores.append(hits / len(known))
+            mark = gate(len(known), 50, 0)
+            yield "hands_on", score, hits / len(known), len(known), *wilson(hits, len(known)), mark
+    minutes = [t // 60 % 60 for t, _ in inside]
+    seconds = [t % 60 for t, _ in inside]
+    scores.append(timing(minutes, seconds))
+    yield "hands_on", "TIMING", scores[-1], n, None, None, gate(n, 50, 0)
+    if len(scores) >= 3:
+        least = min(n, len(known))
+        yield "hands_on", "INDEX", sum(scores) / len(scores), least, None, None, gate(least, 50, 0)
+    if n >= 50:
+        fifths = [sum(1 for m in minutes if m % 5 == i) for i in range(5)]
+        yield "clock_p_value", "MINUTES", chi_square_p(fifths), n, None, None, "publish"
+        if any(seconds):
+            tens = [sum(1 for s in seconds if s // 10 == i) for i in range(6)]
+            yield "clock_p_value", "SECONDS", chi_square_p(tens), n, None, None, "publish"
+
+
 # ---- coverage ----------------------------------------------------------------------------------
 
 
@@ -263,11 +342,12 @@ def gate(n, publish, flag):
 
 def values(posts, intervals):
     """Rows (metric, slice, value, n, low, high, gate) of one executive over the whole period."""
-    inside = []
+    inside, sent = [], []
     for post in posts:
         where = holder(intervals, post["t"])
         if where is not None:
             inside.append((post["t"], post["post_id"], where, post["kind"]))
+            sent.append((post["t"], post["client"]))
     inside.sort(key=lambda p: (p[0], p[1]))
     n = len(inside)
     seconds = sum(end - start for start, end, _ in intervals)
@@ -334,6 +414,7 @@ def values(posts, intervals):
         for kind in ("ORIGINAL", "REPOST", "REPLY"):
             count = sum(1 for post in inside if post[3] == kind)
             yield "kind_share", kind, count / n, n, *wilson(count, n), "publish"
+        yield from hands_on(sent)
 
 
 def main(folder):
@@ -345,8 +426,11 @@ def main(folder):
     accounts = {}
     for line in table(truth / "accounts.tsv"):
         accounts.setdefault(line["executive"], []).append(line)
+    clients, rules = recount.clients(folder), client_rules(CLIENTS.read_text(encoding="utf-8"))
     posts = {}
     for post in table(truth / "posts.tsv"):
+        client = clients.get(post["post_id"])
+        post["client"] = client_class(client, rules) if client else None
         post["t"] = int(datetime.datetime.fromisoformat(post["posted_at"]).timestamp())
         posts.setdefault(post["author"], []).append(post)
 
@@ -402,7 +486,16 @@ def selftest():
     near(wilson(6, 10)[1], 0.8318196703)
     near(wilson(0, 10)[1], 0.2775327999)
     near(wilson(0, 1)[1], 0.7934506856)
-    days = {"t": 0, "post_id": "", "kind": "ORIGINAL", "source": ""}
+    near(excess(197 / 490, 1 / 5), 0.2525510204)
+    near(excess(237 / 490, 1 / 6), 0.3804081633)
+    near(excess(7 / 10, 1 / 5), 0.625)
+    near(chi_square_p([197, 67, 43, 70, 113]), 1.2554565731068226e-31)
+    near(chi_square_p([243, 241, 257, 291, 289]), 0.061574261979046994)
+    near(timing([5] * 197 + [1] * 293, [3] * 237 + [33] * 253), 1 - 0.3804081633)
+    near(timing([5] * 7 + [1] * 3, [0] * 10), 1 - 0.625)
+    rules = client_rules("# made up\nclient,class\nAb*,DESK\nabc,WEB\n")
+    assert [client_class(c, rules) for c in ("ABC", "abd", "b")] == ["WEB", "DESK", "OTHER"]
+    days = {"t": 0, "post_id": "", "kind": "ORIGINAL", "source": "", "client": None}
     month = [(-8 * 3600, 30 * DAY - 8 * 3600, False)]
     posts = [days | {"t": d * DAY + i, "post_id": str(i)} for i, d in enumerate((0, 0, 3, 3, 3, 7, 29))]
     near(next(r for r in values(posts, month) if r[0] == "active_day_share")[2], 4 / 30)

@@ -28,6 +28,7 @@ class Recount:
     def __init__(self):
         self.recorded = set()
         self.posts = {}
+        self.clients = {}
         self.count = None
         self.file = None
 
@@ -38,12 +39,15 @@ class Recount:
     def reject(self, reason):
         self.count[reason] += 1
 
-    def post(self, post_id, author, when, kind):
+    def post(self, post_id, author, when, kind, client):
         self.count["repeat" if post_id in self.recorded else "first"] += 1
         self.recorded.add(post_id)
-        self.sight(post_id, author, when, kind)
+        self.sight(post_id, author, when, kind, client)
 
-    def sight(self, post_id, author, when, kind):
+    def sight(self, post_id, author, when, kind, client):
+        name = re.sub("<[^>]*>", "", client or "").strip()
+        if name:
+            self.clients.setdefault(post_id, name)
         stamp = when.strftime("%Y-%m-%dT%H:%M:%S+08:00")
         self.posts.setdefault(post_id, (author, stamp, kind, self.file))
 
@@ -78,7 +82,7 @@ class Recount:
         when = moment(cells[8], PLAIN)
         if when is None:
             return self.reject("BAD_TIME")
-        self.post("weiboscope:" + cells[0], cells[2], when, kind(cells[6], cells[1]))
+        self.post("weiboscope:" + cells[0], cells[2], when, kind(cells[6], cells[1]), cells[4])
 
     def okws(self, data):
         for line in data.split(b"\n"):
@@ -101,7 +105,8 @@ class Recount:
                 when = datetime.datetime(1970, 1, 1) + datetime.timedelta(seconds=local)
                 source = post["beForwardWeiboId"] not in ("", NO_MD5)
                 space = "w:" if post_id.isdigit() else "okws:"
-                self.post(space + post_id, post["userId"], when, kind(post["content"], source))
+                what = kind(post["content"], source)
+                self.post(space + post_id, post["userId"], when, what, post.get("source"))
 
     def delimited(self, data):
         for line in data.split(b"\r\n"):
@@ -122,7 +127,7 @@ class Recount:
                 self.reject("BAD_TIME")
             else:
                 when = moment(cells[1], PLAIN)
-                self.post("w:" + cells[0], cells[7], when, kind(cells[2], cells[8]))
+                self.post("w:" + cells[0], cells[7], when, kind(cells[2], cells[8]), cells[3])
 
     def api(self, data):
         try:
@@ -175,7 +180,8 @@ class Recount:
             return self.reject("BAD_TIME")
         self.count["repaired"] += repaired
         inner = status.get("retweeted_status")
-        self.post("w:" + mid, status["user"]["idstr"], when, kind(status["text"], inner))
+        author, what = status["user"]["idstr"], kind(status["text"], inner)
+        self.post("w:" + mid, author, when, what, status.get("source"))
         if inner and inner.get("deleted") == "1":
             self.count["stubs"] += 1
         elif inner:
@@ -185,6 +191,7 @@ class Recount:
                 inner["user"]["idstr"],
                 moment(inner["created_at"], API),
                 kind(inner["text"], None),
+                inner.get("source"),
             )
 
     def json(self, line):
@@ -270,14 +277,27 @@ def table(path):
     return [dict(zip(header, line.split("\t"))) for line in lines[1:]]
 
 
+def read(recount, folder, name):
+    """One dump file of the sample, by the rules of its format."""
+    readers = {"weiboscope": "weiboscope", "okws": "okws", "odd": "delimited", "api": "api", "sfm": "warc"}
+    recount.open(name)
+    getattr(recount, readers[name.split("/")[0]])(unpacked(folder / name))
+
+
+def clients(folder):
+    """What each post of the sample was sent from, by post id, read from the dumps."""
+    recount = Recount()
+    for row in table(folder / "truth" / "records.tsv"):
+        read(recount, folder, row["file"])
+    return recount.clients
+
+
 def main(folder):
     recount, differences, rejects = Recount(), [], {}
-    readers = {"weiboscope": "weiboscope", "okws": "okws", "odd": "delimited", "api": "api", "sfm": "warc"}
     truth = table(folder / "truth" / "records.tsv")
     for row in truth:
         name = row["file"]
-        recount.open(name)
-        getattr(recount, readers[name.split("/")[0]])(unpacked(folder / name))
+        read(recount, folder, name)
         count = recount.count
         count["reject"] = sum(count[reason] for reason in REASONS)
         parts = ("first", "repeat", "profile", "probe", "structure", "reject")

@@ -7,6 +7,7 @@ import org.shiguan.table.Curves;
 import org.shiguan.table.ExecEvents;
 import org.shiguan.table.ExecPosts;
 import org.shiguan.table.Fates;
+import org.shiguan.table.Profiles;
 import org.shiguan.table.Spells;
 
 /**
@@ -18,6 +19,7 @@ import org.shiguan.table.Spells;
  * @param spells as {@link Spells#TABLE}
  * @param execEvents as {@link ExecEvents#TABLE}
  * @param curves as {@link Curves#TABLE}
+ * @param profiles as {@link Profiles#TABLE}
  */
 public record Material(
     Dataset<Row> execPosts,
@@ -25,4 +27,5 @@ public record Material(
     Dataset<Row> fates,
     Dataset<Row> spells,
     Dataset<Row> execEvents,
-    Dataset<Row> curves) {}
+    Dataset<Row> curves,
+    Dataset<Row> profiles) {}

@@ -17,6 +17,7 @@ import org.shiguan.table.ExecEvents;
 import org.shiguan.table.ExecPosts;
 import org.shiguan.table.Fates;
 import org.shiguan.table.MetricValues;
+import org.shiguan.table.Profiles;
 import org.shiguan.table.Spells;
 import org.shiguan.table.Table;
 
@@ -31,7 +32,13 @@ public final class MeasureStage implements Stage {
   @Override
   public List<Table> reads() {
     return List.of(
-        ExecPosts.TABLE, Coverage.TABLE, Fates.TABLE, Spells.TABLE, ExecEvents.TABLE, Curves.TABLE);
+        ExecPosts.TABLE,
+        Coverage.TABLE,
+        Fates.TABLE,
+        Spells.TABLE,
+        ExecEvents.TABLE,
+        Curves.TABLE,
+        Profiles.TABLE);
   }
 
   @Override
@@ -82,7 +89,8 @@ public final class MeasureStage implements Stage {
                     run.read("track", Fates.TABLE),
                     run.read("track", Spells.TABLE),
                     run.read("track", ExecEvents.TABLE),
-                    run.read("track", Curves.TABLE)),
+                    run.read("track", Curves.TABLE),
+                    run.read("ingest", Profiles.TABLE)),
                 ids(run.study()),
                 run.study().period().from(),
                 run.study().period().to(),

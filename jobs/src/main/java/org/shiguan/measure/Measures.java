@@ -69,7 +69,8 @@ public final class Measures {
   /** The mergeable partials of all fold metrics per executive and day; see {@link #compute}. */
   public static Dataset<Row> cells(
       Material material, LocalDate from, LocalDate to, List<? extends Metric> metrics) {
-    return Cells.fold(counted(material, from, to), metrics);
+    Dataset<Row> posts = counted(material, from, to);
+    return Cells.fold(Audience.beside(posts, material.profiles()), metrics);
   }
 
   /** The values of all metrics, from cells and the material; see {@link #compute}. */

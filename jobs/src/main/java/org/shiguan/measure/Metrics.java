@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.shiguan.measure.metric.ActiveDayShare;
 import org.shiguan.measure.metric.CircadianEntropy;
+import org.shiguan.measure.metric.ClientShare;
 import org.shiguan.measure.metric.CoverageShare;
 import org.shiguan.measure.metric.DeletionShare;
+import org.shiguan.measure.metric.FollowerReach;
 import org.shiguan.measure.metric.GapBurstiness;
 import org.shiguan.measure.metric.GapHistogram;
 import org.shiguan.measure.metric.GapMemory;
 import org.shiguan.measure.metric.GapQuantiles;
+import org.shiguan.measure.metric.HandsOn;
 import org.shiguan.measure.metric.Kinds;
 import org.shiguan.measure.metric.LongestSilence;
 import org.shiguan.measure.metric.MeanHour;
@@ -18,6 +21,7 @@ import org.shiguan.measure.metric.OfficeAndNight;
 import org.shiguan.measure.metric.PostingRate;
 import org.shiguan.measure.metric.PurgeCount;
 import org.shiguan.measure.metric.ResidualVisibility;
+import org.shiguan.measure.metric.RoundClock;
 import org.shiguan.measure.metric.SilenceChance;
 import org.shiguan.measure.metric.StateShare;
 import org.shiguan.measure.metric.TimeToDeletion;
@@ -41,6 +45,10 @@ public final class Metrics {
               LongestSilence.METRICS,
               SilenceChance.METRICS,
               Kinds.METRICS,
+              HandsOn.METRICS,
+              ClientShare.METRICS,
+              RoundClock.METRICS,
+              FollowerReach.METRICS,
               CoverageShare.METRICS,
               StateShare.METRICS,
               DeletionShare.METRICS,

@@ -18,6 +18,8 @@ public enum Unit {
   INDEX,
   /** A ratio without unit, 0 or more. */
   RATIO,
+  /** The natural logarithm of a ratio, 0 when both sides are the same. */
+  LOG_RATIO,
   /** A p value, 0 to 1. */
   PROBABILITY
 }

@@ -79,10 +79,12 @@ final class RosterFile {
     Bilingual names = map.need("names", "{zh: 样本一号, en: Sample One}").bilingual("names");
     var sizes = new ArrayList<FirmSize>();
     for (YamlMap size : map.maps("firm_size", "from", "employees")) {
-      sizes.add(
-          new FirmSize(
-              size.need("from", "2010-01-01").date("from"),
-              size.need("employees", "5000").count("employees")));
+      LocalDate from = size.need("from", "2010-01-01").date("from");
+      if (sizes.stream().anyMatch(s -> s.from().equals(from))) {
+        throw size.wrong(
+            size.line(), "the firm has another size from %s already; keep one.".formatted(from));
+      }
+      sizes.add(new FirmSize(from, size.need("employees", "5000").count("employees")));
     }
     var accounts = new ArrayList<Account>();
     for (YamlMap account : map.maps("accounts", "uid", "name", "space", "from", "to")) {

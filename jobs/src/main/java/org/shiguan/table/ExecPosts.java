@@ -34,6 +34,7 @@ public final class ExecPosts {
               Posts.COMMENTS_STATUS,
               Posts.LIKES,
               Posts.LIKES_STATUS,
+              Posts.CAPTURED_AT,
               Posts.SOURCE,
               Posts.OFFSET));
 

@@ -36,12 +36,12 @@ class HandComputedTest {
         SampleRows.posts(
             session,
             """
-            sample-one 2012-06-02T23:59:50 second ORIGINAL
-            sample-one 2012-06-03T00:00:10 second ORIGINAL
-            sample-one 2012-06-20T10:00:00 second REPOST bare
+            sample-one 2012-06-02T23:59:50 second ORIGINAL client=iPhone客户端
+            sample-one 2012-06-03T00:00:10 second ORIGINAL client=IPHONE客户端
+            sample-one 2012-06-20T10:00:00 second REPOST bare client=皮皮时光机
             sample-one 2012-06-23T12:00:00 second ORIGINAL
             sample-one 2012-06-26T09:00:00 second ORIGINAL
-            sample-one 2012-06-30T23:00:00 second REPLY
+            sample-one 2012-06-30T23:00:00 second REPLY client=样本按钮
             sample-one 2012-07-01T01:00:00 second REPOST
             sample-one 2012-07-05T00:00:00 day ORIGINAL
             sample-one 2012-07-11T00:00:00 second ORIGINAL
@@ -194,6 +194,31 @@ class HandComputedTest {
     check("bare_repost_share", "", "2012-07", 0.0, 1, null);
     assertEquals(
         0.7934506856, row("sample-one", "bare_repost_share", "", "2012-07").getDouble(8), 1e-9);
+  }
+
+  /**
+   * Four of six posts show their client; five show minute and second. Minutes 59, 0, 0, 0, 0: f =
+   * .8, e5 = .75; seconds 50, 10, 0, 0, 0: g = .6, e10 = .52.
+   */
+  @Test
+  void m10_handsOn() {
+    check("client_share", "PERSONAL", PERIOD, .5, 4, null);
+    check("client_share", "SCHEDULER", PERIOD, .25, 4, null);
+    check("client_share", "OTHER", PERIOD, .25, 4, null);
+    check("client_share", "WEB", PERIOD, 0.0, 4, null);
+    check("client_share", "WEB", "2012-07", null, 0, "MISSING_FIELD");
+    check("hands_on", "DEVICE", PERIOD, .5, 4, "LOW_N");
+    check("hands_on", "NO_SCHEDULER", PERIOD, .75, 4, "LOW_N");
+    check("hands_on", "TIMING", PERIOD, .25, 5, "LOW_N");
+    check("hands_on", "PERSONAL", PERIOD, null, 0, "MISSING_FIELD");
+    check("hands_on", "INDEX", PERIOD, .5, 4, "LOW_N");
+    check("hands_on", "INDEX", "2012-07", null, 0, "MISSING_FIELD");
+    check("clock_p_value", "MINUTES", PERIOD, null, 5, "TOO_FEW");
+    check("clock_p_value", "SECONDS", "2012-07", null, 0, "MISSING_FIELD");
+    // minute 30 of one post known to the minute, whose second is not
+    check("sample-five", "hands_on", "TIMING", PERIOD, 0.0, 1, "LOW_N");
+    check("sample-five", "clock_p_value", "SECONDS", PERIOD, null, 0, "MISSING_FIELD");
+    check("sample-two", "hands_on", "INDEX", PERIOD, null, 0, "N0");
   }
 
   @Test

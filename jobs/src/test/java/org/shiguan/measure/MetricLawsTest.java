@@ -52,6 +52,14 @@ class MetricLawsTest {
       silent 2012-06-15T00:00:00 2012-07-15T00:00:00 DECLARED
       """;
 
+  private static final String PROFILES =
+      """
+      profile busy 2012-05-10T00:00:00 1000
+      profile busy 2012-05-10T09:00:00 1010
+      profile busy 2012-07-01T00:00:00 5000
+      profile bursty 2012-05-20T00:00:00 300
+      """;
+
   private static List<String> lines;
   private static Dataset<Row> posts;
   private static Dataset<Row> coverage;
@@ -85,6 +93,10 @@ class MetricLawsTest {
     var lines = new ArrayList<String>();
     Map<String, Integer> counts = new TreeMap<>(Map.of("busy", 600, "bursty", 300, "sparse", 12));
     var kinds = List.of("ORIGINAL", "REPOST", "REPOST bare", "REPLY");
+    var clients =
+        List.of("", " client=iPhone客户端", " client=皮皮时光机", " client=专业版微博", " client=样本按钮");
+    var statuses = List.of("OBSERVED", "OBSERVED", "ROUNDED", "AT_LEAST");
+    var otherRandom = new Random(20120817);
     counts.forEach(
         (executive, count) -> {
           var at = FROM.minusDays(3).atStartOfDay();
@@ -95,12 +107,16 @@ class MetricLawsTest {
             int die = random.nextInt(40);
             String precision = die == 0 ? "day" : die == 1 ? "minute" : "second";
             lines.add(
-                "%s %s %s %s"
+                "%s %s %s %s%s reposts=%d,%s,%d"
                     .formatted(
                         executive,
                         at.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME),
                         precision,
-                        kinds.get(random.nextInt(4))));
+                        kinds.get(random.nextInt(4)),
+                        clients.get(otherRandom.nextInt(clients.size())),
+                        otherRandom.nextInt(5_000),
+                        statuses.get(otherRandom.nextInt(statuses.size())),
+                        otherRandom.nextInt(20)));
           }
         });
     return lines;
@@ -116,6 +132,7 @@ class MetricLawsTest {
           "fate %d %s %s 2013-01-01T00:00:00 %d\n".formatted(i, at, outcome, random.nextInt(2)));
     }
     return facts
+        + PROFILES
         + """
         spell busy 2012-05-01 2012-06-20 S1 - - false
         spell busy 2012-06-20 2012-08-01 S3 2012-06-10T00:00:00 2012-06-30T00:00:00 true
@@ -130,7 +147,13 @@ class MetricLawsTest {
 
   private static Material material(Dataset<Row> posts) {
     return new Material(
-        posts, coverage, ledger.fates(), ledger.spells(), ledger.execEvents(), ledger.curves());
+        posts,
+        coverage,
+        ledger.fates(),
+        ledger.spells(),
+        ledger.execEvents(),
+        ledger.curves(),
+        ledger.profiles());
   }
 
   private static Map<String, String> values(Dataset<Row> posts, List<Metric> metrics) {
@@ -173,7 +196,7 @@ class MetricLawsTest {
             .join(coverage.withColumnRenamed(executive, "plain"), "plain")
             .drop("plain");
     Dataset<Row> shards =
-        Measures.cells(SampleLedger.without(covered, shardedCoverage), FROM, TO, Metrics.ALL);
+        Measures.cells(SampleLedger.of(covered, shardedCoverage, PROFILES), FROM, TO, Metrics.ALL);
     assertTrue(shards.count() > whole.count(), name + " splits days");
     Dataset<Row> merged =
         Cells.merge(
@@ -348,8 +371,8 @@ class MetricLawsTest {
             .toList()
             .containsAll(
                 List.of(
-                    "M01", "M02", "M03", "M04", "M05", "M06", "M07", "M09", "D02", "D03", "D04",
-                    "D07", "§4.1")));
+                    "M01", "M02", "M03", "M04", "M05", "M06", "M07", "M09", "M10", "M18", "D02",
+                    "D03", "D04", "D07", "§4.1")));
   }
 
   @Test

@@ -19,6 +19,8 @@ import org.shiguan.table.ExecPosts;
 import org.shiguan.table.Fates;
 import org.shiguan.table.Field;
 import org.shiguan.table.Posts;
+import org.shiguan.table.Profiles;
+import org.shiguan.table.Sightings;
 import org.shiguan.table.Spells;
 import org.shiguan.table.Table;
 
@@ -30,6 +32,7 @@ import org.shiguan.table.Table;
  * spell EXECUTIVE FIRST-DAY DAY-AFTER STATE ENTRY-LO ENTRY-HI MASKED
  * purge EXECUTIVE KIND FROM TO
  * step EXECUTIVE DAYS AT-LEAST AT-MOST LOW HIGH
+ * profile EXECUTIVE TIME FOLLOWERS
  * </pre>
  */
 final class SampleLedger {
@@ -42,7 +45,8 @@ final class SampleLedger {
 
   static Material of(Dataset<Row> posts, Dataset<Row> coverage, String lines) {
     Map<Table, List<Row>> rows = new HashMap<>();
-    for (Table table : List.of(Fates.TABLE, Spells.TABLE, ExecEvents.TABLE, Curves.TABLE)) {
+    for (Table table :
+        List.of(Fates.TABLE, Spells.TABLE, ExecEvents.TABLE, Curves.TABLE, Profiles.TABLE)) {
       rows.put(table, new ArrayList<>());
     }
     for (String line : lines.lines().toList()) {
@@ -52,6 +56,7 @@ final class SampleLedger {
         case "spell" -> rows.get(Spells.TABLE).add(spell(c));
         case "purge" -> rows.get(ExecEvents.TABLE).add(purge(c));
         case "step" -> rows.get(Curves.TABLE).add(step(c));
+        case "profile" -> rows.get(Profiles.TABLE).add(profile(c));
         default -> throw new IllegalArgumentException(line);
       }
     }
@@ -62,7 +67,8 @@ final class SampleLedger {
         session.createDataFrame(rows.get(Fates.TABLE), Fates.TABLE.schema()),
         session.createDataFrame(rows.get(Spells.TABLE), Spells.TABLE.schema()),
         session.createDataFrame(rows.get(ExecEvents.TABLE), ExecEvents.TABLE.schema()),
-        session.createDataFrame(rows.get(Curves.TABLE), Curves.TABLE.schema()));
+        session.createDataFrame(rows.get(Curves.TABLE), Curves.TABLE.schema()),
+        session.createDataFrame(rows.get(Profiles.TABLE), Profiles.TABLE.schema()));
   }
 
   private static Row fate(String[] c) {
@@ -126,6 +132,18 @@ final class SampleLedger {
     values.put(Curves.NOTE_ZH, "注。");
     values.put(Curves.NOTE_EN, "Note.");
     return row(Curves.TABLE, values);
+  }
+
+  private static Row profile(String[] c) {
+    var values = new HashMap<Field, Object>();
+    values.put(Posts.AUTHOR_ID, "author-of-" + c[1]);
+    values.put(Posts.CAPTURED_AT, instant(c[2]));
+    values.put(Profiles.FOLLOWERS, c[3].equals("-") ? null : Long.valueOf(c[3]));
+    values.put(Posts.SOURCE, "test");
+    values.put(Posts.OFFSET, 0L);
+    values.put(Sightings.ITEM, 0);
+    values.put(Sightings.VIA, "record");
+    return row(Profiles.TABLE, values);
   }
 
   private static Row row(Table table, Map<Field, Object> values) {

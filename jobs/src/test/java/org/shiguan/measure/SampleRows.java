@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,15 @@ import org.shiguan.table.Posts;
 /** Rows of exec_posts and coverage from lines of text; times are those of +08:00. */
 final class SampleRows {
   private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+  private static final String CLIENT = "client=";
+  private static final String REPOSTS = "reposts=";
 
   private SampleRows() {}
 
-  /** One post a line: executive, time, precision, kind, and "bare" for a bare repost. */
+  /**
+   * One post a line: executive, time, precision, kind, "bare" for a bare repost, and "client=NAME"
+   * where the client is known; "reposts=NUMBER,STATUS,DAYS" for a count so many days after posting.
+   */
   static Dataset<Row> posts(SparkSession session, String lines) {
     var rows = new ArrayList<Row>();
     for (String line : lines.lines().toList()) {
@@ -41,8 +47,21 @@ final class SampleRows {
       values.put(Posts.CHINA_DAY, Date.valueOf(time.toLocalDate()));
       values.put(Posts.CHINA_HOUR, cells[2].equals("day") ? null : time.getHour());
       values.put(Posts.KIND, cells[3]);
-      values.put(Posts.BARE, cells.length > 4);
+      List<String> more = Arrays.asList(cells).subList(4, cells.length);
+      values.put(Posts.BARE, more.contains("bare"));
+      more.stream()
+          .filter(cell -> cell.startsWith(CLIENT))
+          .forEach(cell -> values.put(Posts.CLIENT, cell.substring(CLIENT.length())));
       values.put(Posts.REPOSTS_STATUS, "MISSING");
+      more.stream()
+          .filter(cell -> cell.startsWith(REPOSTS))
+          .map(cell -> cell.substring(REPOSTS.length()).split(",", -1))
+          .forEach(
+              count -> {
+                values.put(Posts.REPOSTS, Long.valueOf(count[0]));
+                values.put(Posts.REPOSTS_STATUS, count[1]);
+                values.put(Posts.CAPTURED_AT, instant(time.plusDays(Long.parseLong(count[2]))));
+              });
       values.put(Posts.COMMENTS_STATUS, "MISSING");
       values.put(Posts.LIKES_STATUS, "MISSING");
       values.put(Posts.SOURCE, "test");

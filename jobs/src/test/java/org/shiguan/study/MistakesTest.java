@@ -90,6 +90,7 @@ class MistakesTest {
           id: sample-two    | id: sample-one        | executives.yaml line 17: id 'sample-one' stands here and on line 2; ids must differ.
           aliases: [一号]   | aliases: 一号         | executives.yaml line 4: 'aliases' must be a list; begin each item with '- '.
           employees: 6000   | employees: about 6000 | executives.yaml line 9: 'employees: about 6000' is not a whole number above zero, digits only.
+          {from: 2010-01-01, | {from: 2012-01-01,   | executives.yaml line 10: the firm has another size from 2012-01-01 already; keep one.
           uid: 9900000002   | uid: 9.9E9            | executives.yaml line 13: 'uid: 9.9E9' is read as a number that does not keep its digits; put it in quotes.
           uid: 9900000002   | uid: 99000000029900000002 | executives.yaml line 13: 'uid: 99000000029900000002' is read as a number that does not keep its digits; put it in quotes.
           uid: 9900000002   | uid: sampleone        | executives.yaml line 13: 'uid: sampleone' is no Weibo number, which is digits only; the name goes under 'name'.

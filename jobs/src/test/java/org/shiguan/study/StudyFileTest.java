@@ -3,6 +3,7 @@ package org.shiguan.study;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.Charset;
@@ -104,6 +105,20 @@ class StudyFileTest {
     assertNull(one.roleOn(LocalDate.of(2008, 12, 31)));
     assertEquals("Chairman", one.roleOn(LocalDate.of(2012, 8, 14)).title().en());
     assertEquals("Adviser", one.roleOn(LocalDate.of(2012, 8, 15)).title().en());
+  }
+
+  /** Codebook M24: overlapping rows are an error. */
+  @Test
+  void twoRolesOnOneDayAreAMistake() {
+    sample.change(
+        "executives.yaml",
+        "from: 2009-01-01}",
+        "from: 2009-01-01, to: 2012-08-15}\n"
+            + "      - {title: {zh: 顾问, en: Adviser}, from: 2012-08-14}");
+    assertEquals(
+        "executives.yaml line 8: this role and the one on line 7 overlap; give 'from' and 'to', and"
+            + " one title for two posts held together.",
+        assertThrows(UserException.class, this::read).getMessage());
   }
 
   @Test

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -128,8 +130,31 @@ public final class KaplanMeier {
    * empty when the curve does not come down so far.
    */
   public OptionalDouble median() {
+    return halved(step -> OptionalDouble.of(step.survival()));
+  }
+
+  /**
+   * Lower end of the 95 % interval of the median: where the lower edge of the band is down to ½
+   * (Brookmeyer &amp; Crowley 1982, Biometrics 38:29); empty when it does not come down so far.
+   */
+  public OptionalDouble medianLow() {
+    return halved(step -> edge(step, Interval::low));
+  }
+
+  /**
+   * Upper end of that interval, where the upper edge is down to ½; empty, not infinite, if never.
+   */
+  public OptionalDouble medianHigh() {
+    return halved(step -> edge(step, Interval::high));
+  }
+
+  private static OptionalDouble edge(Step step, ToDoubleFunction<Interval> side) {
+    return step.interval().stream().mapToDouble(side).findFirst();
+  }
+
+  private OptionalDouble halved(Function<Step, OptionalDouble> curve) {
     for (int i = 0; i < steps.size(); i++) {
-      double above = steps.get(i).survival() - 0.5;
+      double above = curve.apply(steps.get(i)).orElse(1) - 0.5;
       if (above < -ROUNDING) {
         return OptionalDouble.of(steps.get(i).time());
       }
@@ -139,6 +164,30 @@ public final class KaplanMeier {
       }
     }
     return OptionalDouble.empty();
+  }
+
+  /**
+   * The mean time until the event or the limit, whichever comes first: the area under the curve
+   * from 0 to the limit (Royston &amp; Parmar 2013, BMC Med. Res. Methodol. 13:152); empty when
+   * nobody was followed so far and the curve has not come down to 0 before.
+   *
+   * @param limit above 0, in the unit of the times
+   */
+  public OptionalDouble restrictedMean(double limit) {
+    double area = 0;
+    double survival = 1;
+    double from = 0;
+    for (Step step : steps) {
+      if (step.time() >= limit) {
+        break;
+      }
+      area += survival * (step.time() - from);
+      survival = step.survival();
+      from = step.time();
+    }
+    return survival > 0 && followedUntil() < limit
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(area + survival * (limit - from));
   }
 
   /**

@@ -19,7 +19,9 @@ public final class Wilson {
     var interval =
         BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
             Math.toIntExact(whole), Math.toIntExact(part), ERROR_RATE);
-    return new Interval(interval.getLowerBound(), interval.getUpperBound());
+    // The formula gives 0 and 1 there, rounding does not: 0 of 78 would begin at 3e−18.
+    return new Interval(
+        part == 0 ? 0 : interval.getLowerBound(), part == whole ? 1 : interval.getUpperBound());
   }
 
   /**

@@ -120,6 +120,8 @@ class CodebookValuesTest {
     assertEquals(0.8318196703, six.high(), CLOSED_FORM);
     assertEquals(0, Wilson.interval(0, 10).low());
     assertEquals(0.2775327999, Wilson.interval(0, 10).high(), CLOSED_FORM);
+    assertEquals(0, Wilson.interval(0, 78).low(), "not 3e-18");
+    assertEquals(1, Wilson.interval(78, 78).high());
     assertEquals(0, Wilson.interval(0, 1).low());
     assertEquals(0.7934506856, Wilson.interval(0, 1).high(), CLOSED_FORM);
   }

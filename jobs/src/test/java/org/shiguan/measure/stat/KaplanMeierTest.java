@@ -118,6 +118,31 @@ class KaplanMeierTest {
   }
 
   @Test
+  void m12_medianWithItsIntervalAndRestrictedMean() {
+    KaplanMeier curve = KaplanMeier.of(Survival.from0(.5, 1, -2, 3, 3, -5, 8, -24));
+    assertEquals(OptionalDouble.of(3), curve.median());
+    assertEquals(OptionalDouble.of(.5), curve.medianLow());
+    assertEquals(OptionalDouble.empty(), curve.medianHigh(), "NA in R");
+    assertEquals(8.2875, curve.restrictedMean(24).orElseThrow(), CLOSED_FORM);
+    assertEquals(OptionalDouble.empty(), curve.restrictedMean(24.5), "nobody was followed so far");
+    // 0.5 + 0.875·0.5 + 0.75·1
+    assertEquals(1.6875, curve.restrictedMean(2).orElseThrow(), CLOSED_FORM);
+  }
+
+  /** print(survfit(…, conf.type = "log-log")) and summary(…, rmean = 100 and 60)$table in R. */
+  @Test
+  void amlMediansWithTheirIntervals() {
+    KaplanMeier maintained = KaplanMeier.of(Survival.amlMaintained());
+    assertEquals(OptionalDouble.of(13), maintained.medianLow());
+    assertEquals(OptionalDouble.empty(), maintained.medianHigh());
+    assertEquals(41.4159090909, maintained.restrictedMean(100).orElseThrow(), 1e-9);
+    KaplanMeier notMaintained = KaplanMeier.of(Survival.amlNotMaintained());
+    assertEquals(OptionalDouble.of(5), notMaintained.medianLow());
+    assertEquals(OptionalDouble.of(33), notMaintained.medianHigh());
+    assertEquals(22.7083333333, notMaintained.restrictedMean(60).orElseThrow(), 1e-9);
+  }
+
+  @Test
   void medianInTheMiddleOfAStretchAtHalf() {
     // survfit(Surv(c(1, 2, 3, 4), rep(1, 4)) ~ 1) prints the median 2.5
     assertEquals(OptionalDouble.of(2.5), KaplanMeier.of(Survival.from0(1, 2, 3, 4)).median());

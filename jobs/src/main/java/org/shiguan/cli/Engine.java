@@ -69,6 +69,22 @@ interface Engine {
    */
   List<String> forget(Path out, String who, Map<String, String> spark);
 
+  /**
+   * Trains a model of polarity and writes it.
+   *
+   * @param texts files with one text a line, or output folders of runs
+   * @param spark Spark settings by name, for output folders
+   * @return the model's card
+   */
+  String trainPolarity(List<Path> texts, Path out, Map<String, String> spark) throws IOException;
+
+  /**
+   * Scores a model of polarity on labelled texts, in a line.
+   *
+   * @param model file of the model; null for the one delivered
+   */
+  String scorePolarity(Path model, Path labelled);
+
   /** What {@code list} can list. */
   List<String> REGISTRIES = List.of("formats", "steps", "metrics", "tables", "charts");
 }

@@ -122,6 +122,7 @@ public final class Main {
         .addSubcommand(new TraceCommand(engine))
         .addSubcommand(new ForgetCommand(engine))
         .addSubcommand(new SynthCommand(engine))
+        .addSubcommand(new TrainCommand(engine))
         .addSubcommand(new DiffCommand())
         .addSubcommand(new DoctorCommand())
         .setParameterExceptionHandler((e, args) -> usage(e))

@@ -12,6 +12,8 @@ import org.shiguan.ingest.DumpFormats;
 import org.shiguan.ingest.Forgetting;
 import org.shiguan.ingest.Inspection;
 import org.shiguan.measure.Metrics;
+import org.shiguan.read.PolarityModels;
+import org.shiguan.read.polarity.Polarity;
 import org.shiguan.report.Report;
 import org.shiguan.report.ReportException;
 import org.shiguan.report.ReportOptions;
@@ -90,6 +92,18 @@ final class Stages implements Engine {
   @Override
   public Answer query(Path out, String sql, Map<String, String> spark) {
     return SparkAnswer.ofCorpus(out, sql, spark);
+  }
+
+  @Override
+  public String trainPolarity(List<Path> texts, Path out, Map<String, String> spark)
+      throws IOException {
+    return PolarityTexts.train(texts, out, spark);
+  }
+
+  @Override
+  public String scorePolarity(Path model, Path labelled) {
+    return new PolarityModels()
+        .score(model == null ? Polarity.load() : PolarityModels.read(model), labelled);
   }
 
   @Override

@@ -110,6 +110,18 @@ final class FakeEngine implements Engine {
   }
 
   @Override
+  public String trainPolarity(List<Path> texts, Path out, Map<String, String> spark) {
+    ask("train", texts.size(), out.getFileName(), spark);
+    return "texts: 3\n";
+  }
+
+  @Override
+  public String scorePolarity(Path model, Path labelled) {
+    ask("score", model, labelled.getFileName());
+    return "macro-F1 1.0";
+  }
+
+  @Override
   public List<String> forget(Path out, String who, Map<String, String> spark) {
     ask("forget", out.getFileName(), who, spark);
     return List.of("posts: 2 rows removed");

@@ -164,6 +164,7 @@ final class StretchesTest {
         name,
         List.of(),
         List.of(),
+        List.of(),
         List.of(accounts),
         List.of(),
         List.of());

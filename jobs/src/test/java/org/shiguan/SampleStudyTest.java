@@ -75,6 +75,7 @@ final class SampleStudyTest {
         study.roster(),
         study.eventsFile(),
         study.events(),
+        study.polarityModel(),
         study.privacy(),
         study.key(),
         out.toAbsolutePath().normalize(),

@@ -5,6 +5,8 @@ import com.hankcs.hanlp.HanLP;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -66,15 +68,17 @@ public final class ReadStage implements Stage {
 
   @Override
   public String settings(Study study, RunOptions options) {
-    return names(study).toString();
+    Path model = study.polarityModel();
+    return names(study) + "|" + (model == null ? "delivered" : Hash.ofFile(model));
   }
 
   @Override
   public StageRecord run(StageRun run) {
     List<String> names = names(run.study());
+    byte[] model = model(run.study());
     var spark = run.session().spark();
     Broadcast<SharedReader> reader =
-        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(new SharedReader(names));
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(new SharedReader(names, model));
     Dataset<Row> readings =
         run.read("ingest", Posts.TABLE)
             .select(
@@ -82,7 +86,7 @@ public final class ReadStage implements Stage {
             .mapPartitions(new ReadPosts(reader), Encoders.row(Readings.TABLE.schema()));
     var written = run.store().write(Readings.TABLE, run.key(), readings);
     reader.destroy();
-    return new StageRecord(name(), run.key(), List.of(written), notes(names));
+    return new StageRecord(name(), run.key(), List.of(written), notes(names, model));
   }
 
   /** The posts of a task, read in order. */
@@ -135,7 +139,7 @@ public final class ReadStage implements Stage {
   }
 
   /** Hashes of what was read by, for the manifest. */
-  private static ObjectNode notes(List<String> names) {
+  private static ObjectNode notes(List<String> names, byte[] model) {
     var dictionaries = new Hash();
     for (String resource : DICTIONARIES) {
       dictionaries.add(resource).add(bytes(HanLP.class, resource));
@@ -148,8 +152,26 @@ public final class ReadStage implements Stage {
         .put("names", new Hash().add(names).key())
         .put("script", new Hash().add(bytes(Reader.class, "text/traditional.txt")).key())
         .put("emoticons", new Hash().add(bytes(Reader.class, "polarity/emoticons.txt")).key())
-        .put("polarity", new Hash().add(bytes(Reader.class, "polarity/polarity.model")).key());
+        .put(
+            "polarity",
+            new Hash()
+                .add(model == null ? bytes(Reader.class, "polarity/polarity.model") : model)
+                .key());
     return notes;
+  }
+
+  /** The study's own model of polarity; null when it has none. */
+  private static byte[] model(Study study) {
+    if (study.polarityModel() == null) {
+      return null;
+    }
+    // What is no model is said before Spark is asked to read by it.
+    var unused = PolarityModels.read(study.polarityModel());
+    try {
+      return Files.readAllBytes(study.polarityModel());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static byte[] bytes(Class<?> beside, String resource) {

@@ -17,11 +17,12 @@ public final class Reader {
    * A reader for a study.
    *
    * @param names names, companies and products as they are to come out
+   * @param polarity by what polarity is judged
    */
-  public Reader(List<String> names) {
+  public Reader(List<String> names, Polarity polarity) {
     Script script = Script.load();
     this.segmenter = new Segmenter(script, new StudyWords(names, script));
-    this.polarity = Polarity.load();
+    this.polarity = polarity;
   }
 
   /** What a post says. */

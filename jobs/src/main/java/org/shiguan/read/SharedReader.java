@@ -1,27 +1,46 @@
 package org.shiguan.read;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.shiguan.read.polarity.Polarity;
 
 /**
- * A reader as it travels to the executors: its names only. The dictionaries stand in the jar of
- * each, and are loaded once per process, when the first task asks.
+ * A reader as it travels to the executors: its names, and the model when the study has its own. The
+ * dictionaries stand in the jar of each, and are loaded once per process, when the first task asks.
  */
 final class SharedReader implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final ArrayList<String> names;
+  private final byte[] model;
   private transient Reader reader;
 
-  SharedReader(List<String> names) {
+  /**
+   * A reader to be.
+   *
+   * @param model bytes of a model of polarity; null for the delivered one
+   */
+  SharedReader(List<String> names, byte[] model) {
+    this.model = model;
     this.names = new ArrayList<>(names);
   }
 
   synchronized Reader reader() {
     if (reader == null) {
-      reader = new Reader(names);
+      reader = new Reader(names, polarity());
     }
     return reader;
+  }
+
+  private Polarity polarity() {
+    try {
+      return model == null ? Polarity.load() : Polarity.read(new ByteArrayInputStream(model));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -20,6 +20,7 @@ public final class StudyFile {
           "inputs",
           "roster",
           "events",
+          "polarity",
           "privacy",
           "key",
           "rejects",
@@ -76,10 +77,25 @@ public final class StudyFile {
         eventsFile == null
             ? List.of()
             : EventsFile.read(eventsFile, shown(eventsFile), roster.executives()),
+        polarity(),
         privacy,
         key(privacy, id, out),
         out,
         mostRejectsPercent());
+  }
+
+  private Path polarity() {
+    if (!yaml.has("polarity")) {
+      return null;
+    }
+    Path model = path(yaml, "polarity");
+    if (!Files.isRegularFile(model)) {
+      throw yaml.wrong(
+          "polarity",
+          "%s does not exist; make it with 'shiguan train polarity', or remove 'polarity'."
+              .formatted(shown(model)));
+    }
+    return model;
   }
 
   private Privacy privacy() {

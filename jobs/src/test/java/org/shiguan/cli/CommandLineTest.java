@@ -251,11 +251,30 @@ class CommandLineTest {
   }
 
   @Test
+  void aModelIsTrainedAndScored() throws IOException {
+    Files.writeString(folder.resolve("texts"), "好[哈哈]");
+    assertEquals(
+        0,
+        run("train", "polarity", in("texts"), in("."), "--out", in("m"), "--score", in("texts")));
+    assertEquals("texts: 3\nWrote " + in("m") + "\nmacro-F1 1.0\n", out.toString());
+    assertEquals(List.of("train 2 m {}", "score " + in("m") + " texts"), engine.asked);
+    assertEquals(2, run("train", "polarity", in("texts")));
+    assertTrue(err.toString().startsWith("--out MODEL is missing."), err.toString());
+    assertEquals(2, run("train", "polarity", in("texts"), "--out", in("texts")));
+    assertEquals(in("texts") + " exists; name a new file.\n", err.toString());
+    assertEquals(2, run("train", "polarity", in("nowhere"), "--out", in("m")));
+    assertEquals(in("nowhere") + " does not exist; check its name.\n", err.toString());
+    assertEquals(2, run("train", "polarity"));
+    assertEquals(2, run("train"));
+    assertEquals(2, engine.asked.size());
+  }
+
+  @Test
   void everyVerbHasHelp() {
     for (String verb :
         List.of(
             "run", "report", "case", "inspect", "list", "sql", "trace", "forget", "synth", "diff",
-            "doctor")) {
+            "doctor", "train")) {
       assertEquals(0, run(verb, "--help"));
       assertTrue(out.toString().startsWith("Usage: shiguan " + verb), out.toString());
     }

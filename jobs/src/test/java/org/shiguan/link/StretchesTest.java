@@ -195,6 +195,7 @@ final class StretchesTest {
         new Roster(List.of(executive())),
         null,
         List.of(),
+        null,
         Privacy.NONE,
         null,
         folder.resolve("out"),

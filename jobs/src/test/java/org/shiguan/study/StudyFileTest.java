@@ -57,6 +57,7 @@ class StudyFileTest {
     Executive one = read().roster().executives().get(0);
     assertEquals(new Bilingual("样本一号", "Sample One"), one.names());
     assertEquals(List.of("一号"), one.aliases());
+    assertEquals(List.of("样本手机"), one.products());
     assertEquals(
         new Role(new Bilingual("董事长", "Chairman"), LocalDate.of(2009, 1, 1), null),
         one.roles().get(0));

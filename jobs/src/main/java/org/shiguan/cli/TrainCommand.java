@@ -75,8 +75,7 @@ final class TrainCommand implements Callable<Integer>, UsesSpark {
         throw new UserException("%s exists; name a new file.".formatted(out));
       }
       Engine engine = this.engine.get();
-      to.print(
-          engine.trainPolarity(texts, out, SparkArguments.settings(main.sparkArguments())));
+      to.print(engine.trainPolarity(texts, out, SparkArguments.settings(main.sparkArguments())));
       to.println("Wrote " + out);
     }
     if (score != null) {

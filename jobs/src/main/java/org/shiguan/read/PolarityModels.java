@@ -113,8 +113,7 @@ public final class PolarityModels {
     try {
       texts = LabelledTexts.read(file);
     } catch (IOException e) {
-      throw new UserException(
-          "%s cannot be scored on: %s.".formatted(file, e.getMessage()), e);
+      throw new UserException("%s cannot be scored on: %s.".formatted(file, e.getMessage()), e);
     }
     if (texts.isEmpty()) {
       throw new UserException(

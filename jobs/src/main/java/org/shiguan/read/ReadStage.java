@@ -78,11 +78,11 @@ public final class ReadStage implements Stage {
     byte[] model = model(run.study());
     var spark = run.session().spark();
     Broadcast<SharedReader> reader =
-        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(new SharedReader(names, model));
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .broadcast(new SharedReader(names, model));
     Dataset<Row> readings =
         run.read("ingest", Posts.TABLE)
-            .select(
-                Posts.POST_ID.col(), Posts.OWN_TEXT.col(), Posts.KIND.col(), Posts.BARE.col())
+            .select(Posts.POST_ID.col(), Posts.OWN_TEXT.col(), Posts.KIND.col(), Posts.BARE.col())
             .mapPartitions(new ReadPosts(reader), Encoders.row(Readings.TABLE.schema()));
     var written = run.store().write(Readings.TABLE, run.key(), readings);
     reader.destroy();

@@ -25,7 +25,8 @@ public final class BareReading {
     int runs = Integer.parseInt(arguments[1]);
     int threads = Runtime.getRuntime().availableProcessors();
     Segment alone = Segmenter.hanlp();
-    var reader = new Reader(List.of("样本一号", "Sample One", "样本公司甲", "Sample Company 1"), Polarity.load());
+    var reader =
+        new Reader(List.of("样本一号", "Sample One", "样本公司甲", "Sample Company 1"), Polarity.load());
     ToLongFunction<String> hanlp = text -> alone.seg(text).size();
     ToLongFunction<String> ours =
         text -> reader.read(new PostText(text, "ORIGINAL", false)).tokens().size();

@@ -81,8 +81,7 @@ final class ReadStageTest {
 
   @Test
   void everyPostIsReadOnce() {
-    List<String> posts =
-        spark.sql("SELECT post_id FROM posts ORDER BY 1").toJSON().collectAsList();
+    List<String> posts = spark.sql("SELECT post_id FROM posts ORDER BY 1").toJSON().collectAsList();
     assertEquals(5, posts.size());
     assertEquals(
         posts, spark.sql("SELECT post_id FROM readings ORDER BY 1").toJSON().collectAsList());
@@ -103,8 +102,7 @@ final class ReadStageTest {
     Row fifth = row(5);
     assertEquals(List.of("老样", "说", "Sample Company"), fifth.getList(fifth.fieldIndex("tokens")));
     // The text itself stays as found.
-    assertEquals(
-        1L, spark.sql("SELECT * FROM posts WHERE text LIKE '%樣本手機%'").count());
+    assertEquals(1L, spark.sql("SELECT * FROM posts WHERE text LIKE '%樣本手機%'").count());
   }
 
   private static Set<String> intersection(List<String> tokens, String... words) {

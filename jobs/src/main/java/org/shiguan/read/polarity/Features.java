@@ -6,24 +6,24 @@ import org.shiguan.read.text.TokenKind;
 import org.shiguan.read.text.Tokens;
 
 /**
- * What a text is judged by: letters in runs of one to three, words alone and in pairs, words under a
- * negation, words made stronger or weaker; each as a 64-bit hash. Emoticons are left out, and so are
- * names, mentions and links: nobody's name is favourable by itself.
+ * What a text is judged by: letters in runs of one to three, words alone and in pairs, words under
+ * a negation, words made stronger or weaker; each as a 64-bit hash. Emoticons are left out, and so
+ * are names, mentions and links: nobody's name is favourable by itself.
  */
 final class Features {
   /** Words that turn the next ones round. */
   private static final Set<String> NEGATIONS =
       Set.of(
-          "不", "没", "没有", "不是", "不会", "不能", "不要", "不想", "不用", "不再", "不够", "别", "无", "未",
-          "并非", "毫无", "从不", "从未", "绝不", "决不", "不曾", "尚未", "不怎么", "不太", "不大", "难以", "毫不",
-          "并不", "不算", "不见得", "未必", "不至于");
+          "不", "没", "没有", "不是", "不会", "不能", "不要", "不想", "不用", "不再", "不够", "别", "无", "未", "并非", "毫无",
+          "从不", "从未", "绝不", "决不", "不曾", "尚未", "不怎么", "不太", "不大", "难以", "毫不", "并不", "不算", "不见得",
+          "未必", "不至于");
 
   /** Words that say how much. */
   private static final Set<String> DEGREES =
       Set.of(
-          "太", "很", "非常", "好", "真", "超", "超级", "特别", "十分", "极其", "最", "更", "更加", "相当", "格外",
-          "尤其", "无比", "极", "极度", "挺", "蛮", "颇", "如此", "这么", "那么", "多么", "真是", "实在", "确实",
-          "有点", "有些", "有点儿", "略", "稍微", "比较", "过于", "巨", "暴", "老", "够");
+          "太", "很", "非常", "好", "真", "超", "超级", "特别", "十分", "极其", "最", "更", "更加", "相当", "格外", "尤其",
+          "无比", "极", "极度", "挺", "蛮", "颇", "如此", "这么", "那么", "多么", "真是", "实在", "确实", "有点", "有些",
+          "有点儿", "略", "稍微", "比较", "过于", "巨", "暴", "老", "够");
 
   /** How many words a negation reaches. */
   private static final int REACH = 3;
@@ -37,8 +37,11 @@ final class Features {
   private static final long NEGATED = 6;
   private static final long STRENGTHENED = 7;
 
-  private long[] found = new long[64];
+  private long[] found = new long[256];
   private int size;
+
+  /** The same in a table of hashes, twice as large. */
+  private long[] seen = new long[512];
 
   private char before;
   private char beforeThat;
@@ -50,7 +53,7 @@ final class Features {
 
   private Features() {}
 
-  /** The features of a text in order, one that stands there twice twice. */
+  /** The different features of a text, in the order in which they are met first. */
   static long[] of(Tokens tokens) {
     var features = new Features();
     for (int i = 0; i < tokens.size(); i++) {
@@ -138,10 +141,37 @@ final class Features {
   }
 
   private void add(long kind, long value) {
+    long feature = mixed(value * 8 + kind);
+    // Of four billion times four billion, the one feature that looks like an empty place.
+    feature = feature == 0 ? 1 : feature;
     if (size == found.length) {
-      found = Arrays.copyOf(found, 2 * size);
+      grow();
     }
-    found[size++] = mixed(value * 8 + kind);
+    if (!met(feature)) {
+      found[size++] = feature;
+    }
+  }
+
+  /** Whether a feature was met before; from now on it was. */
+  private boolean met(long feature) {
+    int mask = seen.length - 1;
+    int at = (int) feature & mask;
+    while (seen[at] != 0) {
+      if (seen[at] == feature) {
+        return true;
+      }
+      at = (at + 1) & mask;
+    }
+    seen[at] = feature;
+    return false;
+  }
+
+  private void grow() {
+    found = Arrays.copyOf(found, 2 * size);
+    seen = new long[4 * size];
+    for (int i = 0; i < size; i++) {
+      var unused = met(found[i]);
+    }
   }
 
   /** The finaliser of SplitMix64: every bit of the result depends on every bit given. */

@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * Texts whose side somebody has told, to score a model on. Either {@code id,label,text} with the
- * text as it stands, commas and all, or {@code label,text} as CSV, quoted where it must be and after
- * a header; label is 1 for favourable and 0 for unfavourable.
+ * text as it stands, commas and all, or {@code label,text} as CSV, quoted where it must be and
+ * after a header; label is 1 for favourable and 0 for unfavourable.
  */
 public final class LabelledTexts {
   /**

@@ -15,17 +15,17 @@ import org.shiguan.read.text.TokenKind;
 import org.shiguan.read.text.Tokens;
 
 /**
- * A linear model of polarity, trained by {@link PolarityTraining}: the weights of a text's features,
- * divided by the root of their number, and the votes of its emoticons give the logarithm of the odds
- * that it is favourable; polarity is twice that probability less one. Sums are of whole numbers, so
- * the result is the same everywhere. Immutable.
+ * A linear model of polarity, trained by {@link PolarityTraining}: the weights of a text's
+ * features, divided by the root of their number, and the votes of its emoticons give the logarithm
+ * of the odds that it is favourable; polarity is twice that probability less one. Sums are of whole
+ * numbers, so the result is the same everywhere. Immutable.
  */
 public final class Polarity {
   private static final String MAGIC = "shiguan polarity 1";
   private static final double MILLION = 1e6;
 
   /** Logarithm of odds that one point of an emoticon's vote is worth. */
-  static final double VOTE = 0.75;
+  static final double VOTE = 0.5;
 
   private final Map<String, String> card;
   private final double bias;
@@ -99,31 +99,32 @@ public final class Polarity {
     int vote = emoticons.vote(tokens);
     long[] features = Features.of(tokens);
     long sum = 0;
-    int known = 0;
+    boolean known = vote != 0;
     for (long feature : features) {
       int weight = weights.weight(feature);
       sum += weight;
-      known += weight == 0 ? 0 : 1;
+      known |= weight != 0;
     }
-    if (known == 0 && vote == 0) {
+    if (!known) {
       return Judgement.none(
           hasWords(tokens) ? Judgement.Reason.UNKNOWN_WORDS : Judgement.Reason.NO_WORDS);
     }
-    double odds = bias + VOTE * vote;
-    if (features.length > 0) {
-      odds += sum * unit / Math.sqrt(features.length);
-    }
+    double odds = odds(sum, features.length) + VOTE * vote;
     double probability = 1 / (1 + StrictMath.exp(-odds));
     return new Judgement((int) Math.round((2 * probability - 1) * MILLION), null);
   }
 
   /** The logarithm of odds of features alone. */
-  double sum(long[] features) {
+  double odds(long[] features) {
     long sum = 0;
     for (long feature : features) {
       sum += weights.weight(feature);
     }
-    return features.length == 0 ? bias : bias + sum * unit / Math.sqrt(features.length);
+    return odds(sum, features.length);
+  }
+
+  private double odds(long sum, int features) {
+    return features == 0 ? bias : bias + sum * unit / Math.sqrt(features);
   }
 
   private static boolean hasWords(Tokens tokens) {

@@ -13,8 +13,8 @@ import java.util.Map;
 
 /**
  * Traditional to simplified script: HanLP's table, and over it our own corrections, because the
- * table turns 徐乾學 into 徐干学 and 乾安縣 into 干安县. Letters and phrases keep their length, so that
- * offsets in both scripts agree. Immutable.
+ * table turns 徐乾學 into 徐干学 and 乾安縣 into 干安县. Letters and phrases keep their length, so that offsets
+ * in both scripts agree. Immutable.
  */
 public final class Script {
   private static final String TABLE = "/data/dictionary/tc/t2s.txt";

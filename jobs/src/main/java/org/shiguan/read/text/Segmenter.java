@@ -128,8 +128,7 @@ public final class Segmenter {
       int at = from;
       while (at < text.length() && at - from < LONGEST_STRETCH) {
         int c = text.codePointAt(at);
-        boolean within =
-            Character.isDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+        boolean within = Character.isDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
         boolean apostrophe =
             c == '\''
                 && at > from

@@ -71,8 +71,7 @@ final class PolarityTest {
 
   @Test
   void aNameIsNotFavourableByItself() {
-    assertEquals(
-        Judgement.Reason.NO_WORDS, DELIVERED.judge(SEGMENTER.cut("样本一号")).reason());
+    assertEquals(Judgement.Reason.NO_WORDS, DELIVERED.judge(SEGMENTER.cut("样本一号")).reason());
     assertEquals(
         Judgement.Reason.NO_WORDS,
         DELIVERED.judge(SEGMENTER.cut("@样本二号 http://t.cn/a1 #样本#")).reason());
@@ -126,8 +125,7 @@ final class PolarityTest {
 
     Polarity read = Polarity.read(new ByteArrayInputStream(written));
     assertEquals(model.card(), read.card());
-    assertEquals(
-        model.judge(SEGMENTER.cut("蓝山红河")), read.judge(SEGMENTER.cut("蓝山红河")));
+    assertEquals(model.judge(SEGMENTER.cut("蓝山红河")), read.judge(SEGMENTER.cut("蓝山红河")));
   }
 
   @Test

@@ -156,12 +156,15 @@ final class SegmenterTest {
   @Test
   void nothingButWhiteSpaceIsLost() {
     String text = "今天#话题#的@样本 说：“好”（3.5%）http://t.cn/x [哈哈]𠮷野家ok，にほん한국 é… 完";
-    assertEquals(text.replaceAll("\\s", ""), String.join("", SEGMENTER.cut(text).words()).replaceAll("\\s", ""));
+    assertEquals(
+        text.replaceAll("\\s", ""),
+        String.join("", SEGMENTER.cut(text).words()).replaceAll("\\s", ""));
   }
 
   @Test
   void hostileTextsEnd() {
-    for (String piece : List.of("[", "#", "@", "http://", "一", "1", "1年", "a", "\u200d", "\ud800", "=HYPERLINK(")) {
+    for (String piece :
+        List.of("[", "#", "@", "http://", "一", "1", "1年", "a", "\u200d", "\ud800", "=HYPERLINK(")) {
       String text = piece.repeat(20_000);
       Tokens tokens = SEGMENTER.cut(text);
       assertTrue(tokens.size() > 0, piece);

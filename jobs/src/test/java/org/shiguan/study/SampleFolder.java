@@ -33,7 +33,6 @@ final class SampleFolder {
           names: {zh: 样本一号, en: Sample One}
           aliases: [一号]
           company: {zh: 样本公司, en: Sample Company}
-          products: [样本手机]
           roles:
             - {title: {zh: 董事长, en: Chairman}, from: 2009-01-01}
           firm_size:

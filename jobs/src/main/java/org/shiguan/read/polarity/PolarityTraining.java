@@ -35,8 +35,8 @@ public final class PolarityTraining {
   /** A feature of fewer texts is left out. */
   private static final int FEWEST = 4;
 
-  /** What a seed word weighs beside a text. */
-  private static final double SEED = 8;
+  /** What the seed words of one side weigh together, as a share of all texts. */
+  private static final double SEEDS = 0.2;
 
   /** Logarithm of odds from which on a text is taken for the opposite of its emoticons. */
   private static final double MOCKING = 1;
@@ -50,6 +50,7 @@ public final class PolarityTraining {
 
   private final Function<String, Tokens> segmenter;
   private final Emoticons emoticons;
+  private final List<Seed> seeds;
   private final List<long[]> examples = new ArrayList<>();
   private final List<Byte> labels = new ArrayList<>();
   private long texts;
@@ -62,6 +63,7 @@ public final class PolarityTraining {
   public PolarityTraining(Function<String, Tokens> segmenter) {
     this.segmenter = segmenter;
     this.emoticons = Emoticons.load();
+    this.seeds = seeds();
   }
 
   /** Adds a text; one without clear emoticons, or with some of both sides, is only counted. */
@@ -174,12 +176,13 @@ public final class PolarityTraining {
         long side = labels.get(i) > 0 ? favourable : order.length - favourable;
         importanceOf.add(0.5 * order.length / side);
       }
-      seeds(
-          (features, side) -> {
-            all.add(features);
-            labelOf.add(side);
-            importanceOf.add(SEED);
-          });
+      long favourableSeeds = seeds.stream().filter(seed -> seed.side > 0).count();
+      for (Seed seed : seeds) {
+        all.add(seed.features);
+        labelOf.add(seed.side);
+        long side = seed.side > 0 ? favourableSeeds : seeds.size() - favourableSeeds;
+        importanceOf.add(SEEDS * order.length / side);
+      }
       index = new FeatureIndex(all, FEWEST, all.size() - order.length);
       rows = all.stream().map(index::rows).toArray(int[][]::new);
       sides = labelOf.stream().mapToDouble(side -> side > 0 ? 1 : 0).toArray();
@@ -278,13 +281,19 @@ public final class PolarityTraining {
     }
   }
 
-  /** Somebody who takes an example. */
-  private interface Taker {
-    void take(long[] features, int side);
+  /** A word that has its side whoever uses it. */
+  private static final class Seed {
+    private final long[] features;
+    private final int side;
+
+    Seed(long[] features, int side) {
+      this.features = features;
+      this.side = side;
+    }
   }
 
-  /** The seed words as texts. */
-  private void seeds(Taker taker) {
+  private List<Seed> seeds() {
+    var found = new ArrayList<Seed>();
     try (InputStream in = PolarityTraining.class.getResourceAsStream("words.txt");
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -294,11 +303,12 @@ public final class PolarityTraining {
         String[] words = line.strip().split("\\s+", -1);
         int side = words[0].equals("+") ? 1 : -1;
         for (int i = 1; i < words.length; i++) {
-          taker.take(Features.of(segmenter.apply(words[i])), side);
+          found.add(new Seed(Features.of(segmenter.apply(words[i])), side));
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return found;
   }
 }

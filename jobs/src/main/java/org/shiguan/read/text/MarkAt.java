@@ -78,10 +78,11 @@ final class MarkAt {
    * digits and their units (2012年8月14日, 8月, 9点30分).
    */
   static int numberEnd(String text, int from) {
-    int at = digitsEnd(text, from);
-    int end = at;
+    int first = digitsEnd(text, from);
+    int at = first;
+    int end = first;
     while (at < text.length() && at - from < LONGEST_NUMBER) {
-      int unit = unitEnd(text, at);
+      int unit = unitEnd(text, at, end > first);
       if (unit == 0) {
         break;
       }
@@ -112,8 +113,12 @@ final class MarkAt {
     return at;
   }
 
-  /** The end of a unit of the calendar or the clock; 0 for 月份, 分钟, 日本 and what is no unit. */
-  private static int unitEnd(String text, int at) {
+  /**
+   * The end of a unit of the calendar or the clock; 0 for 月份, 分钟, 日本 and what is no unit.
+   *
+   * @param further whether a larger unit stands before it
+   */
+  private static int unitEnd(String text, int at, boolean further) {
     char after = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
     boolean unit =
         switch (text.charAt(at)) {
@@ -122,7 +127,10 @@ final class MarkAt {
           case '日' -> after != '本';
           case '号', '號' -> after != '码' && after != '碼' && after != '线' && after != '線';
           case '点', '點', '时', '時' -> isDigit(after) || after == '半' || !Character.isLetter(after);
-          case '分', '秒' -> isDigit(after) || !Character.isLetter(after);
+          case '分', '秒' ->
+              after != '钟'
+                  && after != '鐘'
+                  && (further || isDigit(after) || !Character.isLetter(after));
           default -> false;
         };
     return unit ? at + 1 : 0;

@@ -1,5 +1,6 @@
 package org.shiguan.read.polarity;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -84,9 +85,10 @@ final class PolarityTest {
     var texts = new ArrayList<String>();
     for (int i = 0; i < 400; i++) {
       boolean favourable = i % 2 == 0;
+      String filler = "天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往".substring(i % 17, i % 17 + 1 + i % 3);
       texts.add(
-          "样品%d号今天%s，颜色是%d%s"
-              .formatted(i % 17, favourable ? "蓝山" : "红河", i, favourable ? "[哈哈]" : "[泪]"));
+          "样品%s今天%s，颜色是%s%s"
+              .formatted(filler, favourable ? "蓝山" : "红河", filler, favourable ? "[哈哈]" : "[泪]"));
     }
     // Nothing is learned from these: no clear emoticon, or some of both sides.
     texts.add("红河");
@@ -120,8 +122,7 @@ final class PolarityTest {
 
     Collections.shuffle(texts, new Random(7));
     byte[] written = bytes(model);
-    assertEquals(List.of(written), List.of(written));
-    org.junit.jupiter.api.Assertions.assertArrayEquals(written, bytes(train(texts)));
+    assertArrayEquals(written, bytes(train(texts)));
 
     Polarity read = Polarity.read(new ByteArrayInputStream(written));
     assertEquals(model.card(), read.card());

@@ -1,7 +1,6 @@
 package org.shiguan.read.polarity;
 
 import java.util.Arrays;
-import java.util.Set;
 import org.shiguan.read.text.TokenKind;
 import org.shiguan.read.text.Tokens;
 
@@ -12,15 +11,15 @@ import org.shiguan.read.text.Tokens;
  */
 final class Features {
   /** Words that turn the next ones round. */
-  private static final Set<String> NEGATIONS =
-      Set.of(
+  private static final WordHashes NEGATIONS =
+      new WordHashes(
           "不", "没", "没有", "不是", "不会", "不能", "不要", "不想", "不用", "不再", "不够", "别", "无", "未", "并非", "毫无",
           "从不", "从未", "绝不", "决不", "不曾", "尚未", "不怎么", "不太", "不大", "难以", "毫不", "并不", "不算", "不见得",
           "未必", "不至于");
 
   /** Words that say how much. */
-  private static final Set<String> DEGREES =
-      Set.of(
+  private static final WordHashes DEGREES =
+      new WordHashes(
           "太", "很", "非常", "好", "真", "超", "超级", "特别", "十分", "极其", "最", "更", "更加", "相当", "格外", "尤其",
           "无比", "极", "极度", "挺", "蛮", "颇", "如此", "这么", "那么", "多么", "真是", "实在", "确实", "有点", "有些",
           "有点儿", "略", "稍微", "比较", "过于", "巨", "暴", "老", "够");
@@ -29,6 +28,10 @@ final class Features {
   private static final int REACH = 3;
 
   private static final int LONGEST_RUN = 3;
+
+  /** Letters for whose features there is room from the beginning. */
+  private static final int LONGEST_EXPECTED = 200;
+
   private static final long LETTER = 1;
   private static final long PAIR = 2;
   private static final long TRIPLE = 3;
@@ -37,11 +40,11 @@ final class Features {
   private static final long NEGATED = 6;
   private static final long STRENGTHENED = 7;
 
-  private long[] found = new long[256];
+  private long[] found;
   private int size;
 
   /** The same in a table of hashes, twice as large. */
-  private long[] seen = new long[512];
+  private long[] seen;
 
   private char before;
   private char beforeThat;
@@ -51,11 +54,20 @@ final class Features {
   private boolean strengthened;
   private int negated;
 
-  private Features() {}
+  private Features(int letters) {
+    // Three runs for each letter and two or three features for each word, at most.
+    int most = Integer.highestOneBit(Math.max(16, 6 * letters)) * 2;
+    found = new long[most];
+    seen = new long[2 * most];
+  }
 
   /** The different features of a text, in the order in which they are met first. */
   static long[] of(Tokens tokens) {
-    var features = new Features();
+    int letters = 0;
+    for (String word : tokens.words()) {
+      letters += word.length();
+    }
+    var features = new Features(Math.min(letters, LONGEST_EXPECTED));
     for (int i = 0; i < tokens.size(); i++) {
       features.read(tokens, i);
     }
@@ -112,7 +124,7 @@ final class Features {
   }
 
   private void word(String word) {
-    long hash = hash(word);
+    long hash = WordHashes.hash(word);
     add(WORD, hash);
     if (wordBefore != 0) {
       add(WORDS, wordBefore * 31 + hash);
@@ -124,20 +136,11 @@ final class Features {
     if (strengthened) {
       add(STRENGTHENED, hash);
     }
-    strengthened = DEGREES.contains(word);
-    if (NEGATIONS.contains(word)) {
+    strengthened = DEGREES.contains(hash);
+    if (NEGATIONS.contains(hash)) {
       negated = REACH;
     }
     wordBefore = hash;
-  }
-
-  private static long hash(String word) {
-    long hash = 7;
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      hash = hash * 1_000_003 + (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
-    }
-    return hash;
   }
 
   private void add(long kind, long value) {
@@ -174,10 +177,9 @@ final class Features {
     }
   }
 
-  /** The finaliser of SplitMix64: every bit of the result depends on every bit given. */
+  /** One multiplication by the golden ratio; the lower half gets what the upper one knows. */
   private static long mixed(long value) {
-    long z = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
-    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-    return z ^ (z >>> 31);
+    long z = value * 0x9e3779b97f4a7c15L;
+    return z ^ (z >>> 32);
   }
 }

@@ -43,7 +43,7 @@ public final class PolarityTraining {
 
   private static final int FOLDS = 4;
 
-  private static final int MOST_WEIGHTS = 600_000;
+  private static final int MOST_WEIGHTS = 120_000;
 
   /** Every tenth text is held out to be scored on, and the model then trained on all. */
   private static final int HELD_OUT = 10;

@@ -10,7 +10,7 @@ import java.io.IOException;
  * a weight of another. Immutable once filled.
  */
 final class WeightTable {
-  private static final int BITS = 20;
+  private static final int BITS = 18;
   private final short[] slots = new short[1 << BITS];
 
   /**

@@ -1,0 +1,49 @@
+package org.shiguan.read.code;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.shiguan.study.Executive;
+import org.shiguan.study.Roster;
+
+/**
+ * The names a study brings: of whom a text may speak as its own firm, and of whom as another.
+ *
+ * @param firms names of firm and products by executive; executives of one firm have the same
+ * @param people names of the person by executive
+ */
+public record StudyWords(Map<String, Set<String>> firms, Map<String, Set<String>> people) {
+  /** No names at all. */
+  public static final StudyWords NONE = new StudyWords(Map.of(), Map.of());
+
+  /** Keeps its own copies. */
+  public StudyWords {
+    firms = copy(firms);
+    people = copy(people);
+  }
+
+  /** The names of a roster. */
+  public static StudyWords of(Roster roster) {
+    var firms = new LinkedHashMap<String, Set<String>>();
+    var people = new LinkedHashMap<String, Set<String>>();
+    for (Executive executive : roster.executives()) {
+      firms.put(
+          executive.id(),
+          new LinkedHashSet<>(List.of(executive.company().zh(), executive.company().en())));
+      var names = new ArrayList<>(executive.aliases());
+      names.add(executive.names().zh());
+      names.add(executive.names().en());
+      people.put(executive.id(), new LinkedHashSet<>(names));
+    }
+    return new StudyWords(firms, people);
+  }
+
+  private static Map<String, Set<String>> copy(Map<String, Set<String>> words) {
+    var copy = new LinkedHashMap<String, Set<String>>();
+    words.forEach((id, names) -> copy.put(id, Set.copyOf(names)));
+    return Map.copyOf(copy);
+  }
+}

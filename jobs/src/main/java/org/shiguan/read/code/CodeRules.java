@@ -122,7 +122,7 @@ public final class CodeRules {
   }
 
   /** What reads texts by these rules. */
-  public Coder coder(StudyWords words) {
+  public Coder coder(StudyNames words) {
     return new Coder(codes, words);
   }
 

@@ -61,7 +61,7 @@ public final class Coder {
     }
   }
 
-  Coder(List<ManualCode> codes, StudyWords words) {
+  Coder(List<ManualCode> codes, StudyNames words) {
     this.codes = List.copyOf(codes);
     var numbers = new TreeMap<String, Integer>();
     var known = new ArrayList<Literal>();
@@ -126,7 +126,7 @@ public final class Coder {
 
   /** The codes of a text in the order of the rules; none is the empty list. */
   public List<Coded> read(Unit unit) {
-    var reading = new Reading(this, unit);
+    var reading = new TextMatches(this, unit);
     var coded = new ArrayList<Coded>();
     int rule = 0;
     for (ManualCode code : codes) {

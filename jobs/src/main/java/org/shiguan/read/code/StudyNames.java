@@ -1,11 +1,14 @@
 package org.shiguan.read.code;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.shiguan.study.Executive;
 import org.shiguan.study.Roster;
 
@@ -15,18 +18,18 @@ import org.shiguan.study.Roster;
  * @param firms names of firm and products by executive; executives of one firm have the same
  * @param people names of the person by executive
  */
-public record StudyWords(Map<String, Set<String>> firms, Map<String, Set<String>> people) {
+public record StudyNames(Map<String, Set<String>> firms, Map<String, Set<String>> people) {
   /** No names at all. */
-  public static final StudyWords NONE = new StudyWords(Map.of(), Map.of());
+  public static final StudyNames NONE = new StudyNames(Map.of(), Map.of());
 
   /** Keeps its own copies. */
-  public StudyWords {
+  public StudyNames {
     firms = copy(firms);
     people = copy(people);
   }
 
   /** The names of a roster. */
-  public static StudyWords of(Roster roster) {
+  public static StudyNames of(Roster roster) {
     var firms = new LinkedHashMap<String, Set<String>>();
     var people = new LinkedHashMap<String, Set<String>>();
     for (Executive executive : roster.executives()) {
@@ -38,12 +41,13 @@ public record StudyWords(Map<String, Set<String>> firms, Map<String, Set<String>
       names.add(executive.names().en());
       people.put(executive.id(), new LinkedHashSet<>(names));
     }
-    return new StudyWords(firms, people);
+    return new StudyNames(firms, people);
   }
 
   private static Map<String, Set<String>> copy(Map<String, Set<String>> words) {
-    var copy = new LinkedHashMap<String, Set<String>>();
-    words.forEach((id, names) -> copy.put(id, Set.copyOf(names)));
-    return Map.copyOf(copy);
+    // In an order of its own: that of Map.copyOf differs from one process to the next.
+    var copy = new TreeMap<String, Set<String>>();
+    words.forEach((id, names) -> copy.put(id, Collections.unmodifiableSet(new TreeSet<>(names))));
+    return Collections.unmodifiableMap(copy);
   }
 }

@@ -14,7 +14,7 @@ import org.shiguan.read.code.Coder.TermList;
 import org.shiguan.read.code.Spans.Span;
 
 /** One text, what was found in it, and what the rules make of that. */
-final class Reading {
+final class TextMatches {
   /** A text of more words than this is not read to its end. */
   private static final int MOST_HITS = 4_096;
 
@@ -51,7 +51,7 @@ final class Reading {
   private final Map<TermList, List<Found>> found = new HashMap<>();
   private final Map<Term.Kind, List<Span>> classes = new EnumMap<>(Term.Kind.class);
 
-  Reading(Coder coder, Unit unit) {
+  TextMatches(Coder coder, Unit unit) {
     this.coder = coder;
     this.unit = unit;
     text = Folding.fold(unit.text());
@@ -71,6 +71,7 @@ final class Reading {
           }
         });
     hits.forEach(this::name);
+    classes.values().forEach(all -> all.sort(Comparator.comparingInt(Span::begin)));
     hits.forEach((literal, where) -> terms(coder.literal(literal), where));
   }
 

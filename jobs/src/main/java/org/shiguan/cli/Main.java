@@ -121,6 +121,7 @@ public final class Main {
         .addSubcommand(new SqlCommand(engine))
         .addSubcommand(new TraceCommand(engine))
         .addSubcommand(new ForgetCommand(engine))
+        .addSubcommand(CodingCommand.with(engine))
         .addSubcommand(new SynthCommand(engine))
         .addSubcommand(new TrainCommand(engine))
         .addSubcommand(new DiffCommand())

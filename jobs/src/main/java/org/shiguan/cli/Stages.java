@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.shiguan.Pipeline;
 import org.shiguan.clean.CleaningSteps;
+import org.shiguan.coding.CodingScores;
+import org.shiguan.coding.Draw;
+import org.shiguan.coding.DrawOptions;
+import org.shiguan.coding.Scoring;
 import org.shiguan.ingest.DumpFormats;
 import org.shiguan.ingest.Forgetting;
 import org.shiguan.ingest.Inspection;
@@ -109,5 +113,15 @@ final class Stages implements Engine {
   @Override
   public List<String> forget(Path out, String who, Map<String, String> spark) {
     return Forgetting.of(out, who, spark);
+  }
+
+  @Override
+  public List<String> codingDraw(Path out, DrawOptions options, Map<String, String> spark) {
+    return Draw.of(out, options, spark);
+  }
+
+  @Override
+  public CodingScores codingScore(Path folder) {
+    return Scoring.of(folder);
   }
 }

@@ -22,6 +22,8 @@ public final class Coder {
   /** Shorter names of a study would be found everywhere. */
   static final int SHORTEST_NAME = 2;
 
+  private static final int CLASS = -1;
+
   private final List<ManualCode> codes;
   private final AhoCorasickDoubleArrayTrie<Integer> trie;
   private final List<Literal> literals;
@@ -44,9 +46,9 @@ public final class Coder {
   /**
    * A term in its list.
    *
-   * @param literals number of the literal of each piece; -1 for a class
+   * @param literals number of the literal of each piece; {@link #CLASS} for a class
    */
-  record Placed(TermList list, Term term, int[] literals) {}
+  record Placed(TermList list, Term term, List<Integer> literals) {}
 
   /**
    * A word to be looked for.
@@ -94,15 +96,12 @@ public final class Coder {
   private static void place(
       List<Term> terms, TermList list, Map<String, Integer> numbers, List<Literal> known) {
     for (Term term : terms) {
-      int[] pieces =
+      List<Integer> pieces =
           term.pieces().stream()
-              .mapToInt(p -> p.literal() == null ? -1 : number(p.literal(), numbers, known))
-              .toArray();
-      int first = 0;
-      while (pieces[first] < 0) {
-        first++;
-      }
-      known.get(pieces[first]).terms().add(new Placed(list, term, pieces));
+              .map(p -> p.literal() == null ? CLASS : number(p.literal(), numbers, known))
+              .toList();
+      int first = pieces.stream().filter(piece -> piece != CLASS).findFirst().orElseThrow();
+      known.get(first).terms().add(new Placed(list, term, pieces));
     }
   }
 

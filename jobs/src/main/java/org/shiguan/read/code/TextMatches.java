@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.shiguan.read.code.Coder.Literal;
 import org.shiguan.read.code.Coder.Placed;
 import org.shiguan.read.code.Coder.Side;
@@ -98,7 +99,7 @@ final class TextMatches {
 
   private void terms(Literal literal, List<Span> where) {
     for (Placed placed : literal.terms()) {
-      List<Span> matches = placed.literals().length == 1 ? where : phrase(placed);
+      List<Span> matches = placed.literals().size() == 1 ? where : phrase(placed);
       for (Span match : matches) {
         found
             .computeIfAbsent(placed.list(), l -> new ArrayList<>(2))
@@ -131,7 +132,7 @@ final class TextMatches {
   }
 
   private List<Span> occurrences(Placed placed, int piece) {
-    int literal = placed.literals()[piece];
+    int literal = placed.literals().get(piece);
     List<Span> all =
         literal >= 0
             ? hits.getOrDefault(literal, List.of())
@@ -253,7 +254,7 @@ final class TextMatches {
     return begin >= 3 && text[begin - 2] == '不' && text[begin - 3] == text[begin - 1];
   }
 
-  private List<String> written(List<Found> evidence, LinkedHashSet<String> conditions) {
+  private List<String> written(List<Found> evidence, Set<String> conditions) {
     var ordered = new ArrayList<>(evidence);
     ordered.sort(
         Comparator.comparingInt(Found::begin)

@@ -82,6 +82,20 @@ final class ArchitectureTest {
       only(new String[] {"org.shiguan.read.polarity.."}, "read.text");
 
   @ArchTest
+  static final ArchRule CODES_KNOW_TEXTS_ONLY =
+      only(new String[] {"org.shiguan.read.code.."}, "study");
+
+  @ArchTest
+  static final ArchRule CODING_KNOWS_TABLES_AND_RULES =
+      only(
+          new String[] {"org.shiguan.coding.."},
+          "run",
+          "study",
+          "table",
+          "read.code",
+          "measure.stat");
+
+  @ArchTest
   static final ArchRule LINK_KNOWS_NO_STAGE =
       only(new String[] {LINK}, "privacy", "run", "study", "table");
 
@@ -171,6 +185,7 @@ final class ArchitectureTest {
               "org.shiguan.measure.stat..",
               "org.shiguan.read.text..",
               "org.shiguan.read.polarity..",
+              "org.shiguan.read.code..",
               "org.shiguan.synth..",
               "org.shiguan.report..")
           .should()

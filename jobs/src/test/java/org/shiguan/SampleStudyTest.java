@@ -76,6 +76,8 @@ final class SampleStudyTest {
         study.eventsFile(),
         study.events(),
         study.polarityModel(),
+        study.codes(),
+        study.validation(),
         study.privacy(),
         study.key(),
         out.toAbsolutePath().normalize(),

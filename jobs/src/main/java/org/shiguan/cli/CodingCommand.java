@@ -86,6 +86,12 @@ final class CodingCommand implements Callable<Integer> {
         description = "New or empty folder for sheets and key.")
     private Path folder;
 
+    @Option(
+        names = "--codes",
+        paramLabel = "FOLDER",
+        description = "The rule files that 'codes' in the study file names, when it does.")
+    private Path codes;
+
     DrawCommand(Supplier<Engine> engine) {
       this.engine = engine;
     }
@@ -97,7 +103,7 @@ final class CodingCommand implements Callable<Integer> {
             "%s is no folder; name the output folder of a run, 'out' in its study file."
                 .formatted(out));
       }
-      var options = new DrawOptions(units, seed, coders, folder);
+      var options = new DrawOptions(units, seed, coders, folder, codes);
       var settings = SparkArguments.settings(coding.main.sparkArguments());
       Path log = Files.createTempFile("shiguan-coding", ".log");
       Failure.logTo(log);

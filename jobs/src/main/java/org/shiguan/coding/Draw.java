@@ -37,6 +37,7 @@ import org.shiguan.coding.Sheets.Shown;
 import org.shiguan.read.code.CodeRules;
 import org.shiguan.read.code.ManualCode;
 import org.shiguan.run.CorpusViews;
+import org.shiguan.run.Json;
 import org.shiguan.run.Lake;
 import org.shiguan.run.Session;
 import org.shiguan.study.UserException;
@@ -81,7 +82,25 @@ public final class Draw {
     }
   }
 
+  /** The rules by which the posts were read; those at hand must be the same. */
+  private CodeRules rules(Lake lake) {
+    CodeRules rules =
+        options.codes() == null ? CodeRules.shipped() : CodeRules.withFolder(options.codes());
+    String key = Json.readObject(lake.manifest()).path("stages").path("read").asText();
+    String by =
+        lake.record("read", key)
+            .map(record -> record.notes().path("read").path("codes").asText())
+            .orElse("");
+    if (!by.equals(rules.hash())) {
+      throw new UserException(
+          "The posts in %s were coded by other rules; give the folder of the study's rule files with --codes, or run the study again."
+              .formatted(lake.out()));
+    }
+    return rules;
+  }
+
   private List<String> draw(Path out) {
+    CodeRules rules = rules(new Lake(out));
     Dataset<Row> units = units();
     Map<Stratum, Long> sizes = sizes(units);
     if (sizes.isEmpty()) {
@@ -91,7 +110,6 @@ public final class Draw {
     }
     Map<Stratum, Integer> taken = Allocation.equal(sizes, options.units());
     Map<String, DrawnUnit> chosen = chosen(units, sizes, taken);
-    CodeRules rules = CodeRules.shipped();
     List<ManualCode> codes = rules.codes(ManualCode.Of.EXECUTIVES);
     var drawn = new ArrayList<DrawnUnit>();
     var shown = new ArrayList<Shown>();

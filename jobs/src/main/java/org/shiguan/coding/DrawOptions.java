@@ -10,8 +10,9 @@ import org.shiguan.study.UserException;
  * @param seed the same seed draws the same posts
  * @param coders how many sheets
  * @param folder where they go; new or empty
+ * @param codes the study's own rule files; null when it has none
  */
-public record DrawOptions(int units, long seed, int coders, Path folder) {
+public record DrawOptions(int units, long seed, int coders, Path folder, Path codes) {
   private static final int MOST_UNITS = 100_000;
   private static final int MOST_CODERS = 20;
 

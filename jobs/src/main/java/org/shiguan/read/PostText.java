@@ -6,5 +6,6 @@ package org.shiguan.read;
  * @param ownText the author's own words, normalised
  * @param kind ORIGINAL, REPOST, REPLY or COMMENT
  * @param bare whether it is a repost without own words
+ * @param speaker executive whose post it is, by id; null for everybody else
  */
-public record PostText(String ownText, String kind, boolean bare) {}
+public record PostText(String ownText, String kind, boolean bare, String speaker) {}

@@ -1,5 +1,8 @@
 package org.shiguan.read;
 
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.hankcs.hanlp.HanLP;
 import java.io.IOException;
@@ -19,8 +22,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.shiguan.read.code.CodeRules;
+import org.shiguan.read.code.StudyNames;
+import org.shiguan.read.text.Script;
 import org.shiguan.run.Hash;
 import org.shiguan.run.Json;
+import org.shiguan.run.RosterAccounts;
 import org.shiguan.run.RunOptions;
 import org.shiguan.run.Stage;
 import org.shiguan.run.StageRecord;
@@ -69,24 +76,44 @@ public final class ReadStage implements Stage {
   @Override
   public String settings(Study study, RunOptions options) {
     Path model = study.polarityModel();
-    return names(study) + "|" + (model == null ? "delivered" : Hash.ofFile(model));
+    var accounts = new ArrayList<String>();
+    study.roster().executives().forEach(e -> accounts.add(e.id() + e.accounts()));
+    return names(study)
+        + "|"
+        + (model == null ? "delivered" : Hash.ofFile(model))
+        + "|"
+        + rules(study).hash()
+        + "|"
+        + accounts;
   }
 
   @Override
   public StageRecord run(StageRun run) {
     List<String> names = names(run.study());
     byte[] model = model(run.study());
+    CodeRules rules = rules(run.study());
+    Script script = Script.load();
     var spark = run.session().spark();
     Broadcast<SharedReader> reader =
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .broadcast(new SharedReader(names, model));
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(
+            new SharedReader(
+                names, model, rules, StudyNames.of(run.study().roster(), script::simplified)));
     Dataset<Row> readings =
         run.read("ingest", Posts.TABLE)
-            .select(Posts.POST_ID.col(), Posts.OWN_TEXT.col(), Posts.KIND.col(), Posts.BARE.col())
+            .join(
+                broadcast(RosterAccounts.rows(spark, run.study())),
+                RosterAccounts.isTheirs(Posts.AUTHOR_ID.col(), Posts.POSTED_AT.col()),
+                "left")
+            .select(
+                Posts.POST_ID.col(),
+                Posts.OWN_TEXT.col(),
+                Posts.KIND.col(),
+                Posts.BARE.col(),
+                col(RosterAccounts.EXECUTIVE))
             .mapPartitions(new ReadPosts(reader), Encoders.row(Readings.TABLE.schema()));
     var written = run.store().write(Readings.TABLE, run.key(), readings);
     reader.destroy();
-    return new StageRecord(name(), run.key(), List.of(written), notes(names, model));
+    return new StageRecord(name(), run.key(), List.of(written), notes(names, model, rules));
   }
 
   /** The posts of a task, read in order. */
@@ -105,7 +132,9 @@ public final class ReadStage implements Stage {
         public Row next() {
           Row post = posts.next();
           Reading reading =
-              texts.read(new PostText(post.getString(1), post.getString(2), post.getBoolean(3)));
+              texts.read(
+                  new PostText(
+                      post.getString(1), post.getString(2), post.getBoolean(3), post.getString(4)));
           return row(post.getString(0), reading);
         }
       };
@@ -139,7 +168,7 @@ public final class ReadStage implements Stage {
   }
 
   /** Hashes of what was read by, for the manifest. */
-  private static ObjectNode notes(List<String> names, byte[] model) {
+  private static ObjectNode notes(List<String> names, byte[] model, CodeRules rules) {
     var dictionaries = new Hash();
     for (String resource : DICTIONARIES) {
       dictionaries.add(resource).add(bytes(HanLP.class, resource));
@@ -150,6 +179,7 @@ public final class ReadStage implements Stage {
         .put("segmenter", "HanLP portable 1.8.6, ViterbiSegment")
         .put("dictionaries", dictionaries.key())
         .put("names", new Hash().add(names).key())
+        .put("codes", rules.hash())
         .put("script", new Hash().add(bytes(Reader.class, "text/traditional.txt")).key())
         .put("emoticons", new Hash().add(bytes(Reader.class, "polarity/emoticons.txt")).key())
         .put(
@@ -158,6 +188,10 @@ public final class ReadStage implements Stage {
                 .add(model == null ? bytes(Reader.class, "polarity/polarity.model") : model)
                 .key());
     return notes;
+  }
+
+  private static CodeRules rules(Study study) {
+    return study.codes() == null ? CodeRules.shipped() : CodeRules.withFolder(study.codes());
   }
 
   /** The study's own model of polarity; null when it has none. */

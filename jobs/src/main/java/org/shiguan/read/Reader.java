@@ -1,6 +1,9 @@
 package org.shiguan.read;
 
 import java.util.List;
+import org.shiguan.read.code.Coded;
+import org.shiguan.read.code.Coder;
+import org.shiguan.read.code.Unit;
 import org.shiguan.read.polarity.Judgement;
 import org.shiguan.read.polarity.Polarity;
 import org.shiguan.read.text.Script;
@@ -12,15 +15,19 @@ import org.shiguan.read.text.Tokens;
 public final class Reader {
   private final Segmenter segmenter;
   private final Polarity polarity;
+  private final Script script;
+  private final Coder coder;
 
   /**
    * A reader for a study.
    *
    * @param names names, companies and products as they are to come out
    * @param polarity by what polarity is judged
+   * @param coder by what codes are given
    */
-  public Reader(List<String> names, Polarity polarity) {
-    Script script = Script.load();
+  public Reader(List<String> names, Polarity polarity, Coder coder) {
+    this.script = Script.load();
+    this.coder = coder;
     this.segmenter = new Segmenter(script, new StudyWords(names, script));
     this.polarity = polarity;
   }
@@ -30,7 +37,15 @@ public final class Reader {
     Tokens tokens = segmenter.cut(post.ownText());
     Judgement judgement =
         post.bare() ? Judgement.none(Judgement.Reason.BARE) : polarity.judge(tokens);
-    // The place for codes: a reader of them would be made beside the polarity above.
-    return new Reading(tokens, judgement, List.of(), List.of());
+    List<Coded> coded =
+        post.bare()
+            ? List.of()
+            : coder.read(
+                new Unit(script.simplified(post.ownText()), post.kind(), post.speaker()));
+    return new Reading(
+        tokens,
+        judgement,
+        coded.stream().map(Coded::code).toList(),
+        coded.stream().map(c -> String.join("; ", c.evidence())).toList());
   }
 }

@@ -21,6 +21,8 @@ public final class StudyFile {
           "roster",
           "events",
           "polarity",
+          "codes",
+          "validation",
           "privacy",
           "key",
           "rejects",
@@ -78,6 +80,8 @@ public final class StudyFile {
             ? List.of()
             : EventsFile.read(eventsFile, shown(eventsFile), roster.executives()),
         polarity(),
+        codes(),
+        validation(),
         privacy,
         key(privacy, id, out),
         out,
@@ -96,6 +100,28 @@ public final class StudyFile {
               .formatted(shown(model)));
     }
     return model;
+  }
+
+  private Path codes() {
+    if (!yaml.has("codes")) {
+      return null;
+    }
+    Path codes = path(yaml, "codes");
+    if (!Files.isDirectory(codes)) {
+      throw yaml.wrong(
+          "codes",
+          "%s is no folder; 'codes' names a folder of rule files such as PROD.yaml."
+              .formatted(shown(codes)));
+    }
+    return codes;
+  }
+
+  private Validation validation() {
+    if (!yaml.has("validation")) {
+      return null;
+    }
+    Path scored = path(yaml, "validation");
+    return ValidationFile.read(scored, shown(scored));
   }
 
   private Privacy privacy() {

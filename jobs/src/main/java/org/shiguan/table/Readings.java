@@ -66,8 +66,9 @@ public final class Readings {
           "code_evidence",
           STRINGS,
           "none",
-          "What the rules of those codes found, one entry for each code, in the same order.",
-          "[发布@2, 发布@2]");
+          "What the rules of those codes found, one entry for each code, in the same order: term@offset,"
+              + " the offset in code points of own_text, or a condition in angle brackets, joined by '; '.",
+          "[正式发售@4; 售价<number>元@11, 正式发售@4]");
 
   /** The table. */
   public static final Table TABLE =

@@ -196,6 +196,8 @@ final class StretchesTest {
         null,
         List.of(),
         null,
+        null,
+        null,
         Privacy.NONE,
         null,
         folder.resolve("out"),

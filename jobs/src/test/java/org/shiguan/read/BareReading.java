@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.shiguan.read.code.CodeRules;
+import org.shiguan.read.code.StudyNames;
 import org.shiguan.read.polarity.Polarity;
 import org.shiguan.read.text.Segmenter;
 
@@ -62,8 +64,8 @@ public final class BareReading {
   /** A reader that has met none of the texts. */
   private static ToLongFunction<String> ours() {
     var names = List.of("样本一号", "Sample One", "样本公司甲", "Sample Company 1");
-    var reader = new Reader(names, Polarity.load());
-    return text -> reader.read(new PostText(text, "ORIGINAL", false)).tokens().size();
+    var reader = new Reader(names, Polarity.load(), CodeRules.shipped().coder(StudyNames.NONE));
+    return text -> reader.read(new PostText(text, "ORIGINAL", false, null)).tokens().size();
   }
 
   /**

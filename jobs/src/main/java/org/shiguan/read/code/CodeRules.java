@@ -2,6 +2,7 @@ package org.shiguan.read.code;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -13,14 +14,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.shiguan.study.UserException;
 
 /** All codes of the manual with the rules that find them; immutable. */
-public final class CodeRules {
+public final class CodeRules implements Serializable {
+  private static final long serialVersionUID = 1;
+
   /** The codes of the manual (codebook 7.1) and the marker of metric M22: one file each. */
   public static final List<String> MANUAL =
       List.of(
@@ -48,10 +51,14 @@ public final class CodeRules {
 
   private static final int KEY_DIGITS = 24;
 
-  private final List<ManualCode> codes;
+  private final Map<String, String> texts;
+  private final Map<String, String> shown;
+  private final transient List<ManualCode> codes;
   private final String hash;
 
   private CodeRules(Map<String, String> texts, Map<String, String> shown) {
+    this.texts = texts;
+    this.shown = shown;
     var read = new ArrayList<ManualCode>();
     MessageDigest digest = sha256();
     texts.forEach(
@@ -124,6 +131,11 @@ public final class CodeRules {
   /** What reads texts by these rules. */
   public Coder coder(StudyNames words) {
     return new Coder(codes, words);
+  }
+
+  /** An executor reads the texts of the rules again; the rules themselves do not travel. */
+  private Object readResolve() {
+    return new CodeRules(texts, shown);
   }
 
   private static Map<String, String> shippedTexts() {

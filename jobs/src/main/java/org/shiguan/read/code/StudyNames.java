@@ -1,5 +1,8 @@
 package org.shiguan.read.code;
 
+import static java.util.stream.Collectors.toCollection;
+
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.shiguan.study.Executive;
 import org.shiguan.study.Roster;
 
@@ -18,7 +22,8 @@ import org.shiguan.study.Roster;
  * @param firms names of firm and products by executive; executives of one firm have the same
  * @param people names of the person by executive
  */
-public record StudyNames(Map<String, Set<String>> firms, Map<String, Set<String>> people) {
+public record StudyNames(Map<String, Set<String>> firms, Map<String, Set<String>> people)
+    implements Serializable {
   /** No names at all. */
   public static final StudyNames NONE = new StudyNames(Map.of(), Map.of());
 
@@ -28,20 +33,29 @@ public record StudyNames(Map<String, Set<String>> firms, Map<String, Set<String>
     people = copy(people);
   }
 
-  /** The names of a roster. */
-  public static StudyNames of(Roster roster) {
+  /**
+   * The names of a roster.
+   *
+   * @param simplify what makes a name one in simplified characters, as texts are
+   */
+  public static StudyNames of(Roster roster, UnaryOperator<String> simplify) {
     var firms = new LinkedHashMap<String, Set<String>>();
     var people = new LinkedHashMap<String, Set<String>>();
     for (Executive executive : roster.executives()) {
-      firms.put(
-          executive.id(),
-          new LinkedHashSet<>(List.of(executive.company().zh(), executive.company().en())));
+      var firm = new ArrayList<>(executive.products());
+      firm.add(executive.company().zh());
+      firm.add(executive.company().en());
+      firms.put(executive.id(), simplified(firm, simplify));
       var names = new ArrayList<>(executive.aliases());
       names.add(executive.names().zh());
       names.add(executive.names().en());
-      people.put(executive.id(), new LinkedHashSet<>(names));
+      people.put(executive.id(), simplified(names, simplify));
     }
     return new StudyNames(firms, people);
+  }
+
+  private static Set<String> simplified(List<String> names, UnaryOperator<String> simplify) {
+    return names.stream().map(simplify).collect(toCollection(LinkedHashSet::new));
   }
 
   private static Map<String, Set<String>> copy(Map<String, Set<String>> words) {

@@ -2,6 +2,7 @@ package org.shiguan.read.code;
 
 import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,33 +23,43 @@ public final class Coder {
   /** Shorter names of a study would be found everywhere. */
   static final int SHORTEST_NAME = 2;
 
-  private static final int CLASS = -1;
+  static final int NONE = -1;
+
+  /** The terms of a rule that count. */
+  static final int ANY = 0;
+
+  /** Those of which one must be there too. */
+  static final int WITH = 1;
+
+  /** Those of which none may be there. */
+  static final int WITHOUT = 2;
+
+  private static final int SIDES = 3;
+
 
   private final List<ManualCode> codes;
   private final AhoCorasickDoubleArrayTrie<Integer> trie;
   private final List<Literal> literals;
+
+  /** Number over all codes of each code's first rule. */
+  private final int[] firstRules;
+
   private final Map<String, Set<String>> firms;
 
-  /** Which list of a rule a term stands in. */
-  enum Side {
-    ANY,
-    WITH,
-    WITHOUT
-  }
+  /** Codes that a text without any word of theirs may have. */
+  private final BitSet needsNoTerm = new BitSet();
 
-  /**
-   * A list of terms of one rule.
-   *
-   * @param rule number of the rule over all codes
-   */
-  record TermList(int rule, Side side) {}
+  private final BitSet speaking = new BitSet();
 
   /**
    * A term in its list.
    *
-   * @param literals number of the literal of each piece; {@link #CLASS} for a class
+   * @param list number of the list, see {@link #list}
+   * @param code number of the code that the term speaks for; {@link #NONE} when it is but a
+   *     condition or speaks against
+   * @param literals number of the literal of each piece; {@link #NONE} for a class
    */
-  record Placed(TermList list, Term term, List<Integer> literals) {}
+  record Placed(int list, int code, Term term, List<Integer> literals) {}
 
   /**
    * A word to be looked for.
@@ -68,17 +79,26 @@ public final class Coder {
     var numbers = new TreeMap<String, Integer>();
     var known = new ArrayList<Literal>();
     int rule = 0;
-    for (ManualCode code : codes) {
-      for (Rule next : code.rules()) {
-        place(next.any(), new TermList(rule, Side.ANY), numbers, known);
-        place(next.with(), new TermList(rule, Side.WITH), numbers, known);
-        place(next.without(), new TermList(rule, Side.WITHOUT), numbers, known);
+    firstRules = new int[codes.size()];
+    for (int code = 0; code < codes.size(); code++) {
+      firstRules[code] = rule;
+      int withoutTerms = 0;
+      for (Rule next : codes.get(code).rules()) {
+        boolean speaksFor = next.thousandths() > 0;
+        place(next.any(), list(rule, ANY), speaksFor ? code : NONE, numbers, known);
+        place(next.with(), list(rule, WITH), NONE, numbers, known);
+        place(next.without(), list(rule, WITHOUT), NONE, numbers, known);
+        withoutTerms += next.any().isEmpty() && speaksFor ? next.thousandths() : 0;
         rule++;
       }
+      needsNoTerm.set(code, withoutTerms >= codes.get(code).threshold());
     }
     words.firms().forEach((id, names) -> names.forEach(n -> name(n, numbers, known, id, true)));
     words.people().forEach((id, names) -> names.forEach(n -> name(n, numbers, known, id, false)));
     literals = List.copyOf(known);
+    for (int i = 0; i < literals.size(); i++) {
+      speaking.set(i, literals.get(i).terms().stream().anyMatch(t -> t.code() != NONE));
+    }
     trie = new AhoCorasickDoubleArrayTrie<>();
     trie.build(numbers);
     var folded = new HashMap<String, Set<String>>();
@@ -93,15 +113,24 @@ public final class Coder {
     firms = Map.copyOf(folded);
   }
 
+  /** Number of a list of terms: that of its rule over all codes, and which of three it is. */
+  static int list(int rule, int side) {
+    return rule * SIDES + side;
+  }
+
   private static void place(
-      List<Term> terms, TermList list, Map<String, Integer> numbers, List<Literal> known) {
+      List<Term> terms,
+      int list,
+      int code,
+      Map<String, Integer> numbers,
+      List<Literal> known) {
     for (Term term : terms) {
       List<Integer> pieces =
           term.pieces().stream()
-              .map(p -> p.literal() == null ? CLASS : number(p.literal(), numbers, known))
+              .map(p -> p.literal() == null ? NONE : number(p.literal(), numbers, known))
               .toList();
-      int first = pieces.stream().filter(piece -> piece != CLASS).findFirst().orElseThrow();
-      known.get(first).terms().add(new Placed(list, term, pieces));
+      int first = pieces.stream().filter(piece -> piece != NONE).findFirst().orElseThrow();
+      known.get(first).terms().add(new Placed(list, code, term, pieces));
     }
   }
 
@@ -125,18 +154,28 @@ public final class Coder {
 
   /** The codes of a text in the order of the rules; none is the empty list. */
   public List<Coded> read(Unit unit) {
-    var reading = new TextMatches(this, unit);
+    var matches = new TextMatches(this, unit);
+    BitSet possible = matches.spokenFor();
+    possible.or(needsNoTerm);
     var coded = new ArrayList<Coded>();
-    int rule = 0;
-    for (ManualCode code : codes) {
+    for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
+      ManualCode code = codes.get(i);
       boolean asked = code.of() != ManualCode.Of.OTHERS || unit.speaker() == null;
-      List<String> evidence = asked ? reading.evidence(code, rule) : List.of();
+      List<String> evidence = asked ? matches.evidence(code, firstRules[i]) : List.of();
       if (!evidence.isEmpty()) {
         coded.add(new Coded(code.code(), evidence));
       }
-      rule += code.rules().size();
     }
     return coded;
+  }
+
+  /** Whether a word alone, or as the beginning of a phrase, can speak for a code. */
+  boolean speaks(int literal) {
+    return speaking.get(literal);
+  }
+
+  boolean hasCodesWithoutTerms() {
+    return !needsNoTerm.isEmpty();
   }
 
   Literal literal(int number) {

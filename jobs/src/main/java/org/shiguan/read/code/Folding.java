@@ -17,9 +17,13 @@ final class Folding {
     if (c < 0x80) {
       return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
     }
+    if (c >= 0x2E80 && c < 0xFF00) {
+      // Chinese has no case, and asking for it takes time.
+      return c == 0x3000 ? ' ' : c;
+    }
     if (c >= 0xFF01 && c <= 0xFF5E) {
       return fold((char) (c - 0xFEE0));
     }
-    return c == 0x3000 ? ' ' : Character.toLowerCase(c);
+    return Character.toLowerCase(c);
   }
 }

@@ -99,5 +99,5 @@ interface Engine {
   CodingScores codingScore(Path folder);
 
   /** What {@code list} can list. */
-  List<String> REGISTRIES = List.of("formats", "steps", "metrics", "tables", "charts");
+  List<String> REGISTRIES = List.of("formats", "steps", "metrics", "codes", "tables", "charts");
 }

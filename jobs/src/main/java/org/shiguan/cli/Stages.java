@@ -18,6 +18,7 @@ import org.shiguan.ingest.Inspection;
 import org.shiguan.measure.Metrics;
 import org.shiguan.read.PolarityModels;
 import org.shiguan.read.polarity.Polarity;
+import org.shiguan.read.code.CodeRules;
 import org.shiguan.report.Report;
 import org.shiguan.report.ReportException;
 import org.shiguan.report.ReportOptions;
@@ -70,6 +71,8 @@ final class Stages implements Engine {
       case "formats" -> DumpFormats.ALL.forEach(f -> entries.put(f.id(), f.titleEn()));
       case "steps" -> CleaningSteps.ALL.forEach(s -> entries.put(s.id(), s.whyEn()));
       case "metrics" -> Metrics.ALL.forEach(m -> entries.put(m.card().id(), m.card().title().en()));
+      case "codes" ->
+          CodeRules.shipped().codes().forEach(c -> entries.put(c.code(), c.en().include()));
       case "tables" -> Tables.ALL.forEach(t -> entries.put(t.name(), t.purpose()));
       case "charts" -> Charts.ALL.forEach(c -> entries.put(c.id(), c.title().en()));
       default -> throw new IllegalArgumentException("no registry " + registry);

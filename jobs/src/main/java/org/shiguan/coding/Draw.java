@@ -267,7 +267,7 @@ public final class Draw {
       String lot = options.seed() + "\n" + coder + "\n";
       List<Shown> order =
           shown.stream().sorted(Comparator.comparing(u -> sha256(lot + u.unit()))).toList();
-      Sheets.write(options.folder().resolve("sheet-%d.xlsx".formatted(coder)), order, codes);
+      Sheets.write(options.folder().resolve("sheet-" + coder + ".xlsx"), order, codes);
     }
     new DrawKey(
             rules.hash(),

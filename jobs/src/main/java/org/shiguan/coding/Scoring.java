@@ -265,22 +265,28 @@ public final class Scoring {
 
   private String validation() {
     var yaml = new StringBuilder();
-    yaml.append("# Written by 'shiguan coding score': ")
-        .append("%d units, %d coders, seed %d.\n".formatted(key.units().size(), coders.size(), key.seed()))
-        .append("rules: \"").append(key.rules()).append("\"\ncodes:\n");
+    yaml.append(
+        String.format(
+            Locale.ROOT,
+            "# Written by 'shiguan coding score': %d units, %d coders, seed %d.\nrules: \"%s\"\ncodes:\n",
+            key.units().size(),
+            coders.size(),
+            key.seed(),
+            key.rules()));
     for (String code : key.codes()) {
       Score score = labels.score(code);
+      yaml.append("  - {code: ").append(code);
+      if (score.alpha() != null) {
+        yaml.append(String.format(Locale.ROOT, ", alpha: %.6f", score.alpha()));
+      }
       yaml.append(
-          "  - {code: %s, %strue_positives: %d, false_positives: %d, false_negatives: %d, true_negatives: %d}\n"
-              .formatted(
-                  code,
-                  score.alpha() == null
-                      ? ""
-                      : String.format(Locale.ROOT, "alpha: %.6f, ", score.alpha()),
-                  score.truePositives(),
-                  score.falsePositives(),
-                  score.falseNegatives(),
-                  score.trueNegatives()));
+          String.format(
+              Locale.ROOT,
+              ", true_positives: %d, false_positives: %d, false_negatives: %d, true_negatives: %d}\n",
+              score.truePositives(),
+              score.falsePositives(),
+              score.falseNegatives(),
+              score.trueNegatives()));
     }
     return yaml.toString();
   }

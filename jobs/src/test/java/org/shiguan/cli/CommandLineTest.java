@@ -111,6 +111,47 @@ class CommandLineTest {
   }
 
   @Test
+  void codingDrawsAndScores() {
+    assertEquals(
+        0, run("coding", "draw", in("."), "--n", "3", "--out", in("sheets"), "--", "-c", "a=b"));
+    assertEquals("Wrote 3 units\n", out.toString());
+    assertEquals(0, run("coding", "score", in(".")));
+    assertEquals(
+        """
+        Coders
+        code  alpha
+        -----------
+        PROD      1
+
+        0 of 1 codes are validated.
+        """,
+        out.toString());
+    assertEquals(List.of("draw . 3 20110101 2 {a=b}", "score ."), engine.asked);
+  }
+
+  @Test
+  void codingWithMistakesIsTwo() {
+    assertEquals(2, run("coding"));
+    assertEquals(
+        "Missing what to do: coding draw or coding score.\nSee 'shiguan coding --help'.\n",
+        err.toString());
+    assertEquals(2, run("coding", "scor", in(".")));
+    assertTrue(err.toString().contains("did you mean 'score'?"), err.toString());
+    assertEquals(2, run("coding", "draw", in(".")));
+    assertTrue(err.toString().contains("--out"), err.toString());
+    assertEquals(2, run("coding", "draw", in("."), "--out", in("s"), "--coders", "1"));
+    assertEquals(
+        "--coders 1 is not between 2 and 20; one coder alone agrees with nobody.\n",
+        err.toString());
+    assertEquals(2, run("coding", "score", in("none")));
+    assertEquals(
+        in("none") + " is no folder; name the one that 'coding draw' wrote.\n", err.toString());
+    assertEquals(2, run("coding", "score", in("."), "--", "--master", "local"));
+    assertTrue(err.toString().startsWith("'score' starts no Spark"), err.toString());
+    assertEquals(List.of(), engine.asked);
+  }
+
+  @Test
   void wrongUsageIsTwoAndNamesWhatWasMeant() {
     assertEquals(2, run());
     assertTrue(err.toString().startsWith("Usage: shiguan"), err.toString());

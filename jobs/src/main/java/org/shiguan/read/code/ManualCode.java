@@ -20,6 +20,11 @@ public record ManualCode(
     rules = List.copyOf(rules);
   }
 
+  /** How many terms speak for the code. */
+  public int terms() {
+    return rules.stream().filter(r -> r.thousandths() > 0).mapToInt(r -> r.any().size()).sum();
+  }
+
   /** Whose texts a code is about; decides what a coder's sheet asks. */
   public enum Of {
     /** Posts of executives and of firms. */

@@ -67,10 +67,7 @@ final class CodingCommand implements Callable<Integer> {
         description = "How many posts. Default: ${DEFAULT-VALUE}.")
     private int units;
 
-    @Option(
-        names = "--seed",
-        defaultValue = "20110101",
-        description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--seed", defaultValue = "20110101", description = "Default: ${DEFAULT-VALUE}.")
     private long seed;
 
     @Option(

@@ -20,7 +20,9 @@ final class ListCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "WHAT", description = "formats, steps, metrics, codes, tables or charts.")
+  @Parameters(
+      paramLabel = "WHAT",
+      description = "formats, steps, metrics, codes, tables or charts.")
   private String registry;
 
   ListCommand(Supplier<Engine> engine) {

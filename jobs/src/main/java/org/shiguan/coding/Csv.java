@@ -32,7 +32,9 @@ final class Csv {
     return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 
-  /** The rows, each with the line it begins on; the separator is the commonest of the first line. */
+  /**
+   * The rows, each with the line it begins on; the separator is the commonest of the first line.
+   */
   static List<SheetRow> read(String text) {
     char separator = separator(text.lines().findFirst().orElse(""));
     var rows = new ArrayList<SheetRow>();

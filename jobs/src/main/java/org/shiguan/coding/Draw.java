@@ -178,8 +178,7 @@ public final class Draw {
         units
             .withColumn("place", row_number().over(place))
             .where(col("place").leq(most))
-            .select(
-                Posts.POST_ID.col(), col("stratum_group"), col("stratum_year"), col("place"))
+            .select(Posts.POST_ID.col(), col("stratum_group"), col("stratum_year"), col("place"))
             .collectAsList()) {
       var stratum = new Stratum(row.getString(1), row.getInt(2));
       if (row.getInt(3) <= taken.get(stratum)) {
@@ -192,8 +191,7 @@ public final class Draw {
   }
 
   /** Adds the texts, and the codes that the rules gave. */
-  private void texts(
-      Map<String, DrawnUnit> chosen, List<DrawnUnit> drawn, List<Shown> shown) {
+  private void texts(Map<String, DrawnUnit> chosen, List<DrawnUnit> drawn, List<Shown> shown) {
     Dataset<Row> ids =
         spark.createDataFrame(
             chosen.keySet().stream().map(RowFactory::create).toList(),
@@ -278,8 +276,7 @@ public final class Draw {
         .write(options.folder());
   }
 
-  private List<String> told(
-      Map<Stratum, Long> sizes, Map<Stratum, Integer> taken, int drawn) {
+  private List<String> told(Map<Stratum, Long> sizes, Map<Stratum, Integer> taken, int drawn) {
     var told = new ArrayList<String>();
     sizes.forEach(
         (stratum, size) ->

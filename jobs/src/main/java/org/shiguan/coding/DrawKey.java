@@ -15,8 +15,8 @@ import org.shiguan.run.Json;
 import org.shiguan.study.UserException;
 
 /**
- * What coders must not see: which post a unit is, where it was drawn, and what the rules say of
- * it. Lies in the folder {@code private} beside the sheets.
+ * What coders must not see: which post a unit is, where it was drawn, and what the rules say of it.
+ * Lies in the folder {@code private} beside the sheets.
  *
  * @param rules hash of the rules that coded the units
  * @param seed of the draw

@@ -19,8 +19,7 @@ public record DrawOptions(int units, long seed, int coders, Path folder, Path co
   /** Checks that the numbers make sense. */
   public DrawOptions {
     if (units < 1 || units > MOST_UNITS) {
-      throw new UserException(
-          "--n %d is not between 1 and %,d.".formatted(units, MOST_UNITS));
+      throw new UserException("--n %d is not between 1 and %,d.".formatted(units, MOST_UNITS));
     }
     if (coders < 2 || coders > MOST_CODERS) {
       throw new UserException(

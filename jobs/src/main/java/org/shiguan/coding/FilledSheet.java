@@ -140,9 +140,7 @@ record FilledSheet(String name, Map<String, Map<String, Boolean>> answers) {
 
   /** Full-width digits and letters are what a Chinese keyboard gives. */
   private static String plain(String cell) {
-    return Normalizer.normalize(cell, Normalizer.Form.NFKC)
-        .strip()
-        .toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(cell, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
   }
 
   private static UserException wrong(Path file, SheetRow row, String sentence) {

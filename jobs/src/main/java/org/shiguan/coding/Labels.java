@@ -155,9 +155,9 @@ final class Labels {
   }
 
   /**
-   * 95 % percentile intervals of F1 by code, and of macro and micro F1 under those names: units
-   * are drawn with replacement, replicate r with the seed + r, and one in which a score is
-   * undefined is left out. A score that is undefined in most replicates has no interval.
+   * 95 % percentile intervals of F1 by code, and of macro and micro F1 under those names: units are
+   * drawn with replacement, replicate r with the seed + r, and one in which a score is undefined is
+   * left out. A score that is undefined in most replicates has no interval.
    */
   Map<String, Interval> f1Intervals() {
     List<int[]> cells = key.codes().stream().map(this::cells).toList();
@@ -172,7 +172,10 @@ final class Labels {
       List<Confusion> codes = cells.stream().map(c -> confusion(c, times)).toList();
       for (int i = 0; i < codes.size(); i++) {
         String code = key.codes().get(i);
-        codes.get(i).f1().ifPresent(f1 -> draws.computeIfAbsent(code, c -> new ArrayList<>()).add(f1));
+        codes
+            .get(i)
+            .f1()
+            .ifPresent(f1 -> draws.computeIfAbsent(code, c -> new ArrayList<>()).add(f1));
       }
       Confusion.macroF1(codes)
           .ifPresent(f1 -> draws.computeIfAbsent(MACRO, c -> new ArrayList<>()).add(f1));

@@ -129,8 +129,15 @@ public final class Scoring {
         "Coders: Krippendorff's alpha (nominal) with its 95 % bootstrap interval, share of equal"
             + " pairs, share of yes among the answers, share of posts by weight",
         List.of(
-            "code", "units", "alpha", "alpha_low", "alpha_high", "agreement", "prevalence",
-            "weighted", "verdict"),
+            "code",
+            "units",
+            "alpha",
+            "alpha_low",
+            "alpha_high",
+            "agreement",
+            "prevalence",
+            "weighted",
+            "verdict"),
         List.of(false, true, true, true, true, true, true, true, false),
         rows);
   }
@@ -160,8 +167,17 @@ public final class Scoring {
     return new ScoreTable(
         "Rules against the labels, with 95 % intervals (Wilson; F1: bootstrap over units)",
         List.of(
-            "code", "positives", "negatives", "precision", "p_95", "recall", "r_95", "f1", "f1_95",
-            "fpr", "gate"),
+            "code",
+            "positives",
+            "negatives",
+            "precision",
+            "p_95",
+            "recall",
+            "r_95",
+            "f1",
+            "f1_95",
+            "fpr",
+            "gate"),
         List.of(false, true, true, true, true, true, true, true, true, true, false),
         rows);
   }
@@ -178,8 +194,7 @@ public final class Scoring {
               rows.add(
                   List.of(
                       slice,
-                      Long.toString(
-                          key.units().stream().filter(u -> of.test(u.stratum())).count()),
+                      Long.toString(key.units().stream().filter(u -> of.test(u.stratum())).count()),
                       shown(Confusion.macroF1(codes)),
                       all && f1.containsKey(Labels.MACRO) ? shown(f1.get(Labels.MACRO)) : "",
                       shown(Confusion.microF1(codes)),
@@ -249,8 +264,7 @@ public final class Scoring {
       }
     }
     if (coders.size() < key.coders()) {
-      notes.add(
-          "%d sheets were drawn and %d are here.".formatted(key.coders(), coders.size()));
+      notes.add("%d sheets were drawn and %d are here.".formatted(key.coders(), coders.size()));
     }
     long validated =
         key.codes().stream().filter(code -> labels.score(code).failures().isEmpty()).count();

@@ -83,7 +83,15 @@ final class Sheets {
               code.en().include(),
               code.en().exclude()));
     }
-    rows.add(List.of("", "每格填 1（有）或 0（没有）；没有编码的留空；一条可以有几个代码。", "", "", "", "1 yes, 0 no, empty not coded; a post may have several codes.", ""));
+    rows.add(
+        List.of(
+            "",
+            "每格填 1（有）或 0（没有）；没有编码的留空；一条可以有几个代码。",
+            "",
+            "",
+            "",
+            "1 yes, 0 no, empty not coded; a post may have several codes.",
+            ""));
     return rows;
   }
 

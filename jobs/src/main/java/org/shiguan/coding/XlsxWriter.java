@@ -25,7 +25,8 @@ final class XlsxWriter {
   private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006";
   private static final String TYPES =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-  private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  private static final String HEAD =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   /**
@@ -52,10 +53,7 @@ final class XlsxWriter {
     try {
       try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
         entry(zip, "[Content_Types].xml", contentTypes(sheets.size()));
-        entry(
-            zip,
-            "_rels/.rels",
-            relations(relation(1, "officeDocument", "xl/workbook.xml")));
+        entry(zip, "_rels/.rels", relations(relation(1, "officeDocument", "xl/workbook.xml")));
         entry(zip, "xl/workbook.xml", workbook(sheets));
         var relations = new StringBuilder(relation(sheets.size() + 1, "styles", "styles.xml"));
         for (int i = 1; i <= sheets.size(); i++) {

@@ -95,9 +95,10 @@ public final class ReadStage implements Stage {
     Script script = Script.load();
     var spark = run.session().spark();
     Broadcast<SharedReader> reader =
-        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(
-            new SharedReader(
-                names, model, rules, StudyNames.of(run.study().roster(), script::simplified)));
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .broadcast(
+                new SharedReader(
+                    names, model, rules, StudyNames.of(run.study().roster(), script::simplified)));
     Dataset<Row> readings =
         run.read("ingest", Posts.TABLE)
             .join(

@@ -40,8 +40,7 @@ public final class Reader {
     List<Coded> coded =
         post.bare()
             ? List.of()
-            : coder.read(
-                new Unit(script.simplified(post.ownText()), post.kind(), post.speaker()));
+            : coder.read(new Unit(script.simplified(post.ownText()), post.kind(), post.speaker()));
     return new Reading(
         tokens,
         judgement,

@@ -11,9 +11,9 @@ import org.shiguan.read.code.StudyNames;
 import org.shiguan.read.polarity.Polarity;
 
 /**
- * A reader as it travels to the executors: its names, the rules of the codes, and the model when the
- * study has its own. The
- * dictionaries stand in the jar of each, and are loaded once per process, when the first task asks.
+ * A reader as it travels to the executors: its names, the rules of the codes, and the model when
+ * the study has its own. The dictionaries stand in the jar of each, and are loaded once per
+ * process, when the first task asks.
  */
 final class SharedReader implements Serializable {
   private static final long serialVersionUID = 1;

@@ -28,8 +28,7 @@ public final class ValidationFile {
     var seen = new HashSet<String>();
     yaml.need("codes", "[…]");
     for (YamlMap map :
-        yaml.maps(
-            "codes", "code", "alpha", COUNTS[0], COUNTS[1], COUNTS[2], COUNTS[3])) {
+        yaml.maps("codes", "code", "alpha", COUNTS[0], COUNTS[1], COUNTS[2], COUNTS[3])) {
       String code = map.need("code", "PROD").text("code");
       if (!seen.add(code)) {
         throw map.wrong("code", "%s stands here twice; run 'coding score' again.".formatted(code));
@@ -62,8 +61,7 @@ public final class ValidationFile {
   private static long count(YamlMap map, String key) {
     String text = map.need(key, "0").text(key);
     if (!text.matches("[0-9]{1,9}")) {
-      throw map.wrong(
-          key, "'%s: %s' is no count; run 'coding score' again.".formatted(key, text));
+      throw map.wrong(key, "'%s: %s' is no count; run 'coding score' again.".formatted(key, text));
     }
     return Long.parseLong(text);
   }

@@ -141,7 +141,10 @@ final class FakeEngine implements Engine {
     ask("score", folder.getFileName());
     var table =
         new ScoreTable(
-            "Coders", List.of("code", "alpha"), List.of(false, true), List.of(List.of("PROD", "1")));
+            "Coders",
+            List.of("code", "alpha"),
+            List.of(false, true),
+            List.of(List.of("PROD", "1")));
     return new CodingScores(List.of(table), List.of("0 of 1 codes are validated."));
   }
 }

@@ -71,7 +71,11 @@ class DrawTest {
     rows.append(row(35, "m000000031", "uAAAAAAAA", "2011-05-09", "转发微博"));
     rows.append(row(36, "m000000031", "uAAAAAAAA", "2011-05-10", "谢谢大家"));
     rows.append(row(37, "", "uBBBBBBBB", "2012-03-01", "我的订单还没发货，客服电话打不通，大骗子"));
-    new SmallStudy(folder).roster(ROSTER).file("one.csv", rows.toString()).input("path: one.csv").run("track");
+    new SmallStudy(folder)
+        .roster(ROSTER)
+        .file("one.csv", rows.toString())
+        .input("path: one.csv")
+        .run("track");
     out = folder.resolve("out");
   }
 
@@ -158,12 +162,12 @@ class DrawTest {
     for (SheetRow row : one.subList(1, one.size())) {
       assertFalse(String.join(" ", row.cells()).matches(".*(UNKNOWN|sample-one|uAAAA|m0000).*"));
     }
-    SheetRow forward =
-        one.stream().filter(r -> r.cell(1).equals("谢谢大家")).findFirst().orElseThrow();
+    SheetRow forward = one.stream().filter(r -> r.cell(1).equals("谢谢大家")).findFirst().orElseThrow();
     assertTrue(forward.cell(2).startsWith("=第31天"), forward.toString());
     assertEquals(
         "rwx------",
-        PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("blind/private"))));
+        PosixFilePermissions.toString(
+            Files.getPosixFilePermissions(folder.resolve("blind/private"))));
   }
 
   /** Two coders who differ now and then, their sheets made from the key, scored. */
@@ -213,7 +217,8 @@ class DrawTest {
     Files.createDirectories(folder.resolve("full"));
     Files.writeString(folder.resolve("full/a"), "a");
     assertEquals(
-        folder.resolve("full") + " is not empty, and may hold what coders filled in; name a new folder.",
+        folder.resolve("full")
+            + " is not empty, and may hold what coders filled in; name a new folder.",
         assertThrows(UserException.class, () -> draw("full", 3, 1)).getMessage());
     assertEquals(
         "--n 0 is not between 1 and 100,000.",
@@ -221,9 +226,9 @@ class DrawTest {
     assertEquals(
         "--coders 1 is not between 2 and 20; one coder alone agrees with nobody.",
         assertThrows(
-                UserException.class,
-                () -> new DrawOptions(3, 1, 1, folder.resolve("new"), null))
+                UserException.class, () -> new DrawOptions(3, 1, 1, folder.resolve("new"), null))
             .getMessage());
-    assertTrue(draw("more", 99, 1).contains("The corpus has no more than these; 99 were asked for."));
+    assertTrue(
+        draw("more", 99, 1).contains("The corpus has no more than these; 99 were asked for."));
   }
 }

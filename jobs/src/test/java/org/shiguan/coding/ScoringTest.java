@@ -85,7 +85,10 @@ class ScoringTest {
     assertEquals(
         "not validated: alpha < 0.667, positives < 100", classifier.get(classifier.size() - 1));
     assertTrue(
-        scores.notes().contains("sheet-2.csv says yes to CS and never no; an empty cell counts as not coded, so write 0 where it means no."),
+        scores
+            .notes()
+            .contains(
+                "sheet-2.csv says yes to CS and never no; an empty cell counts as not coded, so write 0 where it means no."),
         scores.notes().toString());
     assertTrue(Files.readString(folder.resolve("scores-by.csv")).contains("STAYED,PROD,1,0,0,2,"));
   }
@@ -175,11 +178,9 @@ class ScoringTest {
     assertEquals(
         "D/sheet-2.csv line 7: 'z' under PROD is none of 1, 0, 是, 否, x and empty.", mistake());
     sheet("sheet-2.csv", "..........", "..........");
-    assertEquals(
-        "D/sheet-2.csv has no code filled in; write 1 or 0 under the codes.", mistake());
+    assertEquals("D/sheet-2.csv has no code filled in; write 1 or 0 under the codes.", mistake());
     sheet("sheet-2.csv", "unit,PORD,CS", List.of("u0,1,1"));
-    assertEquals(
-        "D/sheet-2.csv line 1: unknown column 'PORD'; did you mean 'PROD'?", mistake());
+    assertEquals("D/sheet-2.csv line 1: unknown column 'PORD'; did you mean 'PROD'?", mistake());
     sheet("sheet-2.csv", "unit,CS", List.of("u0,1"));
     assertEquals(
         "D/sheet-2.csv line 1: the column 'PROD' is missing; put it back, empty when it was not coded.",
@@ -215,7 +216,8 @@ class ScoringTest {
         mistake());
     key();
     Path file = folder.resolve("private/key.csv");
-    Files.writeString(file, Files.readString(file).replace("u3,w:3,STAYED,2012", "u3,w:3,STAYED,soon"));
+    Files.writeString(
+        file, Files.readString(file).replace("u3,w:3,STAYED,2012", "u3,w:3,STAYED,soon"));
     assertEquals(
         "D/private/key.csv line 5 is not as 'coding draw' wrote it; put the file back.", mistake());
   }

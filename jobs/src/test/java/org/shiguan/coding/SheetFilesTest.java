@@ -26,8 +26,7 @@ import org.shiguan.study.UserException;
 
 /** Sheets as files: ours, those of other programs, and what is none. */
 class SheetFilesTest {
-  private static final List<ManualCode> CODES =
-      CodeRules.shipped().codes(ManualCode.Of.EXECUTIVES);
+  private static final List<ManualCode> CODES = CodeRules.shipped().codes(ManualCode.Of.EXECUTIVES);
 
   @TempDir Path folder;
 
@@ -49,8 +48,7 @@ class SheetFilesTest {
     String text = "=1+1 <b>&\"'\n第二行 😀𠮷 _x0041_ 3351528048407216";
     Sheets.write(file, List.of(new Shown("u3e10", text, "+8610"), new Shown("u2", "", "")), CODES);
     List<SheetRow> rows = Sheets.read(file);
-    assertEquals(
-        List.of("unit", "text", "quoted"), rows.get(0).cells().subList(0, 3));
+    assertEquals(List.of("unit", "text", "quoted"), rows.get(0).cells().subList(0, 3));
     assertEquals(
         CODES.stream().map(ManualCode::code).toList(),
         rows.get(0).cells().subList(3, 3 + CODES.size()));
@@ -92,7 +90,10 @@ class SheetFilesTest {
         file,
         List.of(
             new Worksheet(
-                "a", List.of(9, 9), 0, 0,
+                "a",
+                List.of(9, 9),
+                0,
+                0,
                 List.of(List.of("\u0000\u001b\ud83d|", "长".repeat(40_000))))));
     List<String> cells = XlsxReader.read(file).get(0).cells();
     assertEquals("\ufffd\ufffd\ufffd|", cells.get(0));
@@ -152,9 +153,7 @@ class SheetFilesTest {
             + " is no Excel workbook (no xl/workbook.xml); save it as .xlsx again, or as CSV in UTF-8.",
         assertThrows(UserException.class, () -> Sheets.read(empty)).getMessage());
     Path entity =
-        zip(
-            "xl/workbook.xml",
-            "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>");
+        zip("xl/workbook.xml", "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>");
     assertThrows(UserException.class, () -> Sheets.read(entity));
   }
 

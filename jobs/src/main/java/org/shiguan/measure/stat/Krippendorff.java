@@ -143,7 +143,8 @@ public final class Krippendorff {
     double[] values = known.stream().mapToDouble(v -> v).toArray();
     int[][] ranks =
         paired.stream()
-            .map(u -> Arrays.stream(u).mapToInt(v -> Arrays.binarySearch(values, v + 0.0)).toArray())
+            .map(
+                u -> Arrays.stream(u).mapToInt(v -> Arrays.binarySearch(values, v + 0.0)).toArray())
             .toArray(int[][]::new);
     return times -> {
       var coincidences = new double[values.length][values.length];

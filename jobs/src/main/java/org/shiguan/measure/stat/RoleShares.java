@@ -25,11 +25,7 @@ public final class RoleShares {
       return OptionalDouble.empty();
     }
     double entropy =
-        -Arrays.stream(shares)
-            .map(s -> s / sum)
-            .filter(p -> p > 0)
-            .map(p -> p * Math.log(p))
-            .sum();
+        -Arrays.stream(shares).map(s -> s / sum).filter(p -> p > 0).map(p -> p * Math.log(p)).sum();
     // An entropy of one role is 0, never the -0 of an empty sum.
     return OptionalDouble.of(Math.max(0, entropy / Math.log(shares.length)));
   }

@@ -14,8 +14,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.shiguan.study.UserException;
@@ -87,8 +87,8 @@ public final class CodeRules implements Serializable {
   }
 
   /**
-   * The rules that come with the program, but for the codes that have a file {@code CODE.yaml} in
-   * a folder, and the codes of the user's own there, which begin with {@code X_}.
+   * The rules that come with the program, but for the codes that have a file {@code CODE.yaml} in a
+   * folder, and the codes of the user's own there, which begin with {@code X_}.
    *
    * @throws UserException when the folder is none or holds no rule file, and for the first mistake
    *     in a file, naming file, line and remedy

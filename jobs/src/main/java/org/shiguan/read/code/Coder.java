@@ -36,7 +36,6 @@ public final class Coder {
 
   private static final int SIDES = 3;
 
-
   private final List<ManualCode> codes;
   private final AhoCorasickDoubleArrayTrie<Integer> trie;
   private final List<Literal> literals;
@@ -119,11 +118,7 @@ public final class Coder {
   }
 
   private static void place(
-      List<Term> terms,
-      int list,
-      int code,
-      Map<String, Integer> numbers,
-      List<Literal> known) {
+      List<Term> terms, int list, int code, Map<String, Integer> numbers, List<Literal> known) {
     for (Term term : terms) {
       List<Integer> pieces =
           term.pieces().stream()

@@ -14,7 +14,13 @@ import java.util.List;
  * @param rules at least one
  */
 public record ManualCode(
-    String code, int version, Of of, Definition zh, Definition en, int threshold, List<Rule> rules) {
+    String code,
+    int version,
+    Of of,
+    Definition zh,
+    Definition en,
+    int threshold,
+    List<Rule> rules) {
   /** Keeps its own copy. */
   public ManualCode {
     rules = List.copyOf(rules);

@@ -70,7 +70,8 @@ final class RuleFile {
   private int version() {
     String text = yaml.need("version", "1").text("version");
     if (!text.matches("[1-9][0-9]{0,8}")) {
-      throw yaml.wrong("version", "'version: %s' is not a whole number above zero.".formatted(text));
+      throw yaml.wrong(
+          "version", "'version: %s' is not a whole number above zero.".formatted(text));
     }
     return Integer.parseInt(text);
   }
@@ -159,7 +160,6 @@ final class RuleFile {
     }
     throw map.wrong(
         key,
-        "'%s: %s' is no number from -100 to 100 with at most three decimals."
-            .formatted(key, text));
+        "'%s: %s' is no number from -100 to 100 with at most three decimals.".formatted(key, text));
   }
 }

@@ -52,14 +52,16 @@ record Term(String written, List<Piece> pieces) {
   /**
    * Reads a term.
    *
-   * @throws IllegalArgumentException with what is wrong, as the rest of a sentence that begins with the term
+   * @throws IllegalArgumentException with what is wrong, as the rest of a sentence that begins with
+   *     the term
    */
   static Term of(String written) {
     var pieces = new ArrayList<Piece>();
     String[] parts = written.replace("...", "…").split("…", -1);
     for (int i = 0; i < parts.length; i++) {
       if (parts[i].isEmpty()) {
-        throw new IllegalArgumentException("has a gap … at its beginning or end, or two in a row; take one out.");
+        throw new IllegalArgumentException(
+            "has a gap … at its beginning or end, or two in a row; take one out.");
       }
       boolean afterGap = i > 0;
       Matcher matcher = CLASS.matcher(parts[i]);
@@ -93,9 +95,6 @@ record Term(String written, List<Piece> pieces) {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "has an unknown class <"
-                        + word
-                        + ">"
-                        + DidYouMean.hint(word, Kind.words())));
+                    "has an unknown class <" + word + ">" + DidYouMean.hint(word, Kind.words())));
   }
 }

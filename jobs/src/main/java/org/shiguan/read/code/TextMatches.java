@@ -265,7 +265,8 @@ final class TextMatches {
       // A word within a longer word of the same rule says nothing of its own.
       if (next.end() > end) {
         end = next.end();
-        if ((rule.ignoresNegation() || !isNegated(next.begin())) && terms.add(next.term().written())) {
+        if ((rule.ignoresNegation() || !isNegated(next.begin()))
+            && terms.add(next.term().written())) {
           first.add(next);
         }
       }
@@ -324,8 +325,7 @@ final class TextMatches {
     ordered.sort(IN_ORDER);
     var written = new LinkedHashSet<String>();
     for (Found next : ordered) {
-      written.add(
-          next.term().written() + "@" + unit.text().codePointCount(0, next.begin()));
+      written.add(next.term().written() + "@" + unit.text().codePointCount(0, next.begin()));
     }
     written.addAll(conditions);
     return written.stream().limit(Coder.MOST_EVIDENCE).toList();

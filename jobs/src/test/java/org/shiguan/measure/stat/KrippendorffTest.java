@@ -36,8 +36,7 @@ class KrippendorffTest {
           ". . 2 1 3 4 4 . 2 1 1 3 3 . 4");
 
   /** Two coders who agree little. */
-  private static final List<double[]> TEN =
-      units("0 1 0 0 0 0 0 0 1 0", "1 1 1 0 0 1 0 0 0 0");
+  private static final List<double[]> TEN = units("0 1 0 0 0 0 0 0 1 0", "1 1 1 0 0 1 0 0 0 0");
 
   /** Units of coders, a line each, a point where one left a unit out. */
   private static List<double[]> units(String... coders) {
@@ -80,7 +79,10 @@ class KrippendorffTest {
     var shuffled = new ArrayList<>(TWELVE);
     Collections.reverse(shuffled);
     shuffled.replaceAll(
-        unit -> IntStream.rangeClosed(1, unit.length).mapToDouble(i -> unit[unit.length - i]).toArray());
+        unit ->
+            IntStream.rangeClosed(1, unit.length)
+                .mapToDouble(i -> unit[unit.length - i])
+                .toArray());
     assertEquals(alpha(TWELVE, Level.ORDINAL), alpha(shuffled, Level.ORDINAL), 1e-12);
   }
 
@@ -102,7 +104,9 @@ class KrippendorffTest {
     assertEquals(.6, Krippendorff.agreement(TEN).orElseThrow(), CLOSED);
     // One unit of three values, two of them equal: 2 of its 6 ordered pairs, and 3 values of 5.
     assertEquals(
-        (3 * 2 / 6. + 2) / 5, Krippendorff.agreement(units("1 0", "1 0", "0 .")).orElseThrow(), CLOSED);
+        (3 * 2 / 6. + 2) / 5,
+        Krippendorff.agreement(units("1 0", "1 0", "0 .")).orElseThrow(),
+        CLOSED);
   }
 
   @Test

@@ -85,8 +85,7 @@ class CoderTest {
     assertEquals(List.of(), evidence(rules, "从不骗人"));
     assertEquals(List.of("骗人@3"), evidence(rules, "不得不骗人"));
     assertEquals(List.of("骗人@3"), evidence(rules, "是不是骗人"));
-    assertEquals(
-        List.of("骗人@2"), evidence("- {weight: 1, any: [骗人], negation: ignore}", "从不骗人"));
+    assertEquals(List.of("骗人@2"), evidence("- {weight: 1, any: [骗人], negation: ignore}", "从不骗人"));
   }
 
   @Test
@@ -100,14 +99,14 @@ class CoderTest {
 
   @Test
   void classesStandForNumbersNamesAndMentions() {
-    assertEquals(List.of("售价<number>元@2"), evidence("- {weight: 1, any: [售价<number>元]}", "今天售价1,999元"));
+    assertEquals(
+        List.of("售价<number>元@2"), evidence("- {weight: 1, any: [售价<number>元]}", "今天售价1,999元"));
     assertEquals(List.of(), evidence("- {weight: 1, any: [售价<number>元]}", "售价多少元"));
     assertEquals(
         List.of("请<mention>处理@0"),
         evidence("- {weight: 1, any: [请<mention>处理]}", "请@u_3f2a90c1d2e4b5a6处理"));
     assertEquals(
-        List.of("请<mention>处理@0"),
-        evidence("- {weight: 1, any: [请<mention>处理]}", "请@样本客服 处理"));
+        List.of("请<mention>处理@0"), evidence("- {weight: 1, any: [请<mention>处理]}", "请@样本客服 处理"));
     assertEquals(List.of("<own>…发布@0"), evidence("- {weight: 1, any: [<own>…发布]}", "甲牌手机明天发布"));
     assertEquals(List.of(), evidence("- {weight: 1, any: [<own>…发布]}", "Beta明天发布"));
     assertEquals(List.of("<other>…发布@0"), evidence("- {weight: 1, any: [<other>…发布]}", "beta明天发布"));
@@ -128,7 +127,8 @@ class CoderTest {
   @Test
   void conditionsOfTheUnit() {
     String rules = "- {weight: 1, where: [reply, not question, executive]}";
-    assertEquals(List.of("<reply>", "<executive>"), evidence(rules, new Unit("好的", "REPLY", "one")));
+    assertEquals(
+        List.of("<reply>", "<executive>"), evidence(rules, new Unit("好的", "REPLY", "one")));
     assertEquals(List.of(), evidence(rules, new Unit("好的?", "REPLY", "one")));
     assertEquals(List.of(), evidence(rules, new Unit("好的", "ORIGINAL", "one")));
     assertEquals(List.of(), evidence(rules, new Unit("好的", "REPLY", null)));
@@ -227,7 +227,8 @@ class CoderTest {
   @Test
   void hostileTextsAreRead() {
     String phrase = "请请请已已已转给".repeat(20_000);
-    var coded = SHIPPED.read(new Unit(phrase + "@".repeat(50_000) + "1,".repeat(50_000), "REPLY", "one"));
+    var coded =
+        SHIPPED.read(new Unit(phrase + "@".repeat(50_000) + "1,".repeat(50_000), "REPLY", "one"));
     assertTrue(coded.stream().allMatch(c -> c.evidence().size() <= Coder.MOST_EVIDENCE));
     assertEquals(List.of(), SHIPPED.read(new Unit("", "ORIGINAL", null)));
     assertEquals(List.of(), SHIPPED.read(new Unit("\ud83d", "ORIGINAL", null)));

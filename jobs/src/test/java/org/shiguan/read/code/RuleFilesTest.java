@@ -54,7 +54,10 @@ class RuleFilesTest {
     assertEquals(CodeRules.MANUAL, codes.stream().map(ManualCode::code).toList());
     for (ManualCode code : codes) {
       long terms =
-          code.rules().stream().filter(r -> r.thousandths() > 0).mapToLong(r -> r.any().size()).sum();
+          code.rules().stream()
+              .filter(r -> r.thousandths() > 0)
+              .mapToLong(r -> r.any().size())
+              .sum();
       assertTrue(terms >= 30, code.code() + " has " + terms + " terms");
     }
     assertEquals(
@@ -90,15 +93,19 @@ class RuleFilesTest {
         mistake(HEAD + "rules:\n  - weight: -1\n    any: [新品]\n"));
     assertEquals(
         "F/PROD.yaml line 6: 'threshold' must be above 0; else every text has the code.",
-        mistake(HEAD.replace("threshold: 1", "threshold: 0") + "rules:\n  - weight: 1\n    any: [新品]\n"));
+        mistake(
+            HEAD.replace("threshold: 1", "threshold: 0")
+                + "rules:\n  - weight: 1\n    any: [新品]\n"));
     assertEquals(
         "F/PROD.yaml line 1: 'rules' is missing; add 'rules: [{weight: 1, any: [新品发布]}]'.",
         mistake(HEAD));
     assertEquals(
         "F/PROD.yaml line 3: 'of: everybody' is none of executives, others and marker.",
-        mistake(HEAD.replace("executives", "everybody") + "rules:\n  - weight: 1\n    any: [新品]\n"));
+        mistake(
+            HEAD.replace("executives", "everybody") + "rules:\n  - weight: 1\n    any: [新品]\n"));
     assertTrue(
-        mistake(HEAD + "rules: [\n").startsWith("F/PROD.yaml line "), "a broken bracket has a line");
+        mistake(HEAD + "rules: [\n").startsWith("F/PROD.yaml line "),
+        "a broken bracket has a line");
   }
 
   @Test
@@ -127,8 +134,7 @@ class RuleFilesTest {
     CodeRules own = CodeRules.withFolder(folder);
     assertEquals(CodeRules.MANUAL.size() + 1, own.codes().size());
     assertEquals(
-        List.of(
-            new Coded("PROD", List.of("样本暗号@1")), new Coded("X_RAIN", List.of("样本暗号@1"))),
+        List.of(new Coded("PROD", List.of("样本暗号@1")), new Coded("X_RAIN", List.of("样本暗号@1"))),
         own.coder(StudyNames.NONE).read(new Unit("说样本暗号", "ORIGINAL", null)));
     assertEquals(
         List.of(),

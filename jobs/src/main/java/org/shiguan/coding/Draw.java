@@ -284,7 +284,7 @@ public final class Draw {
                 "%-12s %d  %,d of %,d posts"
                     .formatted(stratum.group(), stratum.year(), taken.get(stratum), size)));
     told.add(
-        "Wrote %d units for %d coders into %s; keep its folder private to yourself."
+        "Wrote %d units for %d coders into %s; give coders their sheets and keep its folder private/."
             .formatted(drawn, options.coders(), options.folder()));
     if (drawn < options.units()) {
       told.add("The corpus has no more than these; %d were asked for.".formatted(options.units()));

@@ -162,10 +162,16 @@ public final class Scoring {
               shown(c.falsePositiveRate()),
               score.failures().isEmpty()
                   ? "validated"
-                  : "not validated: " + String.join(", ", score.failures())));
+                  : "not validated: "
+                      + String.join(
+                          ", ",
+                          score.failures().stream()
+                              .map(failure -> failure.substring(0, failure.indexOf(' ')))
+                              .toList())));
     }
     return new ScoreTable(
-        "Rules against the labels, with 95 % intervals (Wilson; F1: bootstrap over units)",
+        "Rules against the labels, with 95 % intervals (Wilson; F1: bootstrap over units); gates: alpha"
+            + " 0.667, 100 positives, F1 0.70, tpr-fpr 0.5",
         List.of(
             "code",
             "positives",

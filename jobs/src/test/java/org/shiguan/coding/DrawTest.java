@@ -209,7 +209,7 @@ class DrawTest {
             .findFirst()
             .orElseThrow();
     assertEquals(List.of("PROD", "30", "5", "1.000"), prod.subList(0, 4));
-    assertEquals("not validated: positives < 100", prod.get(prod.size() - 1));
+    assertEquals("not validated: positives", prod.get(prod.size() - 1));
   }
 
   @Test

@@ -83,7 +83,7 @@ class ScoringTest {
     assertEquals(List.of("PROD", "1", "5", "1.000"), classifier.subList(0, 4));
     assertEquals("1.000", classifier.get(7));
     assertEquals(
-        "not validated: alpha < 0.667, positives < 100", classifier.get(classifier.size() - 1));
+        "not validated: alpha, positives", classifier.get(classifier.size() - 1));
     assertTrue(
         scores
             .notes()

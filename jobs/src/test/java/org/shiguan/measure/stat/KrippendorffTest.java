@@ -2,7 +2,6 @@ package org.shiguan.measure.stat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -134,6 +133,8 @@ class KrippendorffTest {
     } finally {
       one.shutdown();
     }
-    assertTrue(here.low() < .7434 && .7434 < here.high(), here.toString());
+    // 20,000 replicates of an independent program in Python gave .414 and 1.
+    assertEquals(.414, here.low(), .03);
+    assertEquals(1, here.high(), .001);
   }
 }

@@ -3,9 +3,10 @@ package org.shiguan.read.code;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where numbers, mentions and links stand in a folded text; found in one pass. */
+/** Where numbers, mentions, links and emoticons stand in a folded text; found in one pass. */
 final class Spans {
   private static final int LONGEST_NAME = 30;
+  private static final int LONGEST_EMOTICON = 12;
 
   /**
    * A stretch of the text.
@@ -18,6 +19,7 @@ final class Spans {
   private final List<Span> numbers = new ArrayList<>();
   private final List<Span> mentions = new ArrayList<>();
   private final List<Span> links = new ArrayList<>();
+  private final List<Span> emoticons = new ArrayList<>();
   private final boolean question;
 
   Spans(char[] text) {
@@ -34,6 +36,11 @@ final class Spans {
       } else if (c == 'h' && (starts(text, at, "http://") || starts(text, at, "https://"))) {
         end = linkEnd(text, at);
         links.add(new Span(at, end));
+      } else if (c == '[') {
+        end = emoticonEnd(text, at);
+        if (end > at + 1) {
+          emoticons.add(new Span(at, end));
+        }
       } else if (isDigit(c)) {
         end = numberEnd(text, at);
         numbers.add(new Span(at, end));
@@ -61,12 +68,18 @@ final class Spans {
     return question;
   }
 
-  /** Whether a stretch touches the name of somebody or an address, which say nothing. */
-  boolean inNameOrLink(int begin, int end) {
-    return meets(mentions, begin, end) || meets(links, begin, end);
+  /**
+   * Whether a stretch touches the name of somebody or an address, which say nothing, or is part of
+   * an emoticon, which says something as a whole only.
+   */
+  boolean isNoWord(int begin, int end) {
+    Span emoticon = meeting(emoticons, begin, end);
+    return meeting(mentions, begin, end) != null
+        || meeting(links, begin, end) != null
+        || (emoticon != null && (begin > emoticon.begin() || end < emoticon.end()));
   }
 
-  private static boolean meets(List<Span> spans, int begin, int end) {
+  private static Span meeting(List<Span> spans, int begin, int end) {
     int low = 0;
     int high = spans.size();
     while (low < high) {
@@ -77,7 +90,7 @@ final class Spans {
         high = middle;
       }
     }
-    return low < spans.size() && spans.get(low).begin() < end;
+    return low < spans.size() && spans.get(low).begin() < end ? spans.get(low) : null;
   }
 
   /** A pseudonym is u_ and hex digits, whatever follows; another name goes on to a separator. */
@@ -101,6 +114,19 @@ final class Spans {
 
   private static boolean isNameCharacter(char c) {
     return c == '_' || c == '-' || Character.isLetterOrDigit(c);
+  }
+
+  /** After the bracket that closes an emoticon; one character on when it is none. */
+  private static int emoticonEnd(char[] text, int from) {
+    for (int at = from + 1; at < text.length && at - from <= LONGEST_EMOTICON; at++) {
+      if (text[at] == ']') {
+        return at == from + 1 ? from + 1 : at + 1;
+      }
+      if (!Character.isLetterOrDigit(text[at])) {
+        break;
+      }
+    }
+    return from + 1;
   }
 
   private static int linkEnd(char[] text, int from) {

@@ -133,9 +133,9 @@ final class TextMatches {
     };
   }
 
-  /** Not within a name or an address, and no part of a longer Latin word. */
+  /** Not within a name, an address or an emoticon, and no part of a longer Latin word. */
   private boolean counts(int begin, int end) {
-    return !spans().inNameOrLink(begin, end)
+    return !spans().isNoWord(begin, end)
         && !(begin > 0 && isLatin(text[begin]) && isLatin(text[begin - 1]))
         && !(end < text.length && isLatin(text[end - 1]) && isLatin(text[end]));
   }

@@ -120,6 +120,15 @@ class CoderTest {
   }
 
   @Test
+  void anEmoticonCountsAsAWholeOnly() {
+    String rules = "- {weight: 1, any: [鄙视, '[怒]']}";
+    assertEquals(List.of(), evidence(rules, "好[鄙视]"));
+    assertEquals(List.of("鄙视@0"), evidence(rules, "鄙视[哈哈]"));
+    assertEquals(List.of("[怒]@1"), evidence(rules, "好[怒]"));
+    assertEquals(List.of("鄙视@2"), evidence(rules, "好[鄙视你们]".replace("]", "")));
+  }
+
+  @Test
   void offsetsCountCodePoints() {
     assertEquals(List.of("发布@2"), evidence("- {weight: 1, any: [发布]}", "😀𠮷发布"));
   }

@@ -82,8 +82,7 @@ class ScoringTest {
     List<String> classifier = row(scores.tables().get(1), "PROD");
     assertEquals(List.of("PROD", "1", "5", "1.000"), classifier.subList(0, 4));
     assertEquals("1.000", classifier.get(7));
-    assertEquals(
-        "not validated: alpha, positives", classifier.get(classifier.size() - 1));
+    assertEquals("not validated: alpha, positives", classifier.get(classifier.size() - 1));
     assertTrue(
         scores
             .notes()

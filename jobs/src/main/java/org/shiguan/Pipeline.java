@@ -13,6 +13,7 @@ import org.shiguan.link.LinkStage;
 import org.shiguan.measure.MeasureStage;
 import org.shiguan.publish.PublishStage;
 import org.shiguan.publish.ReportStage;
+import org.shiguan.read.ReadStage;
 import org.shiguan.run.CodeHash;
 import org.shiguan.run.Fingerprints;
 import org.shiguan.run.Hash;
@@ -38,6 +39,7 @@ public final class Pipeline {
   public static final List<Stage> STAGES =
       List.of(
           INGEST,
+          new ReadStage(),
           new LinkStage(),
           new TrackStage(),
           new MeasureStage(),

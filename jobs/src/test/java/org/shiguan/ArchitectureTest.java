@@ -46,6 +46,7 @@ final class ArchitectureTest {
   private static final String[] INGEST = {
     "org.shiguan.ingest..", "org.shiguan.clean..", "org.shiguan.record.."
   };
+  private static final String READ = "org.shiguan.read..";
   private static final String LINK = "org.shiguan.link..";
   private static final String TRACK = "org.shiguan.track..";
   private static final String MEASURE = "org.shiguan.measure..";
@@ -68,6 +69,31 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule INGEST_KNOWS_NO_STAGE = only(INGEST, "privacy", "run", "study", "table");
+
+  @ArchTest
+  static final ArchRule READ_KNOWS_NO_STAGE = only(new String[] {READ}, "run", "study", "table");
+
+  /** The words are cut and judged without the stage around them. */
+  @ArchTest
+  static final ArchRule TEXT_KNOWS_NOTHING = only(new String[] {"org.shiguan.read.text.."});
+
+  @ArchTest
+  static final ArchRule POLARITY_KNOWS_WORDS_ONLY =
+      only(new String[] {"org.shiguan.read.polarity.."}, "read.text");
+
+  @ArchTest
+  static final ArchRule CODES_KNOW_TEXTS_ONLY =
+      only(new String[] {"org.shiguan.read.code.."}, "study");
+
+  @ArchTest
+  static final ArchRule CODING_KNOWS_TABLES_AND_RULES =
+      only(
+          new String[] {"org.shiguan.coding.."},
+          "run",
+          "study",
+          "table",
+          "read.code",
+          "measure.stat");
 
   @ArchTest
   static final ArchRule LINK_KNOWS_NO_STAGE =
@@ -157,6 +183,9 @@ final class ArchitectureTest {
               "org.shiguan.study..",
               "org.shiguan.privacy..",
               "org.shiguan.measure.stat..",
+              "org.shiguan.read.text..",
+              "org.shiguan.read.polarity..",
+              "org.shiguan.read.code..",
               "org.shiguan.synth..",
               "org.shiguan.report..")
           .should()

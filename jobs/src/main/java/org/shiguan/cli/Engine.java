@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.shiguan.coding.CodingScores;
+import org.shiguan.coding.DrawOptions;
 import org.shiguan.run.Outcome;
 import org.shiguan.run.Progress;
 import org.shiguan.run.RunOptions;
@@ -69,6 +71,33 @@ interface Engine {
    */
   List<String> forget(Path out, String who, Map<String, String> spark);
 
+  /**
+   * Trains a model of polarity and writes it.
+   *
+   * @param texts files with one text a line, or output folders of runs
+   * @param spark Spark settings by name, for output folders
+   * @return the model's card
+   */
+  String trainPolarity(List<Path> texts, Path out, Map<String, String> spark) throws IOException;
+
+  /**
+   * Scores a model of polarity on labelled texts, in a line.
+   *
+   * @param model file of the model; null for the one delivered
+   */
+  String scorePolarity(Path model, Path labelled);
+
+  /**
+   * Draws posts for coders from the corpus of an output folder.
+   *
+   * @param spark Spark settings by name
+   * @return what was done, a sentence each
+   */
+  List<String> codingDraw(Path out, DrawOptions options, Map<String, String> spark);
+
+  /** Scores the filled sheets of a folder, and writes the scores into it. */
+  CodingScores codingScore(Path folder);
+
   /** What {@code list} can list. */
-  List<String> REGISTRIES = List.of("formats", "steps", "metrics", "tables", "charts");
+  List<String> REGISTRIES = List.of("formats", "steps", "metrics", "codes", "tables", "charts");
 }

@@ -14,13 +14,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
-    description = "Lists what there is: formats, steps, metrics, tables or charts.")
+    description = "Lists what there is: formats, steps, metrics, codes, tables or charts.")
 final class ListCommand implements Callable<Integer> {
   private final Supplier<Engine> engine;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "WHAT", description = "formats, steps, metrics, tables or charts.")
+  @Parameters(
+      paramLabel = "WHAT",
+      description = "formats, steps, metrics, codes, tables or charts.")
   private String registry;
 
   ListCommand(Supplier<Engine> engine) {

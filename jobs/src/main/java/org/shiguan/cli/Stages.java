@@ -8,10 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.shiguan.Pipeline;
 import org.shiguan.clean.CleaningSteps;
+import org.shiguan.coding.CodingScores;
+import org.shiguan.coding.Draw;
+import org.shiguan.coding.DrawOptions;
+import org.shiguan.coding.Scoring;
 import org.shiguan.ingest.DumpFormats;
 import org.shiguan.ingest.Forgetting;
 import org.shiguan.ingest.Inspection;
 import org.shiguan.measure.Metrics;
+import org.shiguan.read.PolarityModels;
+import org.shiguan.read.code.CodeRules;
+import org.shiguan.read.polarity.Polarity;
 import org.shiguan.report.Report;
 import org.shiguan.report.ReportException;
 import org.shiguan.report.ReportOptions;
@@ -64,6 +71,8 @@ final class Stages implements Engine {
       case "formats" -> DumpFormats.ALL.forEach(f -> entries.put(f.id(), f.titleEn()));
       case "steps" -> CleaningSteps.ALL.forEach(s -> entries.put(s.id(), s.whyEn()));
       case "metrics" -> Metrics.ALL.forEach(m -> entries.put(m.card().id(), m.card().title().en()));
+      case "codes" ->
+          CodeRules.shipped().codes().forEach(c -> entries.put(c.code(), c.en().include()));
       case "tables" -> Tables.ALL.forEach(t -> entries.put(t.name(), t.purpose()));
       case "charts" -> Charts.ALL.forEach(c -> entries.put(c.id(), c.title().en()));
       default -> throw new IllegalArgumentException("no registry " + registry);
@@ -93,7 +102,29 @@ final class Stages implements Engine {
   }
 
   @Override
+  public String trainPolarity(List<Path> texts, Path out, Map<String, String> spark)
+      throws IOException {
+    return PolarityTexts.train(texts, out, spark);
+  }
+
+  @Override
+  public String scorePolarity(Path model, Path labelled) {
+    return new PolarityModels()
+        .score(model == null ? Polarity.load() : PolarityModels.read(model), labelled);
+  }
+
+  @Override
   public List<String> forget(Path out, String who, Map<String, String> spark) {
     return Forgetting.of(out, who, spark);
+  }
+
+  @Override
+  public List<String> codingDraw(Path out, DrawOptions options, Map<String, String> spark) {
+    return Draw.of(out, options, spark);
+  }
+
+  @Override
+  public CodingScores codingScore(Path folder) {
+    return Scoring.of(folder);
   }
 }

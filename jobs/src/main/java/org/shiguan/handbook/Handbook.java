@@ -12,6 +12,7 @@ import org.shiguan.cli.Main;
 import org.shiguan.ingest.DumpFormats;
 import org.shiguan.measure.Metrics;
 import org.shiguan.measure.Reason;
+import org.shiguan.read.code.CodeRules;
 import org.shiguan.record.RejectReason;
 import org.shiguan.table.Tables;
 
@@ -29,6 +30,7 @@ public final class Handbook {
         "formats.md",
         FormatsPage.of(DumpFormats.ALL, KnownDump.all(), List.of(RejectReason.values())));
     pages.put("steps.md", StepsPage.of(CleaningSteps.ALL));
+    pages.put("codes.md", CodesPage.of(CodeRules.shipped()));
     pages.put("commands.md", CommandsPage.of(Main.model()));
     return pages;
   }

@@ -13,6 +13,7 @@ import org.shiguan.study.Study;
 /** The manifest of a whole run, and the account of its records. */
 public final class RunManifest {
   private static final String INGEST = "ingest";
+  private static final String READ = "read";
 
   private RunManifest() {}
 
@@ -28,6 +29,10 @@ public final class RunManifest {
     StageRecord ingest = records.get(INGEST);
     if (ingest != null) {
       manifest.setAll((ObjectNode) ingest.notes());
+    }
+    StageRecord read = records.get(READ);
+    if (read != null) {
+      manifest.setAll((ObjectNode) read.notes());
     }
     Json.write(lake.manifest(), manifest);
   }
@@ -56,6 +61,7 @@ public final class RunManifest {
     ObjectNode manifest = Json.readObject(lake.manifest());
     manifest.putObject("stages").put(record.stage(), record.key());
     manifest.remove("tables");
+    manifest.remove(READ);
     addTables(manifest.putArray("tables"), record);
     manifest.setAll((ObjectNode) record.notes());
     Json.write(lake.manifest(), manifest);

@@ -10,6 +10,7 @@ import java.util.List;
  * @param names name in both scripts
  * @param aliases other names by which people write about the person
  * @param company the company
+ * @param products products, brands and other names of the company by which people write about it
  * @param roles posts held, in file order, no two on one day; may be empty
  * @param firmSizes employees over time, oldest first; may be empty
  * @param accounts accounts in file order; empty when none is known
@@ -21,6 +22,7 @@ public record Executive(
     Bilingual names,
     List<String> aliases,
     Bilingual company,
+    List<String> products,
     List<Role> roles,
     List<FirmSize> firmSizes,
     List<Account> accounts,
@@ -29,6 +31,7 @@ public record Executive(
   /** Keeps its own copies of the lists. */
   public Executive {
     aliases = List.copyOf(aliases);
+    products = List.copyOf(products);
     roles = List.copyOf(roles);
     firmSizes = List.copyOf(firmSizes);
     accounts = List.copyOf(accounts);

@@ -20,6 +20,9 @@ import java.util.Map;
  * @param roster the executives
  * @param eventsFile the events file, absolute; null when the study has none
  * @param events the events in file order; may be empty
+ * @param polarityModel model by which polarity is judged, absolute; null for the delivered one
+ * @param codes folder of rule files of the study's own, absolute; null when it has none
+ * @param validation how well the codes are found; null when nobody measured
  * @param privacy what happens to names
  * @param key file of the pseudonym key, absolute, made by the first run and never below {@code
  *     out}; null under {@link Privacy#NONE}
@@ -38,6 +41,9 @@ public record Study(
     Roster roster,
     Path eventsFile,
     List<Event> events,
+    Path polarityModel,
+    Path codes,
+    Validation validation,
     Privacy privacy,
     Path key,
     Path out,
@@ -72,6 +78,9 @@ public record Study(
     echo.put("inputs", inputs.stream().map(this::tree).toList());
     echo.put("roster", relative(rosterFile));
     echo.put("events", eventsFile == null ? null : relative(eventsFile));
+    echo.put("polarity", polarityModel == null ? null : relative(polarityModel));
+    echo.put("codes", codes == null ? null : relative(codes));
+    echo.put("validation", validation == null ? null : relative(validation.file()));
     echo.put("privacy", lower(privacy));
     echo.put("key", key == null ? null : key.getFileName().toString());
     echo.put("out", relative(out));

@@ -20,6 +20,9 @@ public final class StudyFile {
           "inputs",
           "roster",
           "events",
+          "polarity",
+          "codes",
+          "validation",
           "privacy",
           "key",
           "rejects",
@@ -76,10 +79,49 @@ public final class StudyFile {
         eventsFile == null
             ? List.of()
             : EventsFile.read(eventsFile, shown(eventsFile), roster.executives()),
+        polarity(),
+        codes(),
+        validation(),
         privacy,
         key(privacy, id, out),
         out,
         mostRejectsPercent());
+  }
+
+  private Path polarity() {
+    if (!yaml.has("polarity")) {
+      return null;
+    }
+    Path model = path(yaml, "polarity");
+    if (!Files.isRegularFile(model)) {
+      throw yaml.wrong(
+          "polarity",
+          "%s does not exist; make it with 'shiguan train polarity', or remove 'polarity'."
+              .formatted(shown(model)));
+    }
+    return model;
+  }
+
+  private Path codes() {
+    if (!yaml.has("codes")) {
+      return null;
+    }
+    Path codes = path(yaml, "codes");
+    if (!Files.isDirectory(codes)) {
+      throw yaml.wrong(
+          "codes",
+          "%s is no folder; 'codes' names a folder of rule files such as PROD.yaml."
+              .formatted(shown(codes)));
+    }
+    return codes;
+  }
+
+  private Validation validation() {
+    if (!yaml.has("validation")) {
+      return null;
+    }
+    Path scored = path(yaml, "validation");
+    return ValidationFile.read(scored, shown(scored));
   }
 
   private Privacy privacy() {

@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** Opens a YAML file so that every later message can name a line; scalars stay as written. */
-final class Yaml {
+public final class Yaml {
   /** Far more than a roster of thousands, far less than a dump given by mistake. */
   private static final long LARGEST = 16L << 20;
 
@@ -46,8 +46,12 @@ final class Yaml {
    * @param what what the file is, for messages: "study file"
    * @param known the keys it may have
    */
-  static YamlMap read(Path file, String shown, String what, List<String> known) {
-    String text = text(file, shown, what);
+  public static YamlMap read(Path file, String shown, String what, List<String> known) {
+    return parse(text(file, shown, what), shown, what, known);
+  }
+
+  /** The top of a YAML text, as {@link #read}. */
+  public static YamlMap parse(String text, String shown, String what, List<String> known) {
     Node root;
     try {
       var options = new LoaderOptions();

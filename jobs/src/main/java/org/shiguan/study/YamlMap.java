@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  * The keys of one YAML map with their lines. A key without a value counts as absent. Every method
  * throws a {@link UserException} that names file and line.
  */
-final class YamlMap {
+public final class YamlMap {
   private final String file;
   private final int line;
   private final Map<String, Node> values = new LinkedHashMap<>();
@@ -51,7 +51,7 @@ final class YamlMap {
   }
 
   /** Line of a key, or of the map when the key is absent. */
-  int line(String key) {
+  public int line(String key) {
     return lines.getOrDefault(key, line);
   }
 
@@ -61,12 +61,12 @@ final class YamlMap {
   }
 
   /** Whether the key has a value. */
-  boolean has(String key) {
+  public boolean has(String key) {
     return values.containsKey(key);
   }
 
   /** A mistake on the line of a key. */
-  UserException wrong(String key, String sentence) {
+  public UserException wrong(String key, String sentence) {
     return wrong(line(key), sentence);
   }
 
@@ -80,7 +80,7 @@ final class YamlMap {
    *
    * @param example a value to show in the message
    */
-  YamlMap need(String key, String example) {
+  public YamlMap need(String key, String example) {
     if (!has(key)) {
       throw wrong(
           key,
@@ -92,7 +92,7 @@ final class YamlMap {
   }
 
   /** Text exactly as written; null when absent. */
-  String text(String key) {
+  public String text(String key) {
     return has(key) ? nonBlank(scalar(values.get(key), "'" + key + "'"), key) : null;
   }
 
@@ -102,7 +102,7 @@ final class YamlMap {
   }
 
   /** A text of the list, or of the only item when the list is written as one text. */
-  List<String> texts(String key) {
+  public List<String> texts(String key) {
     var texts = new ArrayList<String>();
     for (Node item : items(key)) {
       texts.add(nonBlank(scalar(item, "an item of '" + key + "'"), key));
@@ -120,12 +120,12 @@ final class YamlMap {
   }
 
   /** The map under a key, which must have a value. */
-  YamlMap map(String key, String... known) {
+  public YamlMap map(String key, String... known) {
     return mapOf(values.get(key), "'" + key + "'", known);
   }
 
   /** The maps listed under a key; none when absent. */
-  List<YamlMap> maps(String key, String... known) {
+  public List<YamlMap> maps(String key, String... known) {
     var maps = new ArrayList<YamlMap>();
     for (Node item : items(key)) {
       maps.add(mapOf(item, "an item of '" + key + "'", known));

@@ -14,6 +14,7 @@ public final class Tables {
           Edits.TABLE,
           Rejects.TABLE,
           Sources.TABLE,
+          Readings.TABLE,
           ExecPosts.TABLE,
           Coverage.TABLE,
           Captures.TABLE,

@@ -111,6 +111,47 @@ class CommandLineTest {
   }
 
   @Test
+  void codingDrawsAndScores() {
+    assertEquals(
+        0, run("coding", "draw", in("."), "--n", "3", "--out", in("sheets"), "--", "-c", "a=b"));
+    assertEquals("Wrote 3 units\n", out.toString());
+    assertEquals(0, run("coding", "score", in(".")));
+    assertEquals(
+        """
+        Coders
+        code  alpha
+        -----------
+        PROD      1
+
+        0 of 1 codes are validated.
+        """,
+        out.toString());
+    assertEquals(List.of("draw . 3 20110101 2 {a=b}", "score ."), engine.asked);
+  }
+
+  @Test
+  void codingWithMistakesIsTwo() {
+    assertEquals(2, run("coding"));
+    assertEquals(
+        "Missing what to do: coding draw or coding score.\nSee 'shiguan coding --help'.\n",
+        err.toString());
+    assertEquals(2, run("coding", "scor", in(".")));
+    assertTrue(err.toString().contains("did you mean 'score'?"), err.toString());
+    assertEquals(2, run("coding", "draw", in(".")));
+    assertTrue(err.toString().contains("--out"), err.toString());
+    assertEquals(2, run("coding", "draw", in("."), "--out", in("s"), "--coders", "1"));
+    assertEquals(
+        "--coders 1 is not between 2 and 20; one coder alone agrees with nobody.\n",
+        err.toString());
+    assertEquals(2, run("coding", "score", in("none")));
+    assertEquals(
+        in("none") + " is no folder; name the one that 'coding draw' wrote.\n", err.toString());
+    assertEquals(2, run("coding", "score", in("."), "--", "--master", "local"));
+    assertTrue(err.toString().startsWith("'score' starts no Spark"), err.toString());
+    assertEquals(List.of(), engine.asked);
+  }
+
+  @Test
   void wrongUsageIsTwoAndNamesWhatWasMeant() {
     assertEquals(2, run());
     assertTrue(err.toString().startsWith("Usage: shiguan"), err.toString());
@@ -251,11 +292,30 @@ class CommandLineTest {
   }
 
   @Test
+  void aModelIsTrainedAndScored() throws IOException {
+    Files.writeString(folder.resolve("texts"), "好[哈哈]");
+    assertEquals(
+        0,
+        run("train", "polarity", in("texts"), in("."), "--out", in("m"), "--score", in("texts")));
+    assertEquals("texts: 3\nWrote " + in("m") + "\nmacro-F1 1.0\n", out.toString());
+    assertEquals(List.of("train 2 m {}", "score " + in("m") + " texts"), engine.asked);
+    assertEquals(2, run("train", "polarity", in("texts")));
+    assertTrue(err.toString().startsWith("--out MODEL is missing."), err.toString());
+    assertEquals(2, run("train", "polarity", in("texts"), "--out", in("texts")));
+    assertEquals(in("texts") + " exists; name a new file.\n", err.toString());
+    assertEquals(2, run("train", "polarity", in("nowhere"), "--out", in("m")));
+    assertEquals(in("nowhere") + " does not exist; check its name.\n", err.toString());
+    assertEquals(2, run("train", "polarity"));
+    assertEquals(2, run("train"));
+    assertEquals(2, engine.asked.size());
+  }
+
+  @Test
   void everyVerbHasHelp() {
     for (String verb :
         List.of(
             "run", "report", "case", "inspect", "list", "sql", "trace", "forget", "synth", "diff",
-            "doctor")) {
+            "doctor", "train")) {
       assertEquals(0, run(verb, "--help"));
       assertTrue(out.toString().startsWith("Usage: shiguan " + verb), out.toString());
     }

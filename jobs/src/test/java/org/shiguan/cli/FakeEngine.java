@@ -7,6 +7,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.shiguan.coding.CodingScores;
+import org.shiguan.coding.CodingScores.ScoreTable;
+import org.shiguan.coding.DrawOptions;
 import org.shiguan.run.Outcome;
 import org.shiguan.run.Progress;
 import org.shiguan.run.RunOptions;
@@ -110,8 +113,38 @@ final class FakeEngine implements Engine {
   }
 
   @Override
+  public String trainPolarity(List<Path> texts, Path out, Map<String, String> spark) {
+    ask("train", texts.size(), out.getFileName(), spark);
+    return "texts: 3\n";
+  }
+
+  @Override
+  public String scorePolarity(Path model, Path labelled) {
+    ask("score", model, labelled.getFileName());
+    return "macro-F1 1.0";
+  }
+
+  @Override
   public List<String> forget(Path out, String who, Map<String, String> spark) {
     ask("forget", out.getFileName(), who, spark);
     return List.of("posts: 2 rows removed");
+  }
+
+  @Override
+  public List<String> codingDraw(Path out, DrawOptions options, Map<String, String> spark) {
+    ask("draw", out.getFileName(), options.units(), options.seed(), options.coders(), spark);
+    return List.of("Wrote 3 units");
+  }
+
+  @Override
+  public CodingScores codingScore(Path folder) {
+    ask("score", folder.getFileName());
+    var table =
+        new ScoreTable(
+            "Coders",
+            List.of("code", "alpha"),
+            List.of(false, true),
+            List.of(List.of("PROD", "1")));
+    return new CodingScores(List.of(table), List.of("0 of 1 codes are validated."));
   }
 }

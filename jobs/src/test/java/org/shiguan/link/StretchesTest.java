@@ -164,6 +164,7 @@ final class StretchesTest {
         name,
         List.of(),
         List.of(),
+        List.of(),
         List.of(accounts),
         List.of(),
         List.of());
@@ -194,6 +195,9 @@ final class StretchesTest {
         new Roster(List.of(executive())),
         null,
         List.of(),
+        null,
+        null,
+        null,
         Privacy.NONE,
         null,
         folder.resolve("out"),

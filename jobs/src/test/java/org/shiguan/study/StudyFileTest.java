@@ -55,9 +55,12 @@ class StudyFileTest {
 
   @Test
   void theRosterIsRead() {
+    assertEquals(List.of(), read().roster().executives().get(0).products());
+    sample.change("executives.yaml", "aliases: [一号]", "aliases: [一号]\n    products: [样本手机]");
     Executive one = read().roster().executives().get(0);
     assertEquals(new Bilingual("样本一号", "Sample One"), one.names());
     assertEquals(List.of("一号"), one.aliases());
+    assertEquals(List.of("样本手机"), one.products());
     assertEquals(
         new Role(new Bilingual("董事长", "Chairman"), LocalDate.of(2009, 1, 1), null),
         one.roles().get(0));
@@ -196,7 +199,7 @@ class StudyFileTest {
         "columns":["id","created_at","text","client","-","-","author_id"],\
         "rest":null,"time":"yyyy-MM-dd HH:mm:ss","id_space":"weibo"},\
         "covers":{"from":"2012-06-01","to":"2012-07-01"},"crawl":"originals"}],\
-        "roster":"executives.yaml","events":"events.yaml","privacy":"pseudonym",\
+        "roster":"executives.yaml","events":"events.yaml","polarity":null,"codes":null,"validation":null,"privacy":"pseudonym",\
         "key":"sample.key","out":"out/sample","rejects":{"most_percent":5.0}}""",
         json);
   }

@@ -32,7 +32,16 @@ final class MadeExecutive {
       List<Role> roles, List<FirmSize> sizes, List<Account> accounts, List<Search> searches) {
     var name = new Bilingual("样本一号", "Sample One");
     return new Executive(
-        "sample-one", name, List.of(), name, roles, sizes, accounts, searches, List.of());
+        "sample-one",
+        name,
+        List.of(),
+        name,
+        List.of(),
+        roles,
+        sizes,
+        accounts,
+        searches,
+        List.of());
   }
 
   MadeExecutive posts(double... days) {

@@ -1,0 +1,222 @@
+package org.shiguan.read;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.hankcs.hanlp.HanLP;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.shiguan.read.code.CodeRules;
+import org.shiguan.read.code.StudyNames;
+import org.shiguan.read.text.Script;
+import org.shiguan.run.Hash;
+import org.shiguan.run.Json;
+import org.shiguan.run.RosterAccounts;
+import org.shiguan.run.RunOptions;
+import org.shiguan.run.Stage;
+import org.shiguan.run.StageRecord;
+import org.shiguan.run.StageRun;
+import org.shiguan.study.Executive;
+import org.shiguan.study.Study;
+import org.shiguan.table.Posts;
+import org.shiguan.table.Readings;
+import org.shiguan.table.Table;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** Posts and comments to tokens, polarity and codes. */
+public final class ReadStage implements Stage {
+  /** What of HanLP decides how a text is cut and converted. */
+  private static final List<String> DICTIONARIES =
+      List.of(
+          "/data/dictionary/CoreNatureDictionary.mini.txt.bin",
+          "/data/dictionary/CoreNatureDictionary.ngram.mini.txt.table.bin",
+          "/data/dictionary/CoreNatureDictionary.tr.txt",
+          "/data/dictionary/custom/CustomDictionary.txt.bin",
+          "/data/dictionary/person/nr.txt.bin",
+          "/data/dictionary/person/nr.tr.txt",
+          "/data/dictionary/person/nrf.txt.trie.dat",
+          "/data/dictionary/tc/t2s.txt");
+
+  @Override
+  public String name() {
+    return "read";
+  }
+
+  @Override
+  public List<Table> reads() {
+    return List.of(Posts.TABLE);
+  }
+
+  @Override
+  public List<Table> writes() {
+    return List.of(Readings.TABLE);
+  }
+
+  @Override
+  public List<String> code() {
+    return List.of("org.shiguan.read", "org.shiguan.table");
+  }
+
+  @Override
+  public String settings(Study study, RunOptions options) {
+    Path model = study.polarityModel();
+    var accounts = new ArrayList<String>();
+    study.roster().executives().forEach(e -> accounts.add(e.id() + e.accounts()));
+    return names(study)
+        + "|"
+        + (model == null ? "delivered" : Hash.ofFile(model))
+        + "|"
+        + rules(study).hash()
+        + "|"
+        + accounts;
+  }
+
+  @Override
+  public StageRecord run(StageRun run) {
+    List<String> names = names(run.study());
+    byte[] model = model(run.study());
+    CodeRules rules = rules(run.study());
+    Script script = Script.load();
+    var spark = run.session().spark();
+    Broadcast<SharedReader> reader =
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .broadcast(
+                new SharedReader(
+                    names, model, rules, StudyNames.of(run.study().roster(), script::simplified)));
+    Dataset<Row> readings =
+        run.read("ingest", Posts.TABLE)
+            .join(
+                broadcast(RosterAccounts.rows(spark, run.study())),
+                RosterAccounts.isTheirs(Posts.AUTHOR_ID.col(), Posts.POSTED_AT.col()),
+                "left")
+            .select(
+                Posts.POST_ID.col(),
+                Posts.OWN_TEXT.col(),
+                Posts.KIND.col(),
+                Posts.BARE.col(),
+                col(RosterAccounts.EXECUTIVE))
+            .mapPartitions(new ReadPosts(reader), Encoders.row(Readings.TABLE.schema()));
+    var written = run.store().write(Readings.TABLE, run.key(), readings);
+    reader.destroy();
+    return new StageRecord(name(), run.key(), List.of(written), notes(names, model, rules));
+  }
+
+  /** The posts of a task, read in order. */
+  private record ReadPosts(Broadcast<SharedReader> reader)
+      implements MapPartitionsFunction<Row, Row> {
+    @Override
+    public Iterator<Row> call(Iterator<Row> posts) {
+      var texts = new RepeatedTexts(reader.value().reader());
+      return new Iterator<>() {
+        @Override
+        public boolean hasNext() {
+          return posts.hasNext();
+        }
+
+        @Override
+        public Row next() {
+          Row post = posts.next();
+          Reading reading =
+              texts.read(
+                  new PostText(
+                      post.getString(1), post.getString(2), post.getBoolean(3), post.getString(4)));
+          return row(post.getString(0), reading);
+        }
+      };
+    }
+  }
+
+  private static Row row(String post, Reading reading) {
+    var reason = reading.polarity().reason();
+    return RowFactory.create(
+        post,
+        CollectionConverters.asScala(reading.tokens().words()),
+        reading.tokens().kinds(),
+        reading.polarity().millionths(),
+        reason == null ? null : reason.name(),
+        CollectionConverters.asScala(reading.codes()),
+        CollectionConverters.asScala(reading.codeEvidence()));
+  }
+
+  /** What must come out of a text whole, in the order of the roster, each once. */
+  private static List<String> names(Study study) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Executive executive : study.roster().executives()) {
+      names.add(executive.names().zh());
+      names.add(executive.names().en());
+      names.addAll(executive.aliases());
+      names.add(executive.company().zh());
+      names.add(executive.company().en());
+      names.addAll(executive.products());
+    }
+    return new ArrayList<>(names);
+  }
+
+  /** Hashes of what was read by, for the manifest. */
+  private static ObjectNode notes(List<String> names, byte[] model, CodeRules rules) {
+    var dictionaries = new Hash();
+    for (String resource : DICTIONARIES) {
+      dictionaries.add(resource).add(bytes(HanLP.class, resource));
+    }
+    ObjectNode notes = Json.object();
+    notes
+        .putObject("read")
+        .put("segmenter", "HanLP portable 1.8.6, ViterbiSegment")
+        .put("dictionaries", dictionaries.key())
+        .put("names", new Hash().add(names).key())
+        .put("codes", rules.hash())
+        .put("script", new Hash().add(bytes(Reader.class, "text/traditional.txt")).key())
+        .put("emoticons", new Hash().add(bytes(Reader.class, "polarity/emoticons.txt")).key())
+        .put(
+            "polarity",
+            new Hash()
+                .add(model == null ? bytes(Reader.class, "polarity/polarity.model") : model)
+                .key());
+    return notes;
+  }
+
+  private static CodeRules rules(Study study) {
+    return study.codes() == null ? CodeRules.shipped() : CodeRules.withFolder(study.codes());
+  }
+
+  /** The study's own model of polarity; null when it has none. */
+  private static byte[] model(Study study) {
+    if (study.polarityModel() == null) {
+      return null;
+    }
+    // What is no model is said before Spark is asked to read by it.
+    var unused = PolarityModels.read(study.polarityModel());
+    try {
+      return Files.readAllBytes(study.polarityModel());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] bytes(Class<?> beside, String resource) {
+    try (InputStream in = beside.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("no " + resource + " beside " + beside.getName());
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

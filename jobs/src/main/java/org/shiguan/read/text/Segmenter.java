@@ -1,0 +1,243 @@
+package org.shiguan.read.text;
+
+import com.hankcs.hanlp.dictionary.DynamicCustomDictionary;
+import com.hankcs.hanlp.seg.Segment;
+import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
+import com.hankcs.hanlp.seg.common.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * Cuts a text into tokens: marks and the study's names first, then HanLP's segmenter on each
+ * stretch of Chinese letters between them. Any number of threads may share one, and each text has
+ * the same tokens whatever came before it; HanLP's process-wide dictionary of custom words is
+ * neither read nor changed.
+ */
+public final class Segmenter {
+  /** A stretch without any punctuation is cut here: it is no sentence, and memory is bounded. */
+  private static final int LONGEST_STRETCH = 400;
+
+  /** Short stretches come again and again in texts that are all different. */
+  private static final int LONGEST_KEPT = 8;
+
+  private static final int KEPT_BITS = 15;
+
+  /**
+   * A stretch and its words.
+   *
+   * @param stretch Chinese letters
+   * @param words what HanLP made of it
+   */
+  private record Kept(String stretch, List<String> words) {}
+
+  /** The stretch met last at each place of its hash; what it holds decides nothing but speed. */
+  private final AtomicReferenceArray<Kept> kept = new AtomicReferenceArray<>(1 << KEPT_BITS);
+
+  private final Script script;
+  private final StudyWords names;
+  private final Segment segment;
+
+  /** A segmenter for a study. */
+  public Segmenter(Script script, StudyWords names) {
+    this.script = script;
+    this.names = names;
+    this.segment = hanlp();
+  }
+
+  /** HanLP's segmenter as used here: person names recognised, a dictionary of its own. */
+  public static Segment hanlp() {
+    return new ViterbiSegment().enableCustomDictionary(new DynamicCustomDictionary());
+  }
+
+  /** The tokens of a text in order; none when it is blank. */
+  public Tokens cut(String text) {
+    if (text.isBlank()) {
+      return Tokens.NONE;
+    }
+    return new Cut(text).tokens();
+  }
+
+  /** One text being cut. */
+  private final class Cut {
+    private final String text;
+    private final String simplified;
+    private final char[] folded;
+    private final List<String> words;
+    private final StringBuilder kinds;
+
+    Cut(String text) {
+      this.text = text;
+      simplified = script.simplified(text);
+      folded = script.folded(text);
+      words = new ArrayList<>(text.length() / 2 + 4);
+      kinds = new StringBuilder(text.length() / 2 + 4);
+    }
+
+    Tokens tokens() {
+      int at = 0;
+      int han = 0;
+      while (at < text.length()) {
+        int c = text.codePointAt(at);
+        int next = at + Character.charCount(c);
+        StudyWords.Found name = names.mayBegin(folded[at]) ? names.at(folded, at) : null;
+        if (name == null && Character.isIdeographic(c)) {
+          at = next;
+          if (at - han >= LONGEST_STRETCH) {
+            stretch(han, at);
+            han = at;
+          }
+          continue;
+        }
+        stretch(han, at);
+        if (name != null) {
+          add(name.name(), TokenKind.NAME);
+          at = name.end();
+        } else {
+          at = other(c, at, next);
+        }
+        han = at;
+      }
+      stretch(han, at);
+      return new Tokens(words, kinds.toString());
+    }
+
+    /** A token that is no Chinese; gives where it ends. */
+    private int other(int c, int at, int next) {
+      int mark =
+          switch (c) {
+            case '[' -> MarkAt.emoticonEnd(text, at);
+            case '#' -> MarkAt.topicEnd(text, at);
+            case '@' -> MarkAt.mentionEnd(text, at);
+            case 'h' -> MarkAt.linkEnd(text, at);
+            default -> 0;
+          };
+      if (mark > 0) {
+        TokenKind kind =
+            switch (c) {
+              case '[' -> TokenKind.EMOTICON;
+              case '#' -> TokenKind.HASHTAG;
+              case '@' -> TokenKind.MENTION;
+              default -> TokenKind.LINK;
+            };
+        // A name after @ and an address are no words: they stay as they are.
+        boolean word = kind == TokenKind.EMOTICON || kind == TokenKind.HASHTAG;
+        add((word ? simplified : text).substring(at, mark), kind);
+        return mark;
+      }
+      if (c < 0x80 && MarkAt.isDigit((char) c)) {
+        int end = MarkAt.numberEnd(text, at);
+        add(simplified.substring(at, end), TokenKind.NUMBER);
+        return end;
+      }
+      if (Character.isLetter(c)) {
+        int end = wordEnd(at);
+        add(simplified.substring(at, end), TokenKind.WORD);
+        return end;
+      }
+      if (Character.isWhitespace(c) || Character.isISOControl(c) || c == 0xa0) {
+        return next;
+      }
+      return sign(c, at, next);
+    }
+
+    /** A word of letters that are no Chinese, with digits and ' within (iPhone5, don't). */
+    private int wordEnd(int from) {
+      int at = from;
+      while (at < text.length() && at - from < LONGEST_STRETCH) {
+        int c = text.codePointAt(at);
+        boolean within = Character.isDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+        boolean apostrophe =
+            c == '\''
+                && at > from
+                && at + 1 < text.length()
+                && MarkAt.isLatinLetter(text.charAt(at + 1));
+        if ((!Character.isLetter(c) && !within && !apostrophe) || Character.isIdeographic(c)) {
+          break;
+        }
+        at += Character.charCount(c);
+      }
+      return at;
+    }
+
+    /** Punctuation, a run of the same together; or one emoji with what belongs to it. */
+    private int sign(int c, int at, int next) {
+      int end = next;
+      if (isPunctuation(c)) {
+        while (end < text.length() && text.codePointAt(end) == c) {
+          end += Character.charCount(c);
+        }
+        add(text.substring(at, end), TokenKind.PUNCTUATION);
+        return end;
+      }
+      while (end < text.length() && end - at < LONGEST_STRETCH) {
+        int following = text.codePointAt(end);
+        boolean joined = text.charAt(end - 1) == '\u200d';
+        boolean belongs =
+            following == 0x200d
+                || following == 0xfe0f
+                || (following >= 0x1f3fb && following <= 0x1f3ff);
+        if (!belongs && !(joined && !Character.isLetter(following))) {
+          break;
+        }
+        end += Character.charCount(following);
+      }
+      add(text.substring(at, end), TokenKind.SYMBOL);
+      return end;
+    }
+
+    private void stretch(int from, int to) {
+      if (from == to) {
+        return;
+      }
+      if (to - from == 1) {
+        add(simplified.substring(from, to), TokenKind.WORD);
+        return;
+      }
+      for (String word : wordsOf(simplified.substring(from, to))) {
+        add(word, TokenKind.WORD);
+      }
+    }
+
+    private void add(String word, TokenKind kind) {
+      words.add(word);
+      kinds.append(kind.letter());
+    }
+  }
+
+  private List<String> wordsOf(String stretch) {
+    if (stretch.length() > LONGEST_KEPT) {
+      return segmented(stretch);
+    }
+    int place = (stretch.hashCode() * 0x9e3779b1) >>> (Integer.SIZE - KEPT_BITS);
+    Kept there = kept.get(place);
+    if (there == null || !there.stretch.equals(stretch)) {
+      there = new Kept(stretch, segmented(stretch));
+      kept.set(place, there);
+    }
+    return there.words;
+  }
+
+  private List<String> segmented(String stretch) {
+    List<Term> terms = segment.seg(stretch);
+    var words = new ArrayList<String>(terms.size());
+    for (Term term : terms) {
+      words.add(term.word);
+    }
+    return words;
+  }
+
+  private static boolean isPunctuation(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONNECTOR_PUNCTUATION,
+          Character.DASH_PUNCTUATION,
+          Character.START_PUNCTUATION,
+          Character.END_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION,
+          Character.OTHER_PUNCTUATION ->
+          true;
+      default -> c == '~' || c == '^' || c == '`' || c == '+' || c == '=' || c == '|';
+    };
+  }
+}

@@ -1,0 +1,31 @@
+package org.shiguan.read.text;
+
+import java.util.List;
+
+/**
+ * A text in tokens, in order; white space is no token.
+ *
+ * @param words what stands there, in simplified script
+ * @param kinds the letter of the {@link TokenKind} of each
+ */
+public record Tokens(List<String> words, String kinds) {
+  /** Of a text without any. */
+  public static final Tokens NONE = new Tokens(List.of(), "");
+
+  /** Checks that each token has its kind; the list is not copied, and nobody may change it. */
+  public Tokens {
+    if (words.size() != kinds.length()) {
+      throw new IllegalArgumentException(words.size() + " tokens and " + kinds.length() + " kinds");
+    }
+  }
+
+  /** Number of tokens. */
+  public int size() {
+    return words.size();
+  }
+
+  /** Whether a token is of a kind. */
+  public boolean is(int i, TokenKind kind) {
+    return kinds.charAt(i) == kind.letter();
+  }
+}

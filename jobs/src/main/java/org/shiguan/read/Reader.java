@@ -34,13 +34,14 @@ public final class Reader {
 
   /** What a post says. */
   public Reading read(PostText post) {
-    Tokens tokens = segmenter.cut(post.ownText());
+    String simplified = script.simplified(post.ownText());
+    Tokens tokens = segmenter.cut(post.ownText(), simplified);
     Judgement judgement =
         post.bare() ? Judgement.none(Judgement.Reason.BARE) : polarity.judge(tokens);
     List<Coded> coded =
         post.bare()
             ? List.of()
-            : coder.read(new Unit(script.simplified(post.ownText()), post.kind(), post.speaker()));
+            : coder.read(new Unit(simplified, post.kind(), post.speaker()));
     return new Reading(
         tokens,
         judgement,

@@ -52,10 +52,12 @@ public final class Segmenter {
 
   /** The tokens of a text in order; none when it is blank. */
   public Tokens cut(String text) {
-    if (text.isBlank()) {
-      return Tokens.NONE;
-    }
-    return new Cut(text).tokens();
+    return cut(text, script.simplified(text));
+  }
+
+  /** The same for a text whose simplified form is at hand. */
+  public Tokens cut(String text, String simplified) {
+    return text.isBlank() ? Tokens.NONE : new Cut(text, simplified).tokens();
   }
 
   /** One text being cut. */
@@ -66,9 +68,9 @@ public final class Segmenter {
     private final List<String> words;
     private final StringBuilder kinds;
 
-    Cut(String text) {
+    Cut(String text, String simplified) {
       this.text = text;
-      simplified = script.simplified(text);
+      this.simplified = simplified;
       folded = script.folded(text);
       words = new ArrayList<>(text.length() / 2 + 4);
       kinds = new StringBuilder(text.length() / 2 + 4);

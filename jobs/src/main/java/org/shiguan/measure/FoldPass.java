@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 final class FoldPass implements CoGroupFunction<String, Row, Row, Row> {
   private final LocalDate from;
   private final LocalDate to;
+  private final CodeQuality codeQuality;
   private final HashMap<String, Integer> columns = new HashMap<>();
   private final ArrayList<Finish> finishes = new ArrayList<>();
 
@@ -25,9 +26,15 @@ final class FoldPass implements CoGroupFunction<String, Row, Row, Row> {
    *
    * @param partials names of the columns after executive and day
    */
-  FoldPass(LocalDate from, LocalDate to, List<String> partials, List<FoldMetric> metrics) {
+  FoldPass(
+      LocalDate from,
+      LocalDate to,
+      List<String> partials,
+      List<FoldMetric> metrics,
+      CodeQuality codeQuality) {
     this.from = from;
     this.to = to;
+    this.codeQuality = codeQuality;
     partials.forEach(p -> columns.put(p, columns.size()));
     metrics.forEach(m -> finishes.add(new Finish(m.card(), m.finisher())));
   }
@@ -42,7 +49,7 @@ final class FoldPass implements CoGroupFunction<String, Row, Row, Row> {
     cells.forEachRemaining(cell -> days.add(day(cell)));
     var rows = new ArrayList<Row>();
     for (Window window : Window.of(executive, covered, covered, from, to)) {
-      var tally = new Tally(columns, within(window, days));
+      var tally = new Tally(columns, within(window, days), codeQuality);
       Window known = window.withPosts(tally.sum(Cells.POSTS.name()));
       for (Finish finish : finishes) {
         rows.addAll(ValueRows.of(finish.card, known, w -> finish.finisher.finish(w, tally)));

@@ -8,6 +8,7 @@ import org.shiguan.table.ExecEvents;
 import org.shiguan.table.ExecPosts;
 import org.shiguan.table.Fates;
 import org.shiguan.table.Profiles;
+import org.shiguan.table.Readings;
 import org.shiguan.table.Spells;
 
 /**
@@ -20,6 +21,8 @@ import org.shiguan.table.Spells;
  * @param execEvents as {@link ExecEvents#TABLE}
  * @param curves as {@link Curves#TABLE}
  * @param profiles as {@link Profiles#TABLE}
+ * @param readings as {@link Readings#TABLE}
+ * @param codeQuality how well the codes of the readings are found
  */
 public record Material(
     Dataset<Row> execPosts,
@@ -28,4 +31,6 @@ public record Material(
     Dataset<Row> spells,
     Dataset<Row> execEvents,
     Dataset<Row> curves,
-    Dataset<Row> profiles) {}
+    Dataset<Row> profiles,
+    Dataset<Row> readings,
+    CodeQuality codeQuality) {}

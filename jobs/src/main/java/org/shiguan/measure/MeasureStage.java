@@ -11,6 +11,7 @@ import org.shiguan.run.StageRun;
 import org.shiguan.study.Executive;
 import org.shiguan.study.Study;
 import org.shiguan.study.UserException;
+import org.shiguan.study.Validation;
 import org.shiguan.table.Coverage;
 import org.shiguan.table.Curves;
 import org.shiguan.table.ExecEvents;
@@ -18,6 +19,7 @@ import org.shiguan.table.ExecPosts;
 import org.shiguan.table.Fates;
 import org.shiguan.table.MetricValues;
 import org.shiguan.table.Profiles;
+import org.shiguan.table.Readings;
 import org.shiguan.table.Spells;
 import org.shiguan.table.Table;
 
@@ -38,7 +40,8 @@ public final class MeasureStage implements Stage {
         Spells.TABLE,
         ExecEvents.TABLE,
         Curves.TABLE,
-        Profiles.TABLE);
+        Profiles.TABLE,
+        Readings.TABLE);
   }
 
   @Override
@@ -53,7 +56,14 @@ public final class MeasureStage implements Stage {
 
   @Override
   public String settings(Study study, RunOptions options) {
-    return ids(study) + "|" + study.period() + "|" + options.only();
+    Validation validation = study.validation();
+    return ids(study)
+        + "|"
+        + study.period()
+        + "|"
+        + options.only()
+        + "|"
+        + (validation == null ? null : validation.rules() + validation.scores());
   }
 
   /**
@@ -90,7 +100,9 @@ public final class MeasureStage implements Stage {
                     run.read("track", Spells.TABLE),
                     run.read("track", ExecEvents.TABLE),
                     run.read("track", Curves.TABLE),
-                    run.read("ingest", Profiles.TABLE)),
+                    run.read("ingest", Profiles.TABLE),
+                    run.read("read", Readings.TABLE),
+                    CodeQuality.of(run.study().validation(), rules(run))),
                 ids(run.study()),
                 run.study().period().from(),
                 run.study().period().to(),
@@ -107,6 +119,11 @@ public final class MeasureStage implements Stage {
                 MetricValues.SLICE.col());
     var written = run.store().write(MetricValues.TABLE, run.key(), sorted);
     return new StageRecord(name(), run.key(), List.of(written), null);
+  }
+
+  /** Hash of the rule files that gave the codes, as {@code read} noted it. */
+  private static String rules(StageRun run) {
+    return run.record("read").notes().required("read").required("codes").textValue();
   }
 
   private static List<String> ids(Study study) {

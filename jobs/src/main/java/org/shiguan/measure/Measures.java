@@ -23,6 +23,7 @@ import org.shiguan.table.Coverage;
 import org.shiguan.table.ExecPosts;
 import org.shiguan.table.MetricValues;
 import org.shiguan.table.Posts;
+import org.shiguan.table.Readings;
 
 /**
  * From posts and covered time to the values of every metric.
@@ -70,7 +71,9 @@ public final class Measures {
   public static Dataset<Row> cells(
       Material material, LocalDate from, LocalDate to, List<? extends Metric> metrics) {
     Dataset<Row> posts = counted(material, from, to);
-    return Cells.fold(Audience.beside(posts, material.profiles()), metrics);
+    Dataset<Row> known = Audience.beside(posts, material.profiles());
+    Dataset<Row> codes = material.readings().select(Posts.POST_ID.col(), Readings.CODES.col());
+    return Cells.fold(known.join(codes, new String[] {Posts.POST_ID.name()}, "left"), metrics);
   }
 
   /** The values of all metrics, from cells and the material; see {@link #compute}. */
@@ -88,7 +91,10 @@ public final class Measures {
     List<String> partials = Cells.partials(folds).stream().map(Partial::name).toList();
     Dataset<Row> values =
         perExecutive(
-            days(cells, partials), roster, new FoldPass(from, to, partials, folds), col("day"));
+            days(cells, partials),
+            roster,
+            new FoldPass(from, to, partials, folds, material.codeQuality()),
+            col("day"));
     if (!sequences.isEmpty()) {
       values =
           values.union(

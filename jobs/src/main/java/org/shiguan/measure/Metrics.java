@@ -21,6 +21,7 @@ import org.shiguan.measure.metric.OfficeAndNight;
 import org.shiguan.measure.metric.PostingRate;
 import org.shiguan.measure.metric.PurgeCount;
 import org.shiguan.measure.metric.ResidualVisibility;
+import org.shiguan.measure.metric.RoleMix;
 import org.shiguan.measure.metric.RoundClock;
 import org.shiguan.measure.metric.SilenceChance;
 import org.shiguan.measure.metric.StateShare;
@@ -49,6 +50,7 @@ public final class Metrics {
               ClientShare.METRICS,
               RoundClock.METRICS,
               FollowerReach.METRICS,
+              RoleMix.METRICS,
               CoverageShare.METRICS,
               StateShare.METRICS,
               DeletionShare.METRICS,

@@ -38,6 +38,18 @@ public enum Reason {
       false,
       "样本低于发布门槛，数值不予公布。",
       "The sample is below the threshold for publication; the value is withheld."),
+  /** The rules do not find it. */
+  UNRELIABLE(
+      false,
+      "与人工编码相比，规则分辨不出这类帖子（tpr − fpr 低于 0.2），数值不予公布。",
+      "Against human coders the rules do not tell these posts apart (tpr − fpr below 0.2); the value"
+          + " is withheld."),
+  /** A code nobody checked; beside a small sample this one is printed, for n shows the other. */
+  NOT_VALIDATED(
+      true,
+      "未经验证：编码由规则给出，尚未通过与人工编码的比对，仅为规则的计数。",
+      "Not validated: the codes are those of rules that have not passed the comparison with human"
+          + " coders, so this is only what the rules count."),
   /** Published with a warning. */
   LOW_N(true, "样本偏小，仅供参考。", "The sample is small; read the value with care."),
   /** A lower bound. */

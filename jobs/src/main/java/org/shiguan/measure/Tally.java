@@ -8,6 +8,7 @@ import java.util.Map;
 public final class Tally {
   private final Map<String, Integer> columns;
   private final List<Day> days;
+  private final CodeQuality codeQuality;
 
   /** Sums by weekday, Monday first, and column. */
   private final long[][] sums;
@@ -33,9 +34,10 @@ public final class Tally {
     }
   }
 
-  Tally(Map<String, Integer> columns, List<Day> days) {
+  Tally(Map<String, Integer> columns, List<Day> days, CodeQuality codeQuality) {
     this.columns = columns;
     this.days = days;
+    this.codeQuality = codeQuality;
     this.sums = new long[7][columns.size()];
     for (Day day : days) {
       // 1970-01-01 was a Thursday
@@ -55,6 +57,11 @@ public final class Tally {
   public long[] byWeekday(String partial) {
     int column = column(partial);
     return Arrays.stream(sums).mapToLong(weekday -> weekday[column]).toArray();
+  }
+
+  /** How well the codes that were counted are found. */
+  public CodeQuality codeQuality() {
+    return codeQuality;
   }
 
   /** The days, since 1970 and in order, on which a partial is above 0. */

@@ -60,6 +60,7 @@ class MetricLawsTest {
       profile bursty 2012-05-20T00:00:00 300
       """;
 
+  private static String readings;
   private static List<String> lines;
   private static Dataset<Row> posts;
   private static Dataset<Row> coverage;
@@ -82,7 +83,8 @@ class MetricLawsTest {
     lines = randomPosts(new Random(20120815));
     posts = SampleRows.posts(session, String.join("\n", lines));
     coverage = SampleRows.coverage(session, COVERAGE);
-    ledger = SampleLedger.of(posts, coverage, randomLedger(new Random(20120816)));
+    readings = randomReadings(new Random(20120818));
+    ledger = SampleLedger.of(posts, coverage, randomLedger(new Random(20120816)) + readings);
     measured =
         Measures.compute(material(posts), EXECUTIVES, FROM, TO, Metrics.ALL).values().cache();
     all = SampleRows.byKey(measured);
@@ -145,6 +147,18 @@ class MetricLawsTest {
         """;
   }
 
+  /** Codes of all posts but each twentieth. */
+  private static String randomReadings(Random random) {
+    var codes = List.of("-", "IMG", "IMG,PROD", "PROD,PROMO", "CS,DELEGATE", "PERSONAL");
+    var readings = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      if (i % 20 != 0) {
+        readings.append("reading %d %s\n".formatted(i, codes.get(random.nextInt(codes.size()))));
+      }
+    }
+    return readings.toString();
+  }
+
   private static Material material(Dataset<Row> posts) {
     return new Material(
         posts,
@@ -153,7 +167,9 @@ class MetricLawsTest {
         ledger.spells(),
         ledger.execEvents(),
         ledger.curves(),
-        ledger.profiles());
+        ledger.profiles(),
+        ledger.readings(),
+        ledger.codeQuality());
   }
 
   private static Map<String, String> values(Dataset<Row> posts, List<Metric> metrics) {
@@ -169,7 +185,8 @@ class MetricLawsTest {
 
   @Test
   void theFixtureReachesValuesGatesAndHoles() {
-    for (String reason : List.of("TOO_FEW", "LOW_N", "AT_LEAST", "N0", "N1", "NO_COVERAGE")) {
+    for (String reason :
+        List.of("TOO_FEW", "LOW_N", "AT_LEAST", "NOT_VALIDATED", "N0", "N1", "NO_COVERAGE")) {
       assertTrue(all.values().stream().anyMatch(v -> v.endsWith(reason)), reason);
     }
     for (Metric metric : Metrics.ALL) {
@@ -196,7 +213,8 @@ class MetricLawsTest {
             .join(coverage.withColumnRenamed(executive, "plain"), "plain")
             .drop("plain");
     Dataset<Row> shards =
-        Measures.cells(SampleLedger.of(covered, shardedCoverage, PROFILES), FROM, TO, Metrics.ALL);
+        Measures.cells(
+            SampleLedger.of(covered, shardedCoverage, PROFILES + readings), FROM, TO, Metrics.ALL);
     assertTrue(shards.count() > whole.count(), name + " splits days");
     Dataset<Row> merged =
         Cells.merge(
@@ -371,8 +389,8 @@ class MetricLawsTest {
             .toList()
             .containsAll(
                 List.of(
-                    "M01", "M02", "M03", "M04", "M05", "M06", "M07", "M09", "M10", "M18", "D02",
-                    "D03", "D04", "D07", "§4.1")));
+                    "M01", "M02", "M03", "M04", "M05", "M06", "M07", "M09", "M10", "M11", "M18",
+                    "D02", "D03", "D04", "D07", "§4.1")));
   }
 
   @Test

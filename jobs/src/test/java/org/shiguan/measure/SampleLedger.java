@@ -20,6 +20,7 @@ import org.shiguan.table.Fates;
 import org.shiguan.table.Field;
 import org.shiguan.table.Posts;
 import org.shiguan.table.Profiles;
+import org.shiguan.table.Readings;
 import org.shiguan.table.Sightings;
 import org.shiguan.table.Spells;
 import org.shiguan.table.Table;
@@ -33,6 +34,7 @@ import org.shiguan.table.Table;
  * purge EXECUTIVE KIND FROM TO
  * step EXECUTIVE DAYS AT-LEAST AT-MOST LOW HIGH
  * profile EXECUTIVE TIME FOLLOWERS
+ * reading NUMBER-OF-POST CODE,CODE
  * </pre>
  */
 final class SampleLedger {
@@ -46,7 +48,13 @@ final class SampleLedger {
   static Material of(Dataset<Row> posts, Dataset<Row> coverage, String lines) {
     Map<Table, List<Row>> rows = new HashMap<>();
     for (Table table :
-        List.of(Fates.TABLE, Spells.TABLE, ExecEvents.TABLE, Curves.TABLE, Profiles.TABLE)) {
+        List.of(
+            Fates.TABLE,
+            Spells.TABLE,
+            ExecEvents.TABLE,
+            Curves.TABLE,
+            Profiles.TABLE,
+            Readings.TABLE)) {
       rows.put(table, new ArrayList<>());
     }
     for (String line : lines.lines().toList()) {
@@ -57,6 +65,7 @@ final class SampleLedger {
         case "purge" -> rows.get(ExecEvents.TABLE).add(purge(c));
         case "step" -> rows.get(Curves.TABLE).add(step(c));
         case "profile" -> rows.get(Profiles.TABLE).add(profile(c));
+        case "reading" -> rows.get(Readings.TABLE).add(reading(c));
         default -> throw new IllegalArgumentException(line);
       }
     }
@@ -68,7 +77,9 @@ final class SampleLedger {
         session.createDataFrame(rows.get(Spells.TABLE), Spells.TABLE.schema()),
         session.createDataFrame(rows.get(ExecEvents.TABLE), ExecEvents.TABLE.schema()),
         session.createDataFrame(rows.get(Curves.TABLE), Curves.TABLE.schema()),
-        session.createDataFrame(rows.get(Profiles.TABLE), Profiles.TABLE.schema()));
+        session.createDataFrame(rows.get(Profiles.TABLE), Profiles.TABLE.schema()),
+        session.createDataFrame(rows.get(Readings.TABLE), Readings.TABLE.schema()),
+        CodeQuality.UNKNOWN);
   }
 
   private static Row fate(String[] c) {
@@ -144,6 +155,23 @@ final class SampleLedger {
     values.put(Sightings.ITEM, 0);
     values.put(Sightings.VIA, "record");
     return row(Profiles.TABLE, values);
+  }
+
+  private static Row reading(String[] c) {
+    String[] codes = c[2].equals("-") ? new String[0] : c[2].split(",", -1);
+    return row(
+        Readings.TABLE,
+        Map.of(
+            Posts.POST_ID,
+            "t:" + c[1],
+            Readings.TOKENS,
+            new String[0],
+            Readings.TOKEN_KINDS,
+            "",
+            Readings.CODES,
+            codes,
+            Readings.CODE_EVIDENCE,
+            codes));
   }
 
   private static Row row(Table table, Map<Field, Object> values) {

@@ -218,8 +218,8 @@ class ReportTest {
     String zh = Files.readString(temp.resolve("report/zh/index.html"));
     // Executives, four of states, timeline, hours, measures, events, three of data quality, two of
     // methods.
-    assertEquals(14, all(Pattern.compile("(No data)"), en).size());
-    assertEquals(14, all(Pattern.compile("(无数据)"), zh).size());
+    assertEquals(15, all(Pattern.compile("(No data)"), en).size());
+    assertEquals(15, all(Pattern.compile("(无数据)"), zh).size());
     assertFalse(en.contains("<figure"));
   }
 

@@ -29,10 +29,14 @@ public final class SampleCatalogue {
                 0.0,
                 1.0),
             sliced("weekly_profile", "每周时段", "Weekly profile", Unit.COUNT),
-            sliced("kind_share", "帖子类型占比", "Share of kinds", Unit.FRACTION)),
+            sliced("kind_share", "帖子类型占比", "Share of kinds", Unit.FRACTION),
+            sliced("shares_of_codes", "编码占比", "Share of codes", Unit.FRACTION),
+            sliced("mix_of_roles", "角色构成", "Mix of roles", Unit.FRACTION)),
         List.of(
             new Catalogue.Reason("NO_COVERAGE", new Text("该时段没有抓取", "no time of it was crawled")),
             new Catalogue.Reason("N0", new Text("没有帖子", "there are no posts")),
+            new Catalogue.Reason(
+                "NOT_VALIDATED", new Text("未经验证：规则的计数。", "Not validated: what rules count.")),
             new Catalogue.Reason("LOW_N", new Text("样本偏小，仅供参考", "few posts, read with care"))),
         List.of(new Catalogue.Reason("BAD_DATE", new Text("日期无法读取", "the date cannot be read"))),
         List.of(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.shiguan.report.mart.CoverageMonth;
 import org.shiguan.report.mart.Event;
 import org.shiguan.report.mart.Executive;
@@ -49,6 +50,7 @@ public final class SampleMart {
   private final List<Event> events = new ArrayList<>();
   private final List<CoverageMonth> coverage = new ArrayList<>();
   private final List<MetricValue> values = new ArrayList<>();
+  private final Map<String, List<MetricValue>> monthValues = new TreeMap<>();
   private final Random random = new Random(20120814);
   private SampleLedger ledger;
 
@@ -227,6 +229,7 @@ public final class SampleMart {
     values.add(
         value(id, "mean_hour", null, 9.9625 + place * 0.4, executive.posts(), null, null, null));
     weekly(executive);
+    codes(executive, place);
     String[] kinds = {"ORIGINAL", "REPOST", "REPLY"};
     double[] shares = {0.6, 0.3, 0.1};
     for (int k = 0; k < 3; k++) {
@@ -240,6 +243,66 @@ public final class SampleMart {
               shares[k] - 0.05,
               shares[k] + 0.05,
               null));
+    }
+  }
+
+  /** Shares that need no random number, so that what others draw stays as it is. */
+  private void codes(Executive executive, int place) {
+    String id = executive.id();
+    String[] codes = {
+      "IMG",
+      "PROD",
+      "CS",
+      "ANN",
+      "CRISIS",
+      "QUARREL",
+      "BRAG",
+      "SOUP",
+      "PERSONAL",
+      "PROMO",
+      "DELEGATE",
+      "OFFICIAL",
+      "USERCENTRED",
+      "SELFCRIT",
+      "CONFRONT"
+    };
+    var byMonth = new ArrayList<MetricValue>();
+    for (int c = 0; c < codes.length; c++) {
+      double share = (c + place) % 15 / 40.0;
+      String flag = c == 0 ? null : "NOT_VALIDATED";
+      values.add(
+          value(
+              id,
+              "shares_of_codes",
+              codes[c],
+              share,
+              executive.posts(),
+              Math.max(0, share - 0.05),
+              share + 0.05,
+              flag));
+      for (int m = 0; m < months; m++) {
+        boolean few = (m + place) % 5 == 0;
+        byMonth.add(
+            new MetricValue(
+                id,
+                "shares_of_codes",
+                codes[c],
+                Grain.MONTH,
+                YearMonth.from(from).plusMonths(m).toString(),
+                few ? null : Double.valueOf((c + m) % 10 / 20.0),
+                few ? 3 : 40,
+                null,
+                null,
+                few ? "N0" : flag));
+      }
+    }
+    monthValues.put(id, byMonth);
+    // Four mixes over and over, so that dots lie on each other.
+    double[][] mixes = {{0.5, 0.3, 0.2}, {1, 0, 0}, {0.2, 0.2, 0.6}, {0.51, 0.3, 0.19}};
+    for (int r = 0; r < 3; r++) {
+      double share = mixes[place % 4][r];
+      values.add(
+          value(id, "mix_of_roles", codes[r], share, 100 + place, null, null, "NOT_VALIDATED"));
     }
   }
 
@@ -306,6 +369,7 @@ public final class SampleMart {
       mart.rejects(any ? List.of(new RejectCount("week1.csv", "BAD_DATE", 1)) : List.of());
       mart.coverage(coverage);
       mart.metricValues(values);
+      monthValues.forEach(mart::months);
       if (ledger != null) {
         ledger.write(mart);
       }

@@ -8,6 +8,7 @@ import org.shiguan.report.chart.kind.DeletionRaster;
 import org.shiguan.report.chart.kind.PostSurvival;
 import org.shiguan.report.chart.kind.PostingTimeline;
 import org.shiguan.report.chart.kind.RankedDots;
+import org.shiguan.report.chart.kind.RoleMix;
 import org.shiguan.report.chart.kind.StateRibbons;
 
 /** The registry of charts. */
@@ -17,6 +18,7 @@ public final class Charts {
       List.of(
           new PostingTimeline(),
           new ActivityHeatMap(),
+          new RoleMix(),
           new RankedDots(),
           new StateRibbons(),
           new AttritionPlot(),

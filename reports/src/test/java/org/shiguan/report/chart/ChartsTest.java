@@ -29,6 +29,7 @@ import org.shiguan.report.chart.kind.ActivityHeatMap;
 import org.shiguan.report.chart.kind.AttritionPlot;
 import org.shiguan.report.chart.kind.PostSurvival;
 import org.shiguan.report.chart.kind.RankedDots;
+import org.shiguan.report.chart.kind.RoleMix;
 import org.shiguan.report.chart.kind.StateRibbons;
 import org.shiguan.report.mart.Catalogue;
 import org.shiguan.report.mart.Language;
@@ -103,6 +104,7 @@ class ChartsTest {
     // One per executive and one for all, twice, and one per unsliced metric.
     assertEquals(3 + 1, pictures.get("posting-timeline"));
     assertEquals(3 + 1, pictures.get("activity-heat-map"));
+    assertEquals(3 + 1, pictures.get("role-mix"));
     assertEquals(6, pictures.get("ranked-dots"));
     assertEquals(3 + 1, pictures.get("state-ribbons"));
     // The one without an account was never crawled.
@@ -253,6 +255,33 @@ class ChartsTest {
     assertTrue(texts.indexOf("Sample Two") < texts.indexOf("Sample Three"), "undefined last");
     assertTrue(texts.contains("— no time of it was crawled"), texts.toString());
     assertTrue(texts.contains("4,000"), "n stands beside the value");
+  }
+
+  /** Sample One: codes at 0, 2.5, 5 … 35 %, and only the first of them validated. */
+  @Test
+  void codesAreRankedAndSayWhichAreNotValidated() {
+    Mart mart = Mart.open(SampleMart.golden(temp));
+    Drawing drawing = new RoleMix().draw(mart, Subject.executive("sample-1"), theme(Language.EN));
+    List<String> texts = texts(drawing);
+    assertEquals("35.0%", texts.get(texts.indexOf("Confrontation") + 2));
+    assertTrue(texts.indexOf("Confrontation") < texts.indexOf("Self-criticism"), "largest first");
+    assertEquals("CONFRONT · not validated", texts.get(texts.indexOf("Confrontation") + 1));
+    assertEquals("IMG", texts.get(texts.indexOf("Face of the firm") + 1));
+    // Months reach 45 %, which the panels round up.
+    assertTrue(drawing.description().contains("every panel reaches 50.0%"), drawing.description());
+    assertTrue(drawing.description().contains("Not validated: "), drawing.description());
+  }
+
+  @Test
+  void theTriangleNamesEverybodyAndWhyTheOthersAreMissing() {
+    Mart mart = Mart.open(SampleMart.golden(temp));
+    Drawing drawing = new RoleMix().draw(mart, Subject.STUDY, theme(Language.EN));
+    List<String> texts = texts(drawing);
+    int one = texts.indexOf("Sample One");
+    assertEquals(List.of("50.0%", "30.0%", "20.0%", "100"), texts.subList(one + 1, one + 5));
+    assertTrue(one > texts.indexOf("Sample Two"), "most posts first");
+    assertTrue(texts.contains("1 × — not computed: no row in the mart"), texts.toString());
+    assertTrue(drawing.description().contains("Not validated: "), drawing.description());
   }
 
   @Test

@@ -266,7 +266,11 @@ class ChartsTest {
     assertEquals("35.0%", texts.get(texts.indexOf("Confrontation") + 2));
     assertTrue(texts.indexOf("Confrontation") < texts.indexOf("Self-criticism"), "largest first");
     assertEquals("CONFRONT · not validated", texts.get(texts.indexOf("Confrontation") + 1));
-    assertEquals("IMG", texts.get(texts.indexOf("Face of the firm") + 1));
+    assertTrue(texts.contains("No post with (0% to 5.0%): Face of the firm IMG"), texts.toString());
+    assertFalse(texts.contains("Face of the firm"), "no empty panel");
+    List<String> two =
+        texts(new RoleMix().draw(mart, Subject.executive("sample-2"), theme(Language.EN)));
+    assertEquals("IMG", two.get(two.indexOf("Face of the firm") + 1));
     // Months reach 45 %, which the panels round up.
     assertTrue(drawing.description().contains("every panel reaches 50.0%"), drawing.description());
     assertTrue(drawing.description().contains("Not validated: "), drawing.description());

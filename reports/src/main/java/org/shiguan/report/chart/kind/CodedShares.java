@@ -76,7 +76,7 @@ final class CodedShares {
   /** The sentence of the flag when one of the rows has it; empty otherwise. */
   static String warning(HouseTheme theme, Mart mart, Collection<MetricValue> rows) {
     return rows.stream().anyMatch(row -> row.value() != null && isNotValidated(row))
-        ? " " + theme.reason(mart.catalogue(), NOT_VALIDATED)
+        ? theme.label(" ", "") + theme.reason(mart.catalogue(), NOT_VALIDATED)
         : "";
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shiguan.report.chart.Drawing;
 import org.shiguan.report.chart.Frame;
@@ -33,7 +34,7 @@ record CodesByMonth(Mart mart, Catalogue.Metric card, Executive executive, House
   private static final int STEP = 44;
 
   Drawing drawing() {
-    List<MetricValue> codes =
+    List<MetricValue> all =
         mart.slices(card.id(), executive.id()).values().stream()
             .filter(row -> row.value() != null)
             .sorted(
@@ -41,14 +42,19 @@ record CodesByMonth(Mart mart, Catalogue.Metric card, Executive executive, House
                     .reversed()
                     .thenComparing(MetricValue::slice))
             .toList();
+    // A code that no post has would be an empty panel; those stand in one line below.
+    List<MetricValue> codes = all.stream().filter(row -> row.value() > 0).toList();
+    List<MetricValue> never = all.stream().filter(row -> row.value() == 0).toList();
+    List<String> below = never.isEmpty() ? List.of() : never(never);
     Map<String, Map<Integer, Double>> months = months();
     double top = top(codes, months);
     String title = theme.label("What the posts are about: ", "帖子的内容：") + theme.name(executive);
-    String subtitle = codes.isEmpty() ? noData() : subtitle(codes, top);
+    String subtitle = all.isEmpty() ? noData() : subtitle(all, top);
     Frame frame = Frame.of(theme, title, subtitle, mart.manifest());
     int first = frame.top() + 34;
     int last = first + STEP * (codes.size() - 1) + PANEL;
-    int height = codes.isEmpty() ? frame.top() + 22 + Frame.FOOT : last + 28 + Frame.FOOT;
+    int notes = codes.isEmpty() ? frame.top() + 22 : last + 44;
+    int height = (all.isEmpty() ? frame.top() + 22 : notes + 18 * below.size()) + Frame.FOOT;
     return new Drawing(
         HouseTheme.WIDTH,
         height,
@@ -57,6 +63,9 @@ record CodesByMonth(Mart mart, Catalogue.Metric card, Executive executive, House
         canvas -> {
           Pen pen = theme.pen(canvas);
           frame.paint(pen, height);
+          for (int i = 0; i < below.size(); i++) {
+            pen.left(below.get(i), 0, notes + 18.0 * i, HouseTheme.SMALL, HouseTheme.MUTED);
+          }
           if (codes.isEmpty()) {
             return;
           }
@@ -88,6 +97,27 @@ record CodesByMonth(Mart mart, Catalogue.Metric card, Executive executive, House
                 + " in all.",
             "占当月有自己文字的帖子的比例；各格纵轴上端均为 " + scale + "。共 " + posts + "。")
         + CodedShares.warning(theme, mart, codes);
+  }
+
+  /** The codes that no post has, in lines; they stand on the same posts, so on one interval. */
+  private List<String> never(List<MetricValue> codes) {
+    String names =
+        codes.stream()
+            .map(
+                row ->
+                    CodedShares.name(theme, row.slice())
+                        + " "
+                        + theme.data(row.slice())
+                        + (CodedShares.isNotValidated(row) ? notValidated() : ""))
+            .collect(Collectors.joining(theme.label(", ", "、")));
+    String interval = theme.numbers().interval(codes.get(0), card);
+    String words =
+        theme.label("No post with (" + interval + "): ", "没有一帖属于（" + interval + "）：") + names;
+    return Pen.wrap(theme.face(), words, HouseTheme.WIDTH, HouseTheme.SMALL, 8);
+  }
+
+  private String notValidated() {
+    return theme.label(" · not validated", " · 未经验证");
   }
 
   private String noData() {
@@ -170,9 +200,7 @@ record CodesByMonth(Mart mart, Catalogue.Metric card, Executive executive, House
   private void words(Pen pen, MetricValue row, double y) {
     String name = pen.fit(CodedShares.name(theme, row.slice()), LEFT - 14.0, HouseTheme.BODY);
     pen.left(name, 0, y + 12, HouseTheme.BODY, HouseTheme.INK);
-    String code =
-        theme.data(row.slice())
-            + (CodedShares.isNotValidated(row) ? theme.label(" · not validated", " · 未经验证") : "");
+    String code = theme.data(row.slice()) + (CodedShares.isNotValidated(row) ? notValidated() : "");
     pen.left(
         pen.fit(code, LEFT - 14.0, HouseTheme.SMALL),
         0,

@@ -6,9 +6,9 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.shiguan.report.chart.Drawing;
 import org.shiguan.report.chart.Frame;
 import org.shiguan.report.chart.HouseTheme;
@@ -46,7 +46,7 @@ record RoleTriangle(Mart mart, Catalogue.Metric card, HouseTheme theme) {
 
   Drawing drawing() {
     var all = new ArrayList<Mix>();
-    var without = new TreeMap<String, Integer>();
+    var without = new LinkedHashMap<String, Integer>();
     for (Executive executive : mart.executives()) {
       Map<String, MetricValue> rows = mart.slices(card.id(), executive.id());
       List<MetricValue> roles =

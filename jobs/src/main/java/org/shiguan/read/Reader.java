@@ -39,9 +39,7 @@ public final class Reader {
     Judgement judgement =
         post.bare() ? Judgement.none(Judgement.Reason.BARE) : polarity.judge(tokens);
     List<Coded> coded =
-        post.bare()
-            ? List.of()
-            : coder.read(new Unit(simplified, post.kind(), post.speaker()));
+        post.bare() ? List.of() : coder.read(new Unit(simplified, post.kind(), post.speaker()));
     return new Reading(
         tokens,
         judgement,

@@ -1,8 +1,9 @@
 package org.shiguan.track;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.shiguan.track.Capture.Cut;
 import org.shiguan.track.Listing.Listed;
 
@@ -50,7 +51,7 @@ final class Captures {
   private final List<Listing> listings;
   private final List<PostHistory> posts;
   private final List<Capture> captures = new ArrayList<>();
-  private final BitSet confirmed = new BitSet();
+  private final Map<Integer, Long> confirmed = new HashMap<>();
 
   private Captures(List<Listing> listings, List<PostHistory> posts) {
     this.listings = listings;
@@ -61,11 +62,12 @@ final class Captures {
    * What the crawls cover.
    *
    * @param captures in the order of the listings
-   * @param confirmed captures whose profile counter fell with the posts that are missing
+   * @param confirmed captures whose profile counter fell with the posts that are missing, and the
+   *     moment of the counter before: of posts that came later it says nothing
    * @param counted for each capture, by how many posts the account became fewer since the counter
    *     before, new posts taken into account (D08); null where it cannot be known
    */
-  record Covered(List<Capture> captures, BitSet confirmed, List<Long> counted) {}
+  record Covered(List<Capture> captures, Map<Integer, Long> confirmed, List<Long> counted) {}
 
   /**
    * What the crawls of one account cover.
@@ -316,7 +318,7 @@ final class Captures {
       return;
     }
     if (fewer >= CONFIRMS_SHARE * missing) {
-      confirmed.set(i);
+      confirmed.put(i, since);
     } else if (fewer < DENIES_SHARE * missing - COUNTER_NOISE) {
       captures.set(i, captures.get(i).cutAt(captures.get(i).hi(), Cut.COUNTER));
     }

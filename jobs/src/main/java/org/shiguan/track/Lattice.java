@@ -1,8 +1,8 @@
 package org.shiguan.track;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shiguan.track.Fate.Outcome;
 
@@ -27,9 +27,10 @@ final class Lattice {
    * The fate of a post.
    *
    * @param captures the account's, in time order
-   * @param confirmed captures whose missing posts the profile counter confirms (D08)
+   * @param confirmed by capture, up to which time of posting the profile counter confirms what is
+   *     missing (D08); captures without that are left out
    */
-  static Fate fate(PostHistory post, List<Capture> captures, BitSet confirmed) {
+  static Fate fate(PostHistory post, List<Capture> captures, Map<Integer, Long> confirmed) {
     var inTime = new ArrayList<>(post.seen());
     inTime.removeIf(observation -> observation.code() == Code.ERROR);
     var absentConfirmed = new ArrayList<Long>();
@@ -37,7 +38,7 @@ final class Lattice {
       Capture capture = captures.get(i);
       if (!post.listedIn().get(i) && capture.covers(post.postedAt(), post.repost())) {
         inTime.add(new Observation(capture.at(), Code.ABSENT_TIMELINE, "", -1, capture.dump()));
-        if (confirmed.get(i)) {
+        if (post.postedAt() <= confirmed.getOrDefault(i, Long.MIN_VALUE)) {
           absentConfirmed.add(capture.at());
         }
       }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.shiguan.track.Fate.Outcome;
 
@@ -35,7 +36,7 @@ final class LatticeTest {
       seen.add(new Observation(CAPTURES.get(i).at(), Code.PRESENT, "crawl.json", 100 + i, 0));
     }
     var post = new PostHistory("w:1", d(posted), false, seen, in, false);
-    return Lattice.fate(post, CAPTURES, new BitSet());
+    return Lattice.fate(post, CAPTURES, Map.of());
   }
 
   @Test
@@ -134,10 +135,10 @@ final class LatticeTest {
             List.of(new Observation(d(10), Code.PRESENT, "crawl.json", 1, 0)),
             BitSet.valueOf(new long[] {1}),
             false);
-    var confirmed = new BitSet();
-    confirmed.set(1);
-    assertEquals(Grade.B, Lattice.fate(post, CAPTURES, confirmed).grade());
-    assertEquals(Grade.D, Lattice.fate(post, CAPTURES, new BitSet()).grade());
+    assertEquals(Grade.B, Lattice.fate(post, CAPTURES, Map.of(1, post.postedAt())).grade());
+    // The counter before was read when the post was not there yet.
+    assertEquals(Grade.D, Lattice.fate(post, CAPTURES, Map.of(1, post.postedAt() - 1)).grade());
+    assertEquals(Grade.D, Lattice.fate(post, CAPTURES, Map.of()).grade());
   }
 
   @Test

@@ -69,7 +69,7 @@ final class Archive {
   /** An export of the first months: ids of the old kind beside mids of the old kinds. */
   private void earlyArray() {
     long captured = ChinaTime.moment("2011-06-01T20:00:00");
-    String path = "api/early-2011.json.gz";
+    String path = "api/early-2011.json.bz2";
     List<Entry> entries = seen(Story.FROM, TIMELINES_FROM, captured, post -> true);
     files.add(
         ApiDump.array(

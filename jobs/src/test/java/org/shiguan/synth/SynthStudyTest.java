@@ -73,8 +73,7 @@ class SynthStudyTest {
         bytes += path.startsWith("formats") ? 0 : Files.size(file);
       }
     }
-    // A clone stays quick to fetch: 3 MB and the truth about deletions.
-    assertTrue(bytes < 3_100_000, bytes + " bytes");
+    assertTrue(bytes < 3_000_000, bytes + " bytes");
   }
 
   @Test

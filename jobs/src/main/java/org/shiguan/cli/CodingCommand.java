@@ -95,11 +95,7 @@ final class CodingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-      if (!Files.isDirectory(out)) {
-        throw new UserException(
-            "%s is no folder; name the output folder of a run, 'out' in its study file."
-                .formatted(out));
-      }
+      RunFolder.check(out);
       var options = new DrawOptions(units, seed, coders, folder, codes);
       var settings = SparkArguments.settings(coding.main.sparkArguments());
       Path log = Files.createTempFile("shiguan-coding", ".log");

@@ -3,6 +3,7 @@ package org.shiguan.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.shiguan.table.CsvCell;
 
 /**
  * Writes rows as CSV (RFC 4180, UTF-8). A text that a spreadsheet would take for a formula gets a
@@ -22,17 +23,8 @@ final class CsvOut {
         out.write(',');
       }
       String cell = cells.get(i) == null ? "" : cells.get(i);
-      out.write(quoted(numeric.get(i) ? cell : guarded(cell)));
+      out.write(numeric.get(i) ? cell : CsvCell.text(cell));
     }
     out.write("\r\n");
-  }
-
-  private static String guarded(String cell) {
-    return cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
-  }
-
-  private static String quoted(String cell) {
-    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 }

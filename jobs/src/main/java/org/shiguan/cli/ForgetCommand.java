@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.shiguan.study.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -45,11 +44,7 @@ final class ForgetCommand implements Callable<Integer>, UsesSpark {
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isDirectory(out)) {
-      throw new UserException(
-          "%s is no folder; name the output folder of a run, 'out' in its study file."
-              .formatted(out));
-    }
+    RunFolder.check(out);
     String name = who.startsWith("@") ? who.substring(1) : who;
     var settings = SparkArguments.settings(main.sparkArguments());
     Path log = Files.createTempFile("shiguan-forget", ".log");

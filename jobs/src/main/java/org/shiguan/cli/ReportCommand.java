@@ -41,11 +41,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   static Path render(Engine engine, Path out, String executive, Path font) throws IOException {
-    if (!Files.isDirectory(out)) {
-      throw new UserException(
-          "%s is no folder; name the output folder of a run, 'out' in its study file."
-              .formatted(out));
-    }
+    RunFolder.check(out);
     if (font != null && !Files.isRegularFile(font)) {
       throw new UserException("The font %s does not exist; name a .ttf file.".formatted(font));
     }

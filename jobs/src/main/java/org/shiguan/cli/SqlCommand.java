@@ -51,11 +51,7 @@ final class SqlCommand implements Callable<Integer>, UsesSpark {
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isDirectory(out)) {
-      throw new UserException(
-          "%s is no folder; name the output folder of a run, 'out' in its study file."
-              .formatted(out));
-    }
+    RunFolder.check(out);
     if (most < 1) {
       throw new UserException("--rows %d is below 1.".formatted(most));
     }

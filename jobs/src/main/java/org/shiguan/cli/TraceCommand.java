@@ -57,11 +57,7 @@ final class TraceCommand implements Callable<Integer>, UsesSpark {
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isDirectory(out)) {
-      throw new UserException(
-          "%s is no folder; name the output folder of a run, 'out' in its study file."
-              .formatted(out));
-    }
+    RunFolder.check(out);
     if (!POST.matcher(post).matches()) {
       throw new UserException(
           "'%s' is no key of a post; write it as pages do, such as w:3351528048407216."

@@ -2,6 +2,7 @@ package org.shiguan.coding;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.shiguan.table.CsvCell;
 
 /**
  * Rows as CSV (RFC 4180). A text that a spreadsheet would take for a formula gets a leading
@@ -15,21 +16,15 @@ final class Csv {
     var text = new StringBuilder();
     for (List<String> row : rows) {
       for (int i = 0; i < row.size(); i++) {
-        text.append(i == 0 ? "" : ",").append(quoted(guarded(row.get(i))));
+        text.append(i == 0 ? "" : ",").append(cell(row.get(i)));
       }
       text.append("\r\n");
     }
     return text.toString();
   }
 
-  private static String guarded(String cell) {
-    boolean number = cell.matches("-?[0-9.]+");
-    return cell.isEmpty() || number || "=+-@\t\r".indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
-  }
-
-  private static String quoted(String cell) {
-    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+  private static String cell(String cell) {
+    return cell.matches("-?[0-9.]+") ? cell : CsvCell.text(cell);
   }
 
   /**

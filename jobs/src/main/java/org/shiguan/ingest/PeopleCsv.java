@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.shiguan.table.CsvCell;
 
 /**
  * A CSV file (RFC 4180) for a spreadsheet: UTF-8 with byte-order mark, one line a row, control
@@ -15,7 +16,6 @@ final class PeopleCsv implements AutoCloseable {
   /** Spreadsheets hold 32,767 characters in a cell. */
   private static final int MOST_SHOWN = 32_000;
 
-  private static final String FORMULA = "=+-@\t\r＝＋－＠";
   private static final char CONTROL_PICTURES = '\u2400';
   private static final char PICTURE_OF_DELETE = '\u2421';
 
@@ -36,15 +36,15 @@ final class PeopleCsv implements AutoCloseable {
       if (cell instanceof Number) {
         out.write(cell.toString());
       } else if (cell != null) {
-        out.write(quoted(harmless(cell.toString())));
+        out.write(CsvCell.quoted(harmless(cell.toString())));
       }
     }
     out.write("\r\n");
   }
 
   private static String harmless(String cell) {
-    boolean formula = !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;
-    var shown = new StringBuilder(formula ? "'" : "");
+    // The mark of a formula is looked for before control characters become pictures.
+    var shown = new StringBuilder(CsvCell.guarded(cell).length() > cell.length() ? "'" : "");
     for (int i = 0; i < cell.length(); i++) {
       if (i >= MOST_SHOWN && !Character.isLowSurrogate(cell.charAt(i))) {
         return shown.append('…').toString();
@@ -71,11 +71,6 @@ final class PeopleCsv implements AutoCloseable {
             || (c >= '\u2066' && c <= '\u2069')
             || c == '\ufeff';
     return hidden ? "<U+%04X>".formatted((int) c) : String.valueOf(c);
-  }
-
-  private static String quoted(String cell) {
-    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"');
-    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 
   @Override

@@ -60,8 +60,32 @@ public final class RosterAccounts {
   }
 
   /**
-   * The same as rows, to be joined by {@link #isTheirs}; their one column to select is {@link
-   * #EXECUTIVE}.
+   * An account's name.
+   *
+   * @param executive id of the executive
+   * @param account author id in the corpus
+   * @param name the name as texts and mentions have it
+   */
+  public record Named(String executive, String account, String name) {}
+
+  /** Every account whose name the roster gives. */
+  public static List<Named> named(Study study) {
+    Names names = StudySecret.of(study).<Names>map(Pseudonyms::new).orElse(Names.AS_FOUND);
+    var named = new ArrayList<Named>();
+    for (Executive executive : study.roster().executives()) {
+      for (Account account : executive.accounts()) {
+        if (account.name() != null) {
+          named.add(
+              new Named(executive.id(), names.author(account.uid()), names.name(account.name())));
+        }
+      }
+    }
+    return named;
+  }
+
+  /**
+   * The accounts of {@link #of} as rows, to be joined by {@link #isTheirs}; their one column to
+   * select is {@link #EXECUTIVE}.
    */
   public static Dataset<Row> rows(SparkSession spark, Study study) {
     var rows = new ArrayList<Row>();

@@ -10,7 +10,6 @@ import static org.apache.spark.sql.functions.regexp_extract;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.split;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -18,12 +17,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.shiguan.privacy.Names;
-import org.shiguan.privacy.Pseudonyms;
+import org.shiguan.run.RosterAccounts;
 import org.shiguan.run.StageRun;
-import org.shiguan.run.StudySecret;
-import org.shiguan.study.Account;
-import org.shiguan.study.Executive;
 import org.shiguan.table.Posts;
 
 /**
@@ -89,15 +84,10 @@ final class ChainCopies {
 
   /** The names of roster accounts as texts have them, and whose they are. */
   private static Dataset<Row> names(StageRun run) {
-    Names names = StudySecret.of(run.study()).<Names>map(Pseudonyms::new).orElse(Names.AS_FOUND);
-    List<Row> rows = new ArrayList<>();
-    for (Executive executive : run.study().roster().executives()) {
-      for (Account account : executive.accounts()) {
-        if (account.name() != null) {
-          rows.add(RowFactory.create(names.name(account.name()), names.author(account.uid())));
-        }
-      }
-    }
+    List<Row> rows =
+        RosterAccounts.named(run.study()).stream()
+            .map(named -> RowFactory.create(named.name(), named.account()))
+            .toList();
     return run.session()
         .spark()
         .createDataFrame(

@@ -11,18 +11,14 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.shiguan.privacy.Names;
-import org.shiguan.privacy.Pseudonyms;
+import org.shiguan.run.RosterAccounts;
 import org.shiguan.run.StageRun;
-import org.shiguan.run.StudySecret;
-import org.shiguan.study.Account;
 import org.shiguan.table.ExecPosts;
 import org.shiguan.table.Posts;
 
@@ -107,16 +103,10 @@ final class DailyCountsOf {
 
   /** Names of accounts as the corpus has them, each with its executive. */
   private static List<Row> names(StageRun run, Set<String> executives) {
-    Names names = StudySecret.of(run.study()).<Names>map(Pseudonyms::new).orElse(Names.AS_FOUND);
-    return run.study().roster().executives().stream()
-        .filter(executive -> executives.contains(executive.id()))
-        .flatMap(
-            executive ->
-                executive.accounts().stream()
-                    .map(Account::name)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .map(name -> RowFactory.create(names.name(name), executive.id())))
+    return RosterAccounts.named(run.study()).stream()
+        .filter(named -> executives.contains(named.executive()))
+        .map(named -> RowFactory.create(named.name(), named.executive()))
+        .distinct()
         .toList();
   }
 }

@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -124,21 +125,37 @@ public final class ReadStage implements Stage {
     public Iterator<Row> call(Iterator<Row> posts) {
       var texts = new RepeatedTexts(reader.value().reader());
       return new Iterator<>() {
+        private Iterator<Row> read = List.<Row>of().iterator();
+
         @Override
         public boolean hasNext() {
-          return posts.hasNext();
+          return read.hasNext() || posts.hasNext();
         }
 
         @Override
         public Row next() {
-          Row post = posts.next();
-          Reading reading =
-              texts.read(
-                  new PostText(
-                      post.getString(1), post.getString(2), post.getBoolean(3), post.getString(4)));
-          return row(post.getString(0), reading);
+          if (!read.hasNext()) {
+            read = together(texts, posts);
+          }
+          return read.next();
         }
       };
+    }
+
+    private static Iterator<Row> together(RepeatedTexts texts, Iterator<Row> posts) {
+      var ids = new ArrayList<String>();
+      var batch = new ArrayList<PostText>();
+      while (batch.size() < Reader.TOGETHER && posts.hasNext()) {
+        Row post = posts.next();
+        ids.add(post.getString(0));
+        batch.add(
+            new PostText(
+                post.getString(1), post.getString(2), post.getBoolean(3), post.getString(4)));
+      }
+      List<Reading> readings = texts.read(batch);
+      return IntStream.range(0, ids.size())
+          .mapToObj(i -> row(ids.get(i), readings.get(i)))
+          .iterator();
     }
   }
 

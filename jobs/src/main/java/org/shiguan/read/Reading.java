@@ -1,6 +1,7 @@
 package org.shiguan.read;
 
 import java.util.List;
+import org.shiguan.read.code.Coded;
 import org.shiguan.read.polarity.Judgement;
 import org.shiguan.read.text.Tokens;
 
@@ -13,4 +14,15 @@ import org.shiguan.read.text.Tokens;
  * @param codeEvidence what was found for each of them, in the same order
  */
 public record Reading(
-    Tokens tokens, Judgement polarity, List<String> codes, List<String> codeEvidence) {}
+    Tokens tokens, Judgement polarity, List<String> codes, List<String> codeEvidence) {
+
+  static Reading of(Tokens tokens, Judgement polarity, List<Coded> coded) {
+    return coded.isEmpty()
+        ? new Reading(tokens, polarity, List.of(), List.of())
+        : new Reading(
+            tokens,
+            polarity,
+            coded.stream().map(Coded::code).toList(),
+            coded.stream().map(c -> String.join("; ", c.evidence())).toList());
+  }
+}

@@ -1,6 +1,9 @@
 package org.shiguan.read;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 
 /** The readings of the texts met last in a task: what everybody forwards is read once. */
@@ -25,15 +28,24 @@ final class RepeatedTexts {
     this.reader = reader;
   }
 
-  Reading read(PostText post) {
-    if (post.ownText().length() > LONGEST) {
-      return reader.read(post);
+  /** The readings of posts, in their order. */
+  List<Reading> read(List<PostText> posts) {
+    var unread = new LinkedHashSet<>(posts);
+    unread.removeIf(known::containsKey);
+    List<PostText> first = List.copyOf(unread);
+    List<Reading> read = reader.read(first);
+    var readings = new HashMap<PostText, Reading>();
+    for (int i = 0; i < first.size(); i++) {
+      readings.put(first.get(i), read.get(i));
     }
-    Reading reading = known.get(post);
-    if (reading == null) {
-      reading = reader.read(post);
-      known.put(post, reading);
+    for (PostText post : posts) {
+      readings.computeIfAbsent(post, known::get);
     }
-    return reading;
+    for (PostText post : first) {
+      if (post.ownText().length() <= LONGEST) {
+        known.put(post, readings.get(post));
+      }
+    }
+    return posts.stream().map(readings::get).toList();
   }
 }

@@ -1,14 +1,13 @@
 package org.shiguan.read.code;
 
-import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Gives texts their codes by the rules; immutable, and safe for any number of threads.
@@ -37,7 +36,7 @@ public final class Coder {
   private static final int SIDES = 3;
 
   private final List<ManualCode> codes;
-  private final AhoCorasickDoubleArrayTrie<Integer> trie;
+  private final WordIndex index;
   private final List<Literal> literals;
 
   /** Number over all codes of each code's first rule. */
@@ -48,6 +47,7 @@ public final class Coder {
   /** Codes that a text without any word of theirs may have. */
   private final BitSet needsNoTerm = new BitSet();
 
+  /** Words that alone, or as the longest of a phrase, can speak for a code. */
   private final BitSet speaking = new BitSet();
 
   /**
@@ -63,7 +63,7 @@ public final class Coder {
   /**
    * A word to be looked for.
    *
-   * @param terms terms of which it is the first literal
+   * @param terms terms of which it is the longest literal
    * @param firmOf executives whose firm or product it names
    * @param personOf executives whom it names
    */
@@ -75,7 +75,7 @@ public final class Coder {
 
   Coder(List<ManualCode> codes, StudyNames words) {
     this.codes = List.copyOf(codes);
-    var numbers = new TreeMap<String, Integer>();
+    var numbers = new HashMap<String, Integer>();
     var known = new ArrayList<Literal>();
     int rule = 0;
     firstRules = new int[codes.size()];
@@ -98,8 +98,7 @@ public final class Coder {
     for (int i = 0; i < literals.size(); i++) {
       speaking.set(i, literals.get(i).terms().stream().anyMatch(t -> t.code() != NONE));
     }
-    trie = new AhoCorasickDoubleArrayTrie<>();
-    trie.build(numbers);
+    index = new WordIndex(known.stream().map(Literal::text).toList());
     var folded = new HashMap<String, Set<String>>();
     words
         .firms()
@@ -124,8 +123,13 @@ public final class Coder {
           term.pieces().stream()
               .map(p -> p.literal() == null ? NONE : number(p.literal(), numbers, known))
               .toList();
-      int first = pieces.stream().filter(piece -> piece != NONE).findFirst().orElseThrow();
-      known.get(first).terms().add(new Placed(list, code, term, pieces));
+      // The longest is the rarest: 在…路上 is looked at where 路上 stands, not at every 在.
+      int rarest =
+          pieces.stream()
+              .filter(piece -> piece != NONE)
+              .max(Comparator.comparingInt(piece -> known.get(piece).text().length()))
+              .orElseThrow();
+      known.get(rarest).terms().add(new Placed(list, code, term, pieces));
     }
   }
 
@@ -149,7 +153,14 @@ public final class Coder {
 
   /** The codes of a text in the order of the rules; none is the empty list. */
   public List<Coded> read(Unit unit) {
-    var matches = new TextMatches(this, unit);
+    char[] text = Folding.fold(unit.text());
+    var seen = new WordsSeen(speaking);
+    index.find(text, seen);
+    if (!seen.speaks() && needsNoTerm.isEmpty()) {
+      // At most conditions of rules, such as 今天: most texts end here.
+      return List.of();
+    }
+    var matches = new TextMatches(this, unit, text, seen);
     BitSet possible = matches.spokenFor();
     possible.or(needsNoTerm);
     var coded = new ArrayList<Coded>();
@@ -164,21 +175,8 @@ public final class Coder {
     return coded;
   }
 
-  /** Whether a word alone, or as the beginning of a phrase, can speak for a code. */
-  boolean speaks(int literal) {
-    return speaking.get(literal);
-  }
-
-  boolean hasCodesWithoutTerms() {
-    return !needsNoTerm.isEmpty();
-  }
-
   Literal literal(int number) {
     return literals.get(number);
-  }
-
-  void find(char[] text, AhoCorasickDoubleArrayTrie.IHit<Integer> each) {
-    trie.parseText(text, each);
   }
 
   /** Whether a word names the speaker's firm or a product of it. */

@@ -1,8 +1,6 @@
 package org.shiguan.read.code;
 
-import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie.IHit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -17,11 +15,8 @@ import org.shiguan.read.code.Coder.Literal;
 import org.shiguan.read.code.Coder.Placed;
 import org.shiguan.read.code.Spans.Span;
 
-/** One text, what was found in it, and what the rules make of that. */
+/** One text, what of it counts for the rules, and what they make of that. */
 final class TextMatches {
-  /** A text of more words than this is not read to its end. */
-  private static final int MOST_HITS = 4_096;
-
   /** A piece of a phrase that stands in a text more often is not followed up each time. */
   private static final int MOST_OCCURRENCES = 64;
 
@@ -69,46 +64,19 @@ final class TextMatches {
   private final Map<Term.Kind, List<Span>> classes = new EnumMap<>(Term.Kind.class);
   private Spans spans;
 
-  TextMatches(Coder coder, Unit unit) {
+  TextMatches(Coder coder, Unit unit, char[] text, WordsSeen seen) {
     this.coder = coder;
     this.unit = unit;
-    text = Folding.fold(unit.text());
-    var seen = new Seen();
-    coder.find(text, seen);
-    if (!seen.speaks && !coder.hasCodesWithoutTerms()) {
-      // At most conditions of rules, such as 今天: most texts end here.
-      return;
-    }
-    for (int i = 0; i < seen.size; i += 3) {
-      if (counts(seen.triples[i], seen.triples[i + 1])) {
-        hits.computeIfAbsent(seen.triples[i + 2], l -> new ArrayList<>(2))
-            .add(new Span(seen.triples[i], seen.triples[i + 1]));
+    this.text = text;
+    for (int i = 0; i < seen.size(); i++) {
+      if (counts(seen.begin(i), seen.end(i))) {
+        hits.computeIfAbsent(seen.word(i), l -> new ArrayList<>(2))
+            .add(new Span(seen.begin(i), seen.end(i)));
       }
     }
     hits.forEach(this::name);
     classes.values().forEach(all -> all.sort(Comparator.comparingInt(Span::begin)));
     hits.forEach((literal, where) -> terms(coder.literal(literal), where));
-  }
-
-  /** Every word of the rules in the text: where it begins, where it ends, which it is. */
-  private final class Seen implements IHit<Integer> {
-    private int[] triples = new int[48];
-    private int size;
-    private boolean speaks;
-
-    @Override
-    public void hit(int begin, int end, Integer literal) {
-      if (size == 3 * MOST_HITS) {
-        return;
-      }
-      if (size == triples.length) {
-        triples = Arrays.copyOf(triples, 2 * size);
-      }
-      triples[size++] = begin;
-      triples[size++] = end;
-      triples[size++] = literal;
-      speaks |= coder.speaks(literal);
-    }
   }
 
   /** The codes for which a term was found, by number. */

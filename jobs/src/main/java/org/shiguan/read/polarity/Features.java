@@ -43,8 +43,8 @@ final class Features {
   private long[] found;
   private int size;
 
-  /** The same in a table of hashes, twice as large. */
-  private long[] seen;
+  /** Their places, counted from 1, in a table of hashes that is twice as large; 0 for none. */
+  private int[] seen;
 
   private char before;
   private char beforeThat;
@@ -58,11 +58,17 @@ final class Features {
     // Three runs for each letter and two or three features for each word, at most.
     int most = Integer.highestOneBit(Math.max(16, 6 * letters)) * 2;
     found = new long[most];
-    seen = new long[2 * most];
+    seen = new int[2 * most];
   }
 
   /** The different features of a text, in the order in which they are met first. */
   static long[] of(Tokens tokens) {
+    Features features = in(tokens);
+    return Arrays.copyOf(features.found, features.size);
+  }
+
+  /** The same where they stand. */
+  static Features in(Tokens tokens) {
     int letters = 0;
     for (String word : tokens.words()) {
       letters += word.length();
@@ -71,7 +77,16 @@ final class Features {
     for (int i = 0; i < tokens.size(); i++) {
       features.read(tokens, i);
     }
-    return Arrays.copyOf(features.found, features.size);
+    return features;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** One of them, as a hash. */
+  long get(int i) {
+    return found[i];
   }
 
   private void read(Tokens tokens, int i) {
@@ -145,35 +160,31 @@ final class Features {
 
   private void add(long kind, long value) {
     long feature = mixed(value * 8 + kind);
-    // Of four billion times four billion, the one feature that looks like an empty place.
-    feature = feature == 0 ? 1 : feature;
     if (size == found.length) {
       grow();
     }
-    if (!met(feature)) {
+    int place = place(feature);
+    if (seen[place] == 0) {
       found[size++] = feature;
+      seen[place] = size;
     }
   }
 
-  /** Whether a feature was met before; from now on it was. */
-  private boolean met(long feature) {
+  /** Where a feature that was met before stands, or where there is room for it. */
+  private int place(long feature) {
     int mask = seen.length - 1;
     int at = (int) feature & mask;
-    while (seen[at] != 0) {
-      if (seen[at] == feature) {
-        return true;
-      }
+    while (seen[at] != 0 && found[seen[at] - 1] != feature) {
       at = (at + 1) & mask;
     }
-    seen[at] = feature;
-    return false;
+    return at;
   }
 
   private void grow() {
     found = Arrays.copyOf(found, 2 * size);
-    seen = new long[4 * size];
+    seen = new int[4 * size];
     for (int i = 0; i < size; i++) {
-      var unused = met(found[i]);
+      seen[place(found[i])] = i + 1;
     }
   }
 

@@ -97,11 +97,11 @@ public final class Polarity {
   /** What a text sounds like. */
   public Judgement judge(Tokens tokens) {
     int vote = emoticons.vote(tokens);
-    long[] features = Features.of(tokens);
+    Features features = Features.in(tokens);
     long sum = 0;
     boolean known = vote != 0;
-    for (long feature : features) {
-      int weight = weights.weight(feature);
+    for (int i = 0; i < features.size(); i++) {
+      int weight = weights.weight(features.get(i));
       sum += weight;
       known |= weight != 0;
     }
@@ -109,7 +109,7 @@ public final class Polarity {
       return Judgement.none(
           hasWords(tokens) ? Judgement.Reason.UNKNOWN_WORDS : Judgement.Reason.NO_WORDS);
     }
-    double odds = odds(sum, features.length) + VOTE * vote;
+    double odds = odds(sum, features.size()) + VOTE * vote;
     double probability = 1 / (1 + StrictMath.exp(-odds));
     return new Judgement((int) Math.round((2 * probability - 1) * MILLION), null);
   }

@@ -6,7 +6,6 @@ import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Cuts a text into tokens: marks and the study's names first, then HanLP's segmenter on each
@@ -17,22 +16,6 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 public final class Segmenter {
   /** A stretch without any punctuation is cut here: it is no sentence, and memory is bounded. */
   private static final int LONGEST_STRETCH = 400;
-
-  /** Short stretches come again and again in texts that are all different. */
-  private static final int LONGEST_KEPT = 8;
-
-  private static final int KEPT_BITS = 15;
-
-  /**
-   * A stretch and its words.
-   *
-   * @param stretch Chinese letters
-   * @param words what HanLP made of it
-   */
-  private record Kept(String stretch, List<String> words) {}
-
-  /** The stretch met last at each place of its hash; what it holds decides nothing but speed. */
-  private final AtomicReferenceArray<Kept> kept = new AtomicReferenceArray<>(1 << KEPT_BITS);
 
   private final Script script;
   private final StudyWords names;
@@ -196,8 +179,8 @@ public final class Segmenter {
         add(simplified.substring(from, to), TokenKind.WORD);
         return;
       }
-      for (String word : wordsOf(simplified.substring(from, to))) {
-        add(word, TokenKind.WORD);
+      for (Term term : segment.seg(simplified.substring(from, to))) {
+        add(term.word, TokenKind.WORD);
       }
     }
 
@@ -205,28 +188,6 @@ public final class Segmenter {
       words.add(word);
       kinds.append(kind.letter());
     }
-  }
-
-  private List<String> wordsOf(String stretch) {
-    if (stretch.length() > LONGEST_KEPT) {
-      return segmented(stretch);
-    }
-    int place = (stretch.hashCode() * 0x9e3779b1) >>> (Integer.SIZE - KEPT_BITS);
-    Kept there = kept.get(place);
-    if (there == null || !there.stretch.equals(stretch)) {
-      there = new Kept(stretch, segmented(stretch));
-      kept.set(place, there);
-    }
-    return there.words;
-  }
-
-  private List<String> segmented(String stretch) {
-    List<Term> terms = segment.seg(stretch);
-    var words = new ArrayList<String>(terms.size());
-    for (Term term : terms) {
-      words.add(term.word);
-    }
-    return words;
   }
 
   private static boolean isPunctuation(int c) {

@@ -161,11 +161,13 @@ final class StretchesTest {
         "sample-one",
         name,
         List.of(),
+        List.of(),
         name,
         List.of(),
         List.of(),
         List.of(),
         List.of(accounts),
+        List.of(),
         List.of(),
         List.of());
   }

@@ -104,6 +104,7 @@ class MistakesTest {
           day: 2010-03-01,  | ``                    | executives.yaml line 22: 'day' is missing; add 'day: 2012-03-01'.
           day: 2010-03-01   | date: 2010-03-01      | executives.yaml line 22: unknown key 'date'; known are day, note, url.
           2010-06-02, note: made up | 2010-06-02    | executives.yaml line 21: 'note' is missing; add 'note: name, firm and verified badge; who searched'.
+          aliases: [一号]   | ambiguous: [样本一]   | executives.yaml line 4: '样本一' is none of the person's names and aliases; did you mean '样本一号'?
           searches:         | search:               | executives.yaml line 20: unknown key 'search'; did you mean 'searches'?
           """)
   void inTheRoster(String from, String to, String expected) {
@@ -113,6 +114,17 @@ class MistakesTest {
     }
     sample.change("executives.yaml", from, to);
     assertEquals(expected, sentence());
+  }
+
+  @Test
+  void anOfficialAccountIsNobodysOwn() {
+    sample.write(
+        "executives.yaml",
+        SampleFolder.ROSTER + "    official_accounts: [{uid: \"9900000001\", from: 2011-01-01}]\n");
+    assertEquals(
+        "executives.yaml line 23: uid 9900000001 is an official account here and, on line 12,"
+            + " sample-one's own at the same time; keep one of them.",
+        sentence());
   }
 
   @Test

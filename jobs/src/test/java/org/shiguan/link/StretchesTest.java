@@ -180,6 +180,7 @@ final class StretchesTest {
         new Period(LocalDate.parse(from), LocalDate.parse(to)),
         null,
         null,
+        null,
         1);
   }
 

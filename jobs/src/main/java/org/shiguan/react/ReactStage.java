@@ -68,7 +68,7 @@ public final class ReactStage implements Stage {
   public String settings(Study study, RunOptions options) {
     var settings = new ArrayList<String>();
     for (Executive executive : study.roster().executives()) {
-      settings.add(executive.id() + executive.accounts());
+      settings.add(executive.id() + executive.accounts() + executive.officialAccounts());
     }
     study.inputs().forEach(input -> settings.add(input.path() + input.replies()));
     return settings + "|" + study.period();

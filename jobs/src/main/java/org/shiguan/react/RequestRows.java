@@ -101,7 +101,7 @@ final class RequestRows implements MapPartitionsFunction<Row, Row> {
         answer == null ? null : answer.id(),
         answer == null ? null : answer.by(),
         answer == null ? null : answer.how(),
-        answer == null || !answer.byExecutive() ? null : (Boolean) answer.delegates(),
+        (answer != null && answer.byExecutive()) ? (Boolean) answer.delegates() : null,
         closure == null ? null : instant(closure.at()),
         closure == null ? null : closure.id(),
         episode.endedAt() == null ? null : instant(episode.endedAt()),

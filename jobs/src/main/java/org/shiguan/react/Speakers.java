@@ -17,7 +17,7 @@ import org.apache.spark.sql.types.StructType;
 import org.shiguan.run.RosterAccounts;
 import org.shiguan.study.Study;
 
-/** The accounts that can answer: those of the roster, each with its executive. */
+/** The accounts that can answer: those of the roster and of the firms, with their executives. */
 final class Speakers {
   static final String EXECUTIVE = "speaker";
   static final String BY = "by";
@@ -51,6 +51,16 @@ final class Speakers {
               names.get(held.account()),
               held.fromMicros(),
               held.toMicros()));
+    }
+    for (RosterAccounts.Official firm : RosterAccounts.official(study)) {
+      rows.add(
+          RowFactory.create(
+              firm.executive(),
+              FIRM,
+              firm.account(),
+              firm.name(),
+              firm.fromMicros(),
+              firm.toMicros()));
     }
     return spark.createDataFrame(
         rows,

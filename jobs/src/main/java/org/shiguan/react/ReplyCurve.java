@@ -2,7 +2,10 @@ package org.shiguan.react;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.shiguan.measure.stat.FollowUp;
+import org.shiguan.measure.stat.Interval;
 import org.shiguan.measure.stat.KaplanMeier;
 
 /**
@@ -13,6 +16,9 @@ import org.shiguan.measure.stat.KaplanMeier;
 final class ReplyCurve {
   /** More steps than a chart can show are thinned out. */
   private static final int MOST_STEPS = 2_000;
+
+  /** Hours at which a reader wants to know how many are at risk. */
+  private static final List<Double> TICKS = List.of(0.0, 1.0, 3.0, 6.0, 12.0, 24.0, 72.0, 168.0);
 
   private ReplyCurve() {}
 
@@ -30,42 +36,41 @@ final class ReplyCurve {
       double hours, double unanswered, Double low, Double high, long answered, long atRisk) {}
 
   /**
-   * The steps, from 0 hours to the end of the longest observation; none without a request that was
-   * watched at all.
+   * The steps, from 0 hours to the end of the longest observation, with a row at each of {@link
+   * #TICKS} for the numbers at risk there; none without a request that was watched at all.
    */
   static List<Step> of(List<FollowUp> requests) {
     if (requests.isEmpty()) {
       return List.of();
     }
     KaplanMeier curve = KaplanMeier.of(requests);
+    List<KaplanMeier.Step> falls = curve.steps();
+    int every = 1 + falls.size() / MOST_STEPS;
+    var times = new TreeSet<Double>();
+    TICKS.stream().filter(t -> t <= curve.followedUntil()).forEach(times::add);
+    times.add(curve.followedUntil());
+    for (int i = 0; i < falls.size(); i += every) {
+      times.add(falls.get(i).time());
+    }
     var steps = new ArrayList<Step>();
-    boolean atOnce = !curve.steps().isEmpty() && curve.steps().get(0).time() == 0;
-    if (!atOnce) {
-      steps.add(new Step(0, 1, null, null, 0, requests.size()));
-    }
     long answered = 0;
-    int every = 1 + curve.steps().size() / MOST_STEPS;
-    for (int i = 0; i < curve.steps().size(); i++) {
-      KaplanMeier.Step step = curve.steps().get(i);
-      answered += step.events();
-      var next =
-          new Step(
-              step.time(),
-              step.survival(),
-              step.interval().map(in -> in.low()).orElse(null),
-              step.interval().map(in -> in.high()).orElse(null),
-              answered,
-              step.atRisk());
-      if (i % every == 0 || i == curve.steps().size() - 1) {
-        steps.add(next);
+    int next = 0;
+    for (double time : times) {
+      while (next < falls.size() && falls.get(next).time() <= time) {
+        answered += falls.get(next).events();
+        next++;
       }
-    }
-    double end = curve.followedUntil();
-    Step before = steps.get(steps.size() - 1);
-    if (end > before.hours()) {
+      Optional<KaplanMeier.Step> at =
+          next == 0 ? Optional.empty() : Optional.of(falls.get(next - 1));
+      Optional<Interval> band = at.flatMap(KaplanMeier.Step::interval);
       steps.add(
           new Step(
-              end, before.unanswered(), before.low(), before.high(), answered, curve.atRisk(end)));
+              time,
+              at.map(KaplanMeier.Step::survival).orElse(1.0),
+              band.map(Interval::low).orElse(null),
+              band.map(Interval::high).orElse(null),
+              answered,
+              curve.atRisk(time)));
     }
     return steps;
   }

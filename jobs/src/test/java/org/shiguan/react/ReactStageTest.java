@@ -191,7 +191,12 @@ final class ReactStageTest {
             .formatted(post);
     var study =
         new SmallStudy(folder)
-            .file("posts.json", one(50, "06-07T09:00:00", "今天天气不错", null))
+            .file(
+                "posts.json",
+                // The comments give no names that could be kept; a post of the asker tells his.
+                one(50, "06-07T09:00:00", "今天天气不错", null)
+                    + object(51, "06-07T09:30:00", 8_800_000_001L, "早上好", null)
+                    + "\n")
             .file("comments.csv", comments)
             .file(
                 "comments.yaml",

@@ -13,6 +13,7 @@ import org.shiguan.link.LinkStage;
 import org.shiguan.measure.MeasureStage;
 import org.shiguan.publish.PublishStage;
 import org.shiguan.publish.ReportStage;
+import org.shiguan.react.ReactStage;
 import org.shiguan.read.ReadStage;
 import org.shiguan.run.CodeHash;
 import org.shiguan.run.Fingerprints;
@@ -42,6 +43,7 @@ public final class Pipeline {
           new ReadStage(),
           new LinkStage(),
           new TrackStage(),
+          new ReactStage(),
           new MeasureStage(),
           new PublishStage(),
           new ReportStage());

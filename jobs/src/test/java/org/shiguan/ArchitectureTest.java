@@ -114,6 +114,10 @@ final class ArchitectureTest {
                   .or(belongToAnyOf(WeiboIds.class)));
 
   @ArchTest
+  static final ArchRule REACT_KNOWS_NO_STAGE =
+      only(new String[] {"org.shiguan.react.."}, "run", "study", "table", "measure.stat");
+
+  @ArchTest
   static final ArchRule MEASURE_KNOWS_NO_STAGE =
       only(new String[] {MEASURE}, "run", "study", "table");
 

@@ -9,6 +9,7 @@ import org.shiguan.table.ExecPosts;
 import org.shiguan.table.Fates;
 import org.shiguan.table.Profiles;
 import org.shiguan.table.Readings;
+import org.shiguan.table.Requests;
 import org.shiguan.table.Spells;
 
 /**
@@ -22,6 +23,7 @@ import org.shiguan.table.Spells;
  * @param curves as {@link Curves#TABLE}
  * @param profiles as {@link Profiles#TABLE}
  * @param readings as {@link Readings#TABLE}
+ * @param requests as {@link Requests#TABLE}
  * @param codeQuality how well the codes of the readings are found
  */
 public record Material(
@@ -33,4 +35,5 @@ public record Material(
     Dataset<Row> curves,
     Dataset<Row> profiles,
     Dataset<Row> readings,
+    Dataset<Row> requests,
     CodeQuality codeQuality) {}

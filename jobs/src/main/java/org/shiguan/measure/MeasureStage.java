@@ -20,6 +20,7 @@ import org.shiguan.table.Fates;
 import org.shiguan.table.MetricValues;
 import org.shiguan.table.Profiles;
 import org.shiguan.table.Readings;
+import org.shiguan.table.Requests;
 import org.shiguan.table.Spells;
 import org.shiguan.table.Table;
 
@@ -41,7 +42,8 @@ public final class MeasureStage implements Stage {
         ExecEvents.TABLE,
         Curves.TABLE,
         Profiles.TABLE,
-        Readings.TABLE);
+        Readings.TABLE,
+        Requests.TABLE);
   }
 
   @Override
@@ -102,6 +104,7 @@ public final class MeasureStage implements Stage {
                     run.read("track", Curves.TABLE),
                     run.read("ingest", Profiles.TABLE),
                     run.read("read", Readings.TABLE),
+                    run.read("react", Requests.TABLE),
                     CodeQuality.of(run.study().validation(), rules(run))),
                 ids(run.study()),
                 run.study().period().from(),

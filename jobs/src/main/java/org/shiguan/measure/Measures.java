@@ -109,6 +109,15 @@ public final class Measures {
           values.union(
               perExecutive(LedgerFacts.of(material), roster, new LedgerPass(from, to, ledgers)));
     }
+    List<EpisodeMetric> episodes = only(EpisodeMetric.class, metrics);
+    if (!episodes.isEmpty()) {
+      values =
+          values.union(
+              perExecutive(
+                  EpisodeFacts.of(material),
+                  roster,
+                  new EpisodePass(from, to, episodes, material.codeQuality())));
+    }
     return values;
   }
 

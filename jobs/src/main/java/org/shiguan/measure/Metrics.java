@@ -7,6 +7,7 @@ import org.shiguan.measure.metric.ActiveDayShare;
 import org.shiguan.measure.metric.CircadianEntropy;
 import org.shiguan.measure.metric.ClientShare;
 import org.shiguan.measure.metric.CoverageShare;
+import org.shiguan.measure.metric.Delegation;
 import org.shiguan.measure.metric.DeletionShare;
 import org.shiguan.measure.metric.FollowerReach;
 import org.shiguan.measure.metric.GapBurstiness;
@@ -20,6 +21,7 @@ import org.shiguan.measure.metric.MeanHour;
 import org.shiguan.measure.metric.OfficeAndNight;
 import org.shiguan.measure.metric.PostingRate;
 import org.shiguan.measure.metric.PurgeCount;
+import org.shiguan.measure.metric.ReplyLatency;
 import org.shiguan.measure.metric.ResidualVisibility;
 import org.shiguan.measure.metric.RoleMix;
 import org.shiguan.measure.metric.RoundClock;
@@ -51,6 +53,8 @@ public final class Metrics {
               RoundClock.METRICS,
               FollowerReach.METRICS,
               RoleMix.METRICS,
+              ReplyLatency.METRICS,
+              Delegation.METRICS,
               CoverageShare.METRICS,
               StateShare.METRICS,
               DeletionShare.METRICS,

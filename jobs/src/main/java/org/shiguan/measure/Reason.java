@@ -33,6 +33,14 @@ public enum Reason {
       false,
       "观察结束时尚未达到，之后的情况未知。",
       "Observation ends before this is reached; what came later is unknown."),
+  /** Nothing to measure. */
+  NO_EPISODE(
+      false, "这段时间没有已知的此类事件。", "No episode of this kind is known to have begun in this time."),
+  /** Unanswered requests are invisible. */
+  ANSWERED_ONLY(
+      false,
+      "存档中只有得到回复的请求，无从知道多少没有回复。",
+      "The archive holds answered requests only; how many were not answered cannot be known."),
   /** Suppressed. */
   TOO_FEW(
       false,

@@ -38,6 +38,7 @@ import org.shiguan.table.Deletions;
 import org.shiguan.table.ExecEvents;
 import org.shiguan.table.ExecPosts;
 import org.shiguan.table.Posts;
+import org.shiguan.table.ReplyCurves;
 import org.shiguan.table.Spells;
 
 /** The ledger of deletions and states as rows of the mart: what concerns the roster. */
@@ -161,7 +162,9 @@ final class LedgerMart {
   }
 
   private List<CurvePoint> curves() {
-    return run.read("track", Curves.TABLE).collectAsList().stream()
+    return Stream.concat(
+            run.read("track", Curves.TABLE).collectAsList().stream(),
+            run.read("react", ReplyCurves.TABLE).collectAsList().stream())
         .map(
             row -> {
               String executive = row.getAs(Curves.EXECUTIVE.name());

@@ -38,6 +38,7 @@ import org.shiguan.table.ExecEvents;
 import org.shiguan.table.ExecPosts;
 import org.shiguan.table.MetricValues;
 import org.shiguan.table.Posts;
+import org.shiguan.table.ReplyCurves;
 import org.shiguan.table.Spells;
 import org.shiguan.table.Table;
 
@@ -61,6 +62,7 @@ public final class PublishStage implements Stage {
         Spells.TABLE,
         ExecEvents.TABLE,
         Curves.TABLE,
+        ReplyCurves.TABLE,
         MetricValues.TABLE);
   }
 

@@ -84,6 +84,36 @@ public final class RosterAccounts {
   }
 
   /**
+   * An official account of an executive's firm.
+   *
+   * @param executive id of the executive; an account of a firm may stand with several
+   * @param account author id in the corpus
+   * @param name the name as texts and mentions have it; null when the roster does not say
+   * @param fromMicros as in {@link Held}
+   * @param toMicros as in {@link Held}
+   */
+  public record Official(
+      String executive, String account, String name, long fromMicros, long toMicros) {}
+
+  /** Every official account of every executive's firm, in the order of the roster. */
+  public static List<Official> official(Study study) {
+    Names names = StudySecret.of(study).<Names>map(Pseudonyms::new).orElse(Names.AS_FOUND);
+    var official = new ArrayList<Official>();
+    for (Executive executive : study.roster().executives()) {
+      for (Account account : executive.officialAccounts()) {
+        official.add(
+            new Official(
+                executive.id(),
+                names.author(account.uid()),
+                account.name() == null ? null : names.name(account.name()),
+                micros(account.from(), Long.MIN_VALUE),
+                micros(account.to(), Long.MAX_VALUE)));
+      }
+    }
+    return official;
+  }
+
+  /**
    * The accounts of {@link #of} as rows, to be joined by {@link #isTheirs}; their one column to
    * select is {@link #EXECUTIVE}.
    */

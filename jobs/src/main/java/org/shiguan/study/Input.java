@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  * @param mapping how to read delimited text; null when the format is recognised from content
  * @param covers days the files claim to cover; null when not given
  * @param crawl what the files were crawled as; null when not given, and their format decides
+ * @param replies which requests to executives the files hold; null when not given, and what is in
+ *     them decides
  * @param authorId whose posts these are, for records that do not say; null when not given
  * @param line line in the study file
  */
@@ -32,6 +34,7 @@ public record Input(
     Mapping mapping,
     Period covers,
     Crawl crawl,
+    Replies replies,
     String authorId,
     int line) {
 

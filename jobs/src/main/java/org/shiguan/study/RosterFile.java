@@ -23,6 +23,7 @@ final class RosterFile {
 
   private final YamlMap yaml;
   private final List<Placed> placed = new ArrayList<>();
+  private final List<Placed> official = new ArrayList<>();
 
   RosterFile(Path file, String shown) {
     yaml = Yaml.read(file, shown, "roster file", List.of("executives"));
@@ -38,11 +39,13 @@ final class RosterFile {
                 "id",
                 "names",
                 "aliases",
+                "ambiguous",
                 "company",
                 "products",
                 "roles",
                 "firm_size",
                 "accounts",
+                "official_accounts",
                 "searches",
                 "evidence")) {
       Executive executive = executive(map);
@@ -53,6 +56,7 @@ final class RosterFile {
       throw yaml.wrong("executives", "'executives' is empty; add at least one.");
     }
     checkAccounts();
+    checkOfficial();
     return new Roster(executives);
   }
 
@@ -89,7 +93,11 @@ final class RosterFile {
     }
     var accounts = new ArrayList<Account>();
     for (YamlMap account : map.maps("accounts", "uid", "name", "space", "from", "to")) {
-      accounts.add(account(id, account));
+      accounts.add(account(id, account, placed));
+    }
+    var officialAccounts = new ArrayList<Account>();
+    for (YamlMap account : map.maps("official_accounts", "uid", "name", "space", "from", "to")) {
+      officialAccounts.add(account(id, account, official));
     }
     var evidence = new ArrayList<Evidence>();
     for (YamlMap item : map.maps("evidence", "note", "url", "accessed")) {
@@ -103,13 +111,33 @@ final class RosterFile {
         id,
         names,
         map.texts("aliases"),
+        ambiguous(map, names),
         map.need("company", "{zh: 样本公司, en: Sample Company}").bilingual("company"),
         map.texts("products"),
         roles(map),
         sizes.stream().sorted(Comparator.comparing(FirmSize::from)).toList(),
         accounts,
+        officialAccounts,
         searches(id, map, accounts),
         evidence);
+  }
+
+  /** The names that need context: those the roster lists, else those that look common. */
+  private static List<String> ambiguous(YamlMap map, Bilingual names) {
+    var all = new ArrayList<>(List.of(names.zh(), names.en()));
+    all.addAll(map.texts("aliases"));
+    if (!map.has("ambiguous")) {
+      return CommonNames.among(names, map.texts("aliases"));
+    }
+    for (String name : map.texts("ambiguous")) {
+      if (!all.contains(name)) {
+        throw map.wrong(
+            "ambiguous",
+            "'%s' is none of the person's names and aliases%s"
+                .formatted(name, DidYouMean.hint(name, all)));
+      }
+    }
+    return map.texts("ambiguous");
   }
 
   /** The posts held; on one day there is one at most (codebook M24). */
@@ -162,7 +190,7 @@ final class RosterFile {
     return from == null || to == null || from.isBefore(to);
   }
 
-  private Account account(String executive, YamlMap map) {
+  private static Account account(String executive, YamlMap map, List<Placed> kept) {
     String space = map.has("space") ? space(map, "space") : WEIBO;
     map.need("uid", "\"9900000001\"");
     String uid = uid(map, "uid", space, "the name goes under 'name'");
@@ -170,7 +198,7 @@ final class RosterFile {
     LocalDate to = map.date("to");
     map.forward(from, to);
     var account = new Account(uid, map.text("name"), space, from, to);
-    placed.add(new Placed(executive, account, map.line("uid")));
+    kept.add(new Placed(executive, account, map.line("uid")));
     return account;
   }
 
@@ -194,6 +222,22 @@ final class RosterFile {
     for (int later = 1; later < placed.size(); later++) {
       for (int earlier = 0; earlier < later; earlier++) {
         check(placed.get(earlier), placed.get(later));
+      }
+    }
+  }
+
+  /** An account of the firm is nobody's own: what it posts would be both. */
+  private void checkOfficial() {
+    for (Placed firm : official) {
+      for (Placed own : placed) {
+        if (firm.account.space().equals(own.account.space())
+            && firm.account.uid().equals(own.account.uid())
+            && firm.overlaps(own)) {
+          throw yaml.wrong(
+              firm.line,
+              "uid %s is an official account here and, on line %d, %s's own at the same time; keep one of them."
+                  .formatted(firm.account.uid(), own.line, own.executive));
+        }
       }
     }
   }

@@ -114,6 +114,7 @@ public record Study(
     tree.put("mapping", input.mapping() == null ? null : tree(input.mapping()));
     tree.put("covers", input.covers() == null ? null : tree(input.covers()));
     tree.put("crawl", input.crawl() == null ? null : lower(input.crawl()));
+    tree.put("replies", input.replies() == null ? null : lower(input.replies()));
     return tree;
   }
 

@@ -161,7 +161,15 @@ public final class StudyFile {
     var inputs = new ArrayList<Input>();
     for (YamlMap input :
         yaml.need("inputs", "[{path: week1.csv}]")
-            .maps("inputs", "path", "captured_at", "mapping", "covers", "crawl", "author_id")) {
+            .maps(
+                "inputs",
+                "path",
+                "captured_at",
+                "mapping",
+                "covers",
+                "crawl",
+                "replies",
+                "author_id")) {
       Mapping mapping = null;
       if (input.has("mapping")) {
         Path described = path(input, "mapping");
@@ -175,6 +183,7 @@ public final class StudyFile {
               mapping,
               input.period("covers"),
               crawl(input),
+              replies(input),
               authorId(input, mapping),
               input.line("path")));
     }
@@ -196,6 +205,20 @@ public final class StudyFile {
       default ->
           throw input.wrong(
               "crawl", "'crawl: %s' is none of timelines, originals and sample.".formatted(text));
+    };
+  }
+
+  private static Replies replies(YamlMap input) {
+    String text = input.text("replies");
+    if (text == null) {
+      return null;
+    }
+    return switch (text) {
+      case "full" -> Replies.FULL;
+      case "answered_only" -> Replies.ANSWERED_ONLY;
+      default ->
+          throw input.wrong(
+              "replies", "'replies: %s' is neither full nor answered_only.".formatted(text));
     };
   }
 

@@ -43,7 +43,7 @@ final class Archive {
     archive.messages();
     archive.onePage(cast.executives().get(0));
     archive.weiboscope();
-    archive.crawl("2012-04-02", "2012-07-01", "2012-04-02", "api/crawl-2012-07.json");
+    archive.crawl("2012-04-02", "2012-07-01", "2012-04-02", "api/crawl-2012-07.json.bz2");
     archive.keywords();
     archive.crawl("2012-05-01", "2012-10-01", "2012-07-01", "api/crawl-2012-10.json.bz2");
     archive.probes();

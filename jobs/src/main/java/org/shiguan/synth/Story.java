@@ -55,8 +55,8 @@ final class Story {
     }
   }
 
-  /** What was written, in time order, and the teller for a few posts more. */
-  record Told(List<Post> posts, Story story) {}
+  /** What was written, in time order, the teller for a few posts more, and the requests in it. */
+  record Told(List<Post> posts, Story story, List<Requests.Asked> requests) {}
 
   static Told tell(long seed, Cast cast) {
     Story story = new Story(seed, cast);
@@ -67,7 +67,10 @@ final class Story {
               ? story.crowdPost(turn)
               : story.executivePost(turn.executive, turn.time));
     }
-    return new Told(List.copyOf(posts), story);
+    List<Requests.Asked> requests = Requests.of(seed, cast, List.copyOf(posts));
+    posts.addAll(Requests.posts(requests));
+    posts.sort(Comparator.comparingLong(Post::time));
+    return new Told(List.copyOf(posts), story, requests);
   }
 
   /** One post nobody else knows of, for the fault planter: in one place only and plain. */

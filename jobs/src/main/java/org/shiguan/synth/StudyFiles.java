@@ -104,6 +104,14 @@ final class StudyFiles {
         }
         yaml.append("      - {").append(String.join(", ", parts)).append("}\n");
       }
+      if (executive.hasAccount()) {
+        Person desk = Requests.desk(executive);
+        yaml.append("    official_accounts:\n      - {uid: ")
+            .append(quoted(desk.uid()))
+            .append(", name: ")
+            .append(quoted(desk.name()))
+            .append("}\n");
+      }
       if (accounts.isEmpty() && !executive.equals(last)) {
         yaml.append("    searches:\n");
         for (String day : SEARCHED) {

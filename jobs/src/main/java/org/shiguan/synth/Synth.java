@@ -46,7 +46,7 @@ public final class Synth {
       file.save(folder);
     }
     new StudyFiles(folder).write(archive, cast);
-    new TruthFiles(folder.resolve("truth")).write(archive, cast, told.posts());
+    new TruthFiles(folder.resolve("truth")).write(archive, cast, told);
   }
 
   /**

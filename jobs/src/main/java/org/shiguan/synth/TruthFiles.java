@@ -18,7 +18,8 @@ final class TruthFiles {
     this.folder = folder;
   }
 
-  void write(Archive archive, Cast cast, List<Post> story) throws IOException {
+  void write(Archive archive, Cast cast, Story.Told told) throws IOException {
+    List<Post> story = told.posts();
     Files.createDirectories(folder);
     records(archive.ledger());
     rejects(archive.ledger());
@@ -28,6 +29,7 @@ final class TruthFiles {
     inputs(archive.inputs());
     accounts(cast);
     history(cast, story, archive.ledger());
+    requests(told.requests());
   }
 
   private void records(Ledger ledger) throws IOException {
@@ -165,6 +167,32 @@ final class TruthFiles {
       lines.append(line).append('\n');
     }
     save("history.jsonl", lines);
+  }
+
+  /** Who asked whom for service, and what became of it. */
+  private void requests(List<Requests.Asked> all) throws IOException {
+    StringBuilder table =
+        new StringBuilder(
+            "post_id\texecutive\tasker\tasked_at\taddressed\tanswered_at\tanswer_id\tanswered_by"
+                + "\tdelegated\tclosed_at\tclosure_id\n");
+    for (Requests.Asked asked : all) {
+      Post answer = asked.answer();
+      Post closure = asked.closure();
+      row(
+          table,
+          asked.request().id(),
+          asked.executive().id(),
+          asked.request().authorId(),
+          ChinaTime.iso(asked.request().time()),
+          asked.addressed(),
+          answer == null ? "" : ChinaTime.iso(answer.time()),
+          answer == null ? "" : answer.id(),
+          answer == null ? "" : asked.answeredBy(),
+          answer == null || asked.byFirm() ? "" : asked.delegated(),
+          closure == null ? "" : ChinaTime.iso(closure.time()),
+          closure == null ? "" : closure.id());
+    }
+    save("requests.tsv", table);
   }
 
   private static void row(StringBuilder table, Object... cells) {

@@ -25,7 +25,7 @@ public final class Curves {
           "curve",
           StringType,
           "none",
-          "What survives: post_survival, posts that are not deleted.",
+          "What survives: post_survival, posts that are not deleted; reply_latency, requests that are not answered.",
           "post_survival");
 
   /** Days since posting from which the row holds, until the next. */
@@ -34,7 +34,7 @@ public final class Curves {
           "days",
           DoubleType,
           "days",
-          "Days since posting from which the row holds, until the next.",
+          "Days since the post or request from which the row holds, until the next.",
           "14.5");
 
   /** Least share that survives. */
@@ -56,7 +56,7 @@ public final class Curves {
           "low",
           DoubleType,
           "fraction",
-          "Lower end of the 95 % interval, by bootstrap of days of posting; null where that cannot be done.",
+          "Lower end of the 95 % interval, of posts by bootstrap of days of posting, of requests log–log; null where that cannot be done.",
           "0.55");
 
   /** Upper end. */
@@ -64,7 +64,12 @@ public final class Curves {
 
   /** Deletions known to lie at or before this day. */
   public static final Field EVENTS =
-      required("events", LongType, "count", "Deletions known to lie at or before this day.", "12");
+      required(
+          "events",
+          LongType,
+          "count",
+          "Deletions or answers known to lie at or before this day.",
+          "12");
 
   /** Posts at risk: seen by this age, and neither gone nor out of sight. */
   public static final Field N =
@@ -72,7 +77,7 @@ public final class Curves {
           "n",
           LongType,
           "count",
-          "Posts at risk: seen by this age, and neither gone nor out of sight.",
+          "Posts or requests at risk: seen by this age, and neither ended nor out of sight.",
           "140");
 
   /** What must be said about the curve. */

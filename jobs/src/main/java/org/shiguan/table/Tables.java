@@ -29,6 +29,8 @@ public final class Tables {
           Exits.TABLE,
           Transitions.TABLE,
           Curves.TABLE,
+          Requests.TABLE,
+          ReplyCurves.TABLE,
           MetricValues.TABLE);
 
   /** What ingest writes, one set of files per segment. */

@@ -161,11 +161,13 @@ final class StretchesTest {
         "sample-one",
         name,
         List.of(),
+        List.of(),
         name,
         List.of(),
         List.of(),
         List.of(),
         List.of(accounts),
+        List.of(),
         List.of(),
         List.of());
   }
@@ -176,6 +178,7 @@ final class StretchesTest {
         null,
         null,
         new Period(LocalDate.parse(from), LocalDate.parse(to)),
+        null,
         null,
         null,
         1);

@@ -96,6 +96,7 @@ final class RoleMixTest {
             material.curves(),
             material.profiles(),
             material.readings(),
+            material.requests(),
             quality);
     return Measures.compute(
             judged,

@@ -21,6 +21,7 @@ import org.shiguan.table.Field;
 import org.shiguan.table.Posts;
 import org.shiguan.table.Profiles;
 import org.shiguan.table.Readings;
+import org.shiguan.table.Requests;
 import org.shiguan.table.Sightings;
 import org.shiguan.table.Spells;
 import org.shiguan.table.Table;
@@ -35,6 +36,7 @@ import org.shiguan.table.Table;
  * step EXECUTIVE DAYS AT-LEAST AT-MOST LOW HIGH
  * profile EXECUTIVE TIME FOLLOWERS
  * reading NUMBER-OF-POST CODE,CODE
+ * request EXECUTIVE NUMBER ASKED DESIGN ENDED ENDED-BY DELEGATED CLOSED
  * </pre>
  */
 final class SampleLedger {
@@ -54,7 +56,8 @@ final class SampleLedger {
             ExecEvents.TABLE,
             Curves.TABLE,
             Profiles.TABLE,
-            Readings.TABLE)) {
+            Readings.TABLE,
+            Requests.TABLE)) {
       rows.put(table, new ArrayList<>());
     }
     for (String line : lines.lines().toList()) {
@@ -65,6 +68,7 @@ final class SampleLedger {
         case "purge" -> rows.get(ExecEvents.TABLE).add(purge(c));
         case "step" -> rows.get(Curves.TABLE).add(step(c));
         case "profile" -> rows.get(Profiles.TABLE).add(profile(c));
+        case "request" -> rows.get(Requests.TABLE).add(request(c));
         case "reading" -> rows.get(Readings.TABLE).add(reading(c));
         default -> throw new IllegalArgumentException(line);
       }
@@ -79,6 +83,7 @@ final class SampleLedger {
         session.createDataFrame(rows.get(Curves.TABLE), Curves.TABLE.schema()),
         session.createDataFrame(rows.get(Profiles.TABLE), Profiles.TABLE.schema()),
         session.createDataFrame(rows.get(Readings.TABLE), Readings.TABLE.schema()),
+        session.createDataFrame(rows.get(Requests.TABLE), Requests.TABLE.schema()),
         CodeQuality.UNKNOWN);
   }
 
@@ -172,6 +177,22 @@ final class SampleLedger {
             codes,
             Readings.CODE_EVIDENCE,
             codes));
+  }
+
+  private static Row request(String[] c) {
+    var values = new HashMap<Field, Object>();
+    values.put(ExecPosts.EXECUTIVE, c[1]);
+    values.put(Posts.POST_ID, "r:" + c[2]);
+    values.put(Requests.ASKED_AT, instant(c[3]));
+    values.put(Posts.TIME_PRECISION, "second");
+    values.put(Requests.ADDRESSED, "MENTION");
+    values.put(Requests.EVIDENCE, "");
+    values.put(Requests.DESIGN, c[4]);
+    values.put(Requests.ENDED_AT, instant(c[5]));
+    values.put(Requests.ENDED_BY, c[6]);
+    values.put(Requests.DELEGATED, c[7].equals("-") ? null : Boolean.valueOf(c[7]));
+    values.put(Requests.CLOSED_AT, instant(c[8]));
+    return row(Requests.TABLE, values);
   }
 
   private static Row row(Table table, Map<Field, Object> values) {

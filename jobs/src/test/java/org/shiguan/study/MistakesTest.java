@@ -62,8 +62,9 @@ class MistakesTest {
           to: 2013-01-01             | to: 2013-02-30         | study.yaml line 4: 'to: 2013-02-30' is not a day of the calendar; write 2012-06-30.
           from: 2011-01-01           | from: 2011/01/01       | study.yaml line 4: 'from: 2011/01/01' is not a day of the calendar; write 2012-06-30.
           T12:00:00+08:00            | T12:00:00              | study.yaml line 8: 'captured_at: 2012-06-30T12:00:00' is not a time with its zone; write "2012-06-30T12:00:00+08:00".
-          {path: week*.csv}          | week*.csv              | study.yaml line 6: an item of 'inputs' must have keys; write {path: …, captured_at: …, mapping: …, covers: …, crawl: …, author_id: …}.
+          {path: week*.csv}          | week*.csv              | study.yaml line 6: an item of 'inputs' must have keys; write {path: …, captured_at: …, mapping: …, covers: …, crawl: …, replies: …, author_id: …}.
           {path: week*.csv}          | {path: week*.csv, crawl: all} | study.yaml line 6: 'crawl: all' is none of timelines, originals and sample.
+          {path: week*.csv}          | {path: week*.csv, replies: some} | study.yaml line 6: 'replies: some' is neither full nor answered_only.
           {path: week*.csv}          | {}                     | study.yaml line 6: 'path' is missing; add 'path: week*.csv'.
           {path: week*.csv}          | {path: ~/week.csv}     | study.yaml line 6: 'path: ~/week.csv' begins with ~, which only a shell knows; write the whole path.
           roster: executives.yaml    | ``                     | study.yaml line 1: 'roster' is missing; add 'roster: executives.yaml'.
@@ -104,6 +105,7 @@ class MistakesTest {
           day: 2010-03-01,  | ``                    | executives.yaml line 22: 'day' is missing; add 'day: 2012-03-01'.
           day: 2010-03-01   | date: 2010-03-01      | executives.yaml line 22: unknown key 'date'; known are day, note, url.
           2010-06-02, note: made up | 2010-06-02    | executives.yaml line 21: 'note' is missing; add 'note: name, firm and verified badge; who searched'.
+          aliases: [一号]   | ambiguous: [样本一]   | executives.yaml line 4: '样本一' is none of the person's names and aliases; did you mean '样本一号'?
           searches:         | search:               | executives.yaml line 20: unknown key 'search'; did you mean 'searches'?
           """)
   void inTheRoster(String from, String to, String expected) {
@@ -113,6 +115,17 @@ class MistakesTest {
     }
     sample.change("executives.yaml", from, to);
     assertEquals(expected, sentence());
+  }
+
+  @Test
+  void anOfficialAccountIsNobodysOwn() {
+    sample.write(
+        "executives.yaml",
+        SampleFolder.ROSTER + "    official_accounts: [{uid: \"9900000001\", from: 2011-01-01}]\n");
+    assertEquals(
+        "executives.yaml line 23: uid 9900000001 is an official account here and, on line 12,"
+            + " sample-one's own at the same time; keep one of them.",
+        sentence());
   }
 
   @Test

@@ -89,6 +89,35 @@ class StudyFileTest {
   }
 
   @Test
+  void officialAccountsAreThoseOfTheFirm() {
+    assertEquals(List.of(), read().roster().executives().get(0).officialAccounts());
+    sample.change(
+        "executives.yaml",
+        "aliases: [一号]",
+        "official_accounts: [{uid: \"9900000090\", name: 样本官方, from: 2011-01-01}]");
+    assertEquals(
+        List.of(new Account("9900000090", "样本官方", "weibo", LocalDate.of(2011, 1, 1), null)),
+        read().roster().executives().get(0).officialAccounts());
+  }
+
+  @Test
+  void namesThatManyPeopleBearAreToldByTheirLookUnlessTheRosterSays() {
+    // An alias of two letters; a name of four is not common.
+    assertEquals(List.of("一号"), read().roster().executives().get(0).ambiguous());
+    sample.change("executives.yaml", "names: {zh: 样本一号", "names: {zh: 样建国");
+    assertEquals(
+        List.of("样建国", "Sample One", "一号"), read().roster().executives().get(0).ambiguous());
+    sample.change("executives.yaml", "aliases: [一号]", "aliases: [一号, Sampley]");
+    assertEquals(
+        List.of("样建国", "Sample One", "一号", "Sampley"),
+        read().roster().executives().get(0).ambiguous());
+    sample.change("executives.yaml", "aliases:", "ambiguous: [一号]\n    aliases:");
+    assertEquals(List.of("一号"), read().roster().executives().get(0).ambiguous());
+    sample.change("executives.yaml", "ambiguous: [一号]", "ambiguous: []");
+    assertEquals(List.of(), read().roster().executives().get(0).ambiguous());
+  }
+
+  @Test
   void roleAndSizeAreThoseOfTheDay() {
     // Codebook M24: 299 is S, 300 is M, 2,000 is L; nothing is filled back.
     assertEquals(SizeClass.S, SizeClass.of(299));

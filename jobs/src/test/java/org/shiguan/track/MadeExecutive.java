@@ -35,11 +35,13 @@ final class MadeExecutive {
         "sample-one",
         name,
         List.of(),
+        List.of(),
         name,
         List.of(),
         roles,
         sizes,
         accounts,
+        List.of(),
         searches,
         List.of());
   }

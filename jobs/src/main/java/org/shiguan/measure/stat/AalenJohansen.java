@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * The chance that an event of one cause has happened by a time, when another cause can come first
@@ -16,6 +18,8 @@ import java.util.TreeMap;
  * 5:141.
  */
 public final class AalenJohansen {
+  private static final double NORMAL = NormalDistribution.of(0, 1).inverseSurvivalProbability(.025);
+
   private final List<Step> steps;
 
   private AalenJohansen(List<Step> steps) {
@@ -103,5 +107,40 @@ public final class AalenJohansen {
       reached = step.incidence().getOrDefault(cause, 0.0);
     }
     return reached;
+  }
+
+  /**
+   * The 95 % interval of a CIF, on the scale of log(−log(1 − CIF)); empty where the CIF is 0 or 1.
+   * Without competing events it is the band of {@link KaplanMeier}. The variance is that of the
+   * delta method (Choudhury 2002, Stat. Med. 21:1129).
+   */
+  public Optional<Interval> interval(int cause, double time) {
+    double reached = incidence(cause, time);
+    if (reached <= 0 || reached >= 1) {
+      return Optional.empty();
+    }
+    double before = 1;
+    double incidenceBefore = 0;
+    double variance = 0;
+    for (Step step : steps) {
+      if (step.time() > time) {
+        break;
+      }
+      double at = step.incidence().getOrDefault(cause, 0.0);
+      double risk = 1 - step.survival() / before;
+      double ofCause = (at - incidenceBefore) / before;
+      double later = reached - at;
+      if (later > 0) {
+        variance += later * later * risk / (step.atRisk() * (1 - risk));
+      }
+      variance += before * before * ofCause * (1 - ofCause) / step.atRisk();
+      variance -= 2 * later * before * ofCause / step.atRisk();
+      before = step.survival();
+      incidenceBefore = at;
+    }
+    double rest = 1 - reached;
+    double half = NORMAL * Math.sqrt(variance) / (rest * Math.log(rest));
+    return Optional.of(
+        new Interval(1 - Math.pow(rest, Math.exp(half)), 1 - Math.pow(rest, Math.exp(-half))));
   }
 }

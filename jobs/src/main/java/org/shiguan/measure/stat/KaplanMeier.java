@@ -191,6 +191,38 @@ public final class KaplanMeier {
   }
 
   /**
+   * The 95 % interval of {@link #restrictedMean}, within 0 and the limit; empty where that is. Its
+   * standard error is √Σ A²·d/(Y(Y − d)), A the area under the curve from each event to the limit
+   * (Klein &amp; Moeschberger 2003, Survival Analysis, §4.5).
+   */
+  public Optional<Interval> restrictedMeanInterval(double limit) {
+    OptionalDouble mean = restrictedMean(limit);
+    if (mean.isEmpty()) {
+      return Optional.empty();
+    }
+    double left = mean.getAsDouble();
+    double survival = 1;
+    double from = 0;
+    double variance = 0;
+    for (Step step : steps) {
+      if (step.time() >= limit) {
+        break;
+      }
+      left -= survival * (step.time() - from);
+      survival = step.survival();
+      from = step.time();
+      if (step.survival() > 0) {
+        long remain = step.atRisk() - step.events();
+        variance += left * left * step.events() / ((double) step.atRisk() * remain);
+      }
+    }
+    double half = NORMAL * Math.sqrt(variance);
+    return Optional.of(
+        new Interval(
+            Math.max(0, mean.getAsDouble() - half), Math.min(limit, mean.getAsDouble() + half)));
+  }
+
+  /**
    * When the curve fell to 0 although others were followed beyond; empty when it did not. What it
    * says from here on is an artefact of a risk set that was too small.
    */

@@ -129,12 +129,63 @@ class EpisodeValuesTest {
     assertThrows(IllegalArgumentException.class, () -> AalenJohansen.of(List.of()));
   }
 
+  /** The standard errors of survfit in R, on the scale of log(−log(1 − CIF)); hand calculation. */
+  @Test
+  void m12_intervalOfWhoAnswersFirst() {
+    AalenJohansen curves =
+        incidence(
+            new double[] {3, 3, 5, 6, 6, 8, 9, 9, 12, 15, 15, 20},
+            1,
+            0,
+            2,
+            1,
+            2,
+            0,
+            1,
+            1,
+            0,
+            2,
+            0,
+            1);
+    assertEquals(.1653814841516571, curves.interval(1, 12).orElseThrow().low(), 1e-8);
+    assertEquals(.7385699632815431, curves.interval(1, 12).orElseThrow().high(), 1e-8);
+    assertEquals(.11533479769954547, curves.interval(2, 15).orElseThrow().low(), 1e-8);
+    assertEquals(.5390543243297328, curves.interval(1, 6).orElseThrow().high(), 1e-8);
+    assertEquals(Optional.empty(), curves.interval(1, 2));
+    // Nobody else answers: the band of Kaplan and Meier at 3 hours, of the codebook.
+    AalenJohansen alone =
+        incidence(new double[] {.5, 1, 2, 3, 3, 5, 8, 24}, 1, 1, 0, 1, 1, 0, 1, 0);
+    assertEquals(1 - .7512739, alone.interval(1, 3).orElseThrow().low(), 1e-7);
+    assertEquals(1 - .1075781, alone.interval(1, 3).orElseThrow().high(), 1e-7);
+  }
+
+  /**
+   * print(survfit(...), rmean = 24), 6 and 40 in R: se 3.66226695078, .79333896838, 3.46757767889.
+   */
+  @Test
+  void m12_restrictedMeanInterval() {
+    KaplanMeier curve = KaplanMeier.of(Survival.from0(.5, 1, -2, 3, 3, -5, 8, -24));
+    assertEquals(1.1095886747, curve.restrictedMeanInterval(24).orElseThrow().low(), 1e-9);
+    assertEquals(15.4654113253, curve.restrictedMeanInterval(24).orElseThrow().high(), 1e-9);
+    assertEquals(2.2325841944, curve.restrictedMeanInterval(6).orElseThrow().low(), 1e-9);
+    assertEquals(Optional.empty(), curve.restrictedMeanInterval(25));
+    KaplanMeier aml = KaplanMeier.of(Survival.amlMaintained());
+    assertEquals(35.6940546369, aml.restrictedMeanInterval(40).orElseThrow().high(), 1e-9);
+  }
+
   @Test
   void m12_answeredOnly() {
     AnsweredOnly median =
         AnsweredOnly.of(Survival.from0(.5, 1, -2, 3, 3, -5, 8, -24)).orElseThrow();
-    assertEquals(new AnsweredOnly(3, 5), median);
+    assertEquals(new AnsweredOnly(3, 5, null), median);
     assertEquals(Optional.empty(), AnsweredOnly.of(Survival.from0(-2)));
+    // qbinom(.025, 6, .5) is 1, qbinom(.025, 9, .5) is 2 in R.
+    assertEquals(
+        new AnsweredOnly(3.5, 6, new Interval(1, 6)),
+        AnsweredOnly.of(Survival.from0(1, 2, 3, 4, 5, 6)).orElseThrow());
+    assertEquals(
+        new AnsweredOnly(5, 9, new Interval(2, 8)),
+        AnsweredOnly.of(Survival.from0(1, 2, 3, 4, 5, 6, 7, 8, 9)).orElseThrow());
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.shiguan.report.chart.kind.DeletionRaster;
 import org.shiguan.report.chart.kind.PostSurvival;
 import org.shiguan.report.chart.kind.PostingTimeline;
 import org.shiguan.report.chart.kind.RankedDots;
+import org.shiguan.report.chart.kind.ReplyLatency;
 import org.shiguan.report.chart.kind.RoleMix;
 import org.shiguan.report.chart.kind.StateRibbons;
 
@@ -24,7 +25,8 @@ public final class Charts {
           new AttritionPlot(),
           new CoverageLedger(),
           new DeletionRaster(),
-          new PostSurvival());
+          new PostSurvival(),
+          new ReplyLatency());
 
   private Charts() {}
 }

@@ -8,14 +8,15 @@ import java.util.Objects;
  * {@code atLeast} below {@code atMost}, the row where it ends has both equal.
  *
  * @param executive executive id, null for all together
- * @param curve what survives: {@link #POST_SURVIVAL}
- * @param days days since posting, 0 or more
+ * @param curve what survives: posts that are not deleted ({@link #POST_SURVIVAL}), or requests that
+ *     are not answered ({@link #REPLY_LATENCY})
+ * @param days days since the post or request, 0 or more
  * @param atLeast least share that survives, 0 to 1
  * @param atMost greatest share that survives, 0 to 1
  * @param low lower end of the 95 % interval, null without one
  * @param high upper end, null without one
- * @param events deletions known to lie at or before this day
- * @param n posts at risk at this day: entered, and neither gone nor out of sight
+ * @param events deletions or answers known to lie at or before this day
+ * @param n posts or requests at risk at this day: entered, and neither ended nor out of sight
  * @param note what must be said about the curve, the same on every row
  */
 public record CurvePoint(
@@ -31,6 +32,9 @@ public record CurvePoint(
     Text note) {
   /** The share of posts that are not deleted. */
   public static final String POST_SURVIVAL = "post_survival";
+
+  /** The share of service requests that are not answered. */
+  public static final String REPLY_LATENCY = "reply_latency";
 
   /** Refuses bounds beyond 0 to 1 or in the wrong order. */
   public CurvePoint {

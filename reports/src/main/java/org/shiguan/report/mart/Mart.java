@@ -184,8 +184,17 @@ public final class Mart {
 
   /** Survival of an executive's posts by days, null for all; empty when the mart has none. */
   public List<CurvePoint> postSurvival(String executive) {
+    return curve(CurvePoint.POST_SURVIVAL, executive);
+  }
+
+  /** Requests to an executive not yet answered, null for all; empty when the mart has none. */
+  public List<CurvePoint> replyLatency(String executive) {
+    return curve(CurvePoint.REPLY_LATENCY, executive);
+  }
+
+  private List<CurvePoint> curve(String name, String executive) {
     return curves.stream()
-        .filter(p -> p.curve().equals(CurvePoint.POST_SURVIVAL))
+        .filter(p -> p.curve().equals(name))
         .filter(p -> Objects.equals(p.executive(), executive))
         .toList();
   }

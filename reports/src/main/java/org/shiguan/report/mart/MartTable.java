@@ -450,14 +450,17 @@ public record MartTable<R>(
           "One step of a survival curve; it holds until the next row",
           List.of(
               column("executive", TEXT, "executive id, empty for all", CurvePoint::executive),
-              column("curve", TEXT, "post_survival", CurvePoint::curve),
-              new Column<>("days", NUMBER, "days", "days since posting", CurvePoint::days),
+              column("curve", TEXT, "post_survival or reply_latency", CurvePoint::curve),
+              new Column<>("days", NUMBER, "days", "days since post or request", CurvePoint::days),
               column("at_least", NUMBER, "least share that survives", CurvePoint::atLeast),
               column("at_most", NUMBER, "greatest share that survives", CurvePoint::atMost),
               column("low", NUMBER, "lower end of the 95 % interval", CurvePoint::low),
               column("high", NUMBER, "upper end of it", CurvePoint::high),
-              counted("events", "deletions known to lie at or before it", CurvePoint::events),
-              counted("n", "posts at risk", CurvePoint::n),
+              counted(
+                  "events",
+                  "deletions or answers known to lie at or before it",
+                  CurvePoint::events),
+              counted("n", "posts or requests at risk", CurvePoint::n),
               column("note_zh", TEXT, "what must be said", p -> p.note().zh()),
               column("note_en", TEXT, "what must be said", p -> p.note().en())),
           c ->

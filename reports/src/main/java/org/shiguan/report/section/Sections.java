@@ -13,6 +13,7 @@ import org.shiguan.report.section.kind.ExecutiveMetrics;
 import org.shiguan.report.section.kind.Methods;
 import org.shiguan.report.section.kind.MetricsSection;
 import org.shiguan.report.section.kind.PostingTimelineSection;
+import org.shiguan.report.section.kind.RepliesSection;
 import org.shiguan.report.section.kind.RoleMixSection;
 import org.shiguan.report.section.kind.StatesSection;
 import org.shiguan.report.section.kind.StudySummary;
@@ -31,6 +32,7 @@ public final class Sections {
           new PostingTimelineSection(),
           new ActivitySection(),
           new RoleMixSection(),
+          new RepliesSection(),
           new MetricsSection(),
           new ExecutiveMetrics(),
           new EventsSection(),

@@ -10,19 +10,19 @@ import org.shiguan.report.chart.HouseTheme;
  *
  * @param most where it ends, in days
  */
-record DayScale(double most) {
+record DayScale(double most) implements StepPlot.Scale {
   /** A scale that ends there, but not before ten days. */
   DayScale {
     most = Math.max(10, most);
   }
 
-  /** Part of the way to the end, 0 to 1. */
-  double at(double days) {
+  @Override
+  public double at(double days) {
     return Math.log1p(days) / Math.log1p(most);
   }
 
-  /** Ticks in days at their part of the way. */
-  List<HouseAxis.Mark> marks(HouseTheme theme) {
+  @Override
+  public List<HouseAxis.Mark> marks(HouseTheme theme) {
     return DoubleStream.of(0, 1, 3, 10, 30, 100, 300, 1000, 3000)
         .filter(d -> d <= most)
         .mapToObj(d -> new HouseAxis.Mark(d, theme.numbers().count((long) d)))

@@ -1,16 +1,11 @@
 package org.shiguan.report.chart.kind;
 
-import java.awt.Color;
-import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import org.shiguan.report.chart.Chart;
 import org.shiguan.report.chart.Drawing;
 import org.shiguan.report.chart.Frame;
-import org.shiguan.report.chart.HouseAxis;
 import org.shiguan.report.chart.HouseTheme;
 import org.shiguan.report.chart.Pen;
 import org.shiguan.report.chart.Subject;
@@ -24,12 +19,6 @@ import org.shiguan.report.mart.Text;
 
 /** The share of posts not yet deleted, by days since posting. */
 public final class PostSurvival implements Chart {
-  private static final int LEFT = 152;
-  private static final int PLOT = 270;
-  private static final int RISK = 76;
-  private static final Color BOUNDED = new Color(0x8fbfdc);
-  private static final Color INTERVAL = new Color(0xdcebf5);
-
   @Override
   public String id() {
     return "post-survival";
@@ -88,7 +77,7 @@ public final class PostSurvival implements Chart {
     String subtitle = subtitle(theme, curve, CrawlGaps.of(crawls), floor);
     Frame frame = Frame.of(theme, title, subtitle, mart.manifest());
     int top = frame.top() + 10;
-    int height = top + PLOT + RISK + Frame.FOOT;
+    int height = top + StepPlot.HEIGHT + Frame.FOOT;
     return new Drawing(
         HouseTheme.WIDTH,
         height,
@@ -97,7 +86,18 @@ public final class PostSurvival implements Chart {
         canvas -> {
           Pen pen = theme.pen(canvas);
           frame.paint(pen, height);
-          new Plot(theme, pen, curve, floor, top).paint();
+          new StepPlot(
+                  theme,
+                  pen,
+                  curve,
+                  new DayScale(curve.get(curve.size() - 1).days()),
+                  new StepPlot.Words(
+                      theme.label("days since posting (log)", "发帖后天数（对数）"),
+                      theme.label("posts at risk", "观察中的帖子"),
+                      theme.label("deleted so far", "已删除")),
+                  floor,
+                  top)
+              .paint();
         });
   }
 
@@ -137,108 +137,5 @@ public final class PostSurvival implements Chart {
             .min()
             .orElse(0);
     return least < 0.5 ? 0 : Math.min(0.9, Math.floor(least * 10) / 10);
-  }
-
-  /** The plot with its axes and the numbers at risk. */
-  private record Plot(HouseTheme theme, Pen pen, List<CurvePoint> curve, double floor, int top) {
-
-    void paint() {
-      DayScale days = new DayScale(last().days());
-      axes(days);
-      area(days, INTERVAL, p -> p.low() == null ? p.atLeast() : p.low(), this::high);
-      area(days, BOUNDED, CurvePoint::atLeast, CurvePoint::atMost);
-      pen.draw(steps(days, CurvePoint::atMost), HouseTheme.line(1.75), HouseTheme.DATA);
-      pen.draw(steps(days, CurvePoint::atLeast), HouseTheme.line(1.75), HouseTheme.DATA);
-    }
-
-    private CurvePoint last() {
-      return curve.get(curve.size() - 1);
-    }
-
-    private double high(CurvePoint point) {
-      return Objects.requireNonNullElse(point.high(), point.atMost());
-    }
-
-    private double x(DayScale days, double at) {
-      return LEFT + days.at(at) * (HouseTheme.WIDTH - LEFT - 8);
-    }
-
-    private double y(double share) {
-      return top + PLOT - (Math.max(floor, share) - floor) / (1 - floor) * PLOT;
-    }
-
-    private void axes(DayScale days) {
-      double step = floor >= 0.8 ? 0.05 : floor > 0 ? 0.1 : 0.25;
-      for (int i = 0; floor + i * step <= 1 + 1e-9; i++) {
-        double share = Math.min(1, floor + i * step);
-        pen.rule(LEFT, y(share), HouseTheme.WIDTH, y(share), 0.75, HouseTheme.GRID);
-        String label = theme.numbers().tick(share * 100, 1) + "%";
-        pen.right(label, LEFT - 8.0, y(share) + 4, HouseTheme.SMALL, HouseTheme.MUTED);
-      }
-      double base = top + (double) PLOT;
-      pen.rule(LEFT, base, HouseTheme.WIDTH, base, 1, HouseTheme.RULE);
-      String axis = theme.label("days since posting (log)", "发帖后天数（对数）");
-      pen.left(axis, 0, base + 16, HouseTheme.SMALL, HouseTheme.MUTED);
-      String risk = theme.label("posts at risk", "观察中的帖子");
-      pen.left(risk, 0, base + 42, HouseTheme.SMALL, HouseTheme.MUTED);
-      String gone = theme.label("deleted so far", "已删除");
-      pen.left(gone, 0, base + 60, HouseTheme.SMALL, HouseTheme.MUTED);
-      for (HouseAxis.Mark mark : days.marks(theme)) {
-        double x = x(days, mark.at());
-        pen.rule(x, base, x, base + 4, 1, HouseTheme.RULE);
-        pen.centre(mark.label(), x, base + 16, HouseTheme.SMALL, HouseTheme.MUTED);
-        at(mark.at())
-            .ifPresent(
-                p -> {
-                  String n = theme.numbers().count(p.n());
-                  pen.centre(n, x, base + 42, HouseTheme.SMALL, HouseTheme.INK);
-                  String events = theme.numbers().count(p.events());
-                  pen.centre(events, x, base + 60, HouseTheme.SMALL, HouseTheme.INK);
-                });
-      }
-    }
-
-    /** The row that holds at a day; none before the first. */
-    private Optional<CurvePoint> at(double day) {
-      return curve.stream().filter(p -> p.days() <= day).reduce((a, b) -> b);
-    }
-
-    private Path2D steps(DayScale days, ToDoubleFunction<CurvePoint> share) {
-      var path = new Path2D.Double();
-      for (int i = 0; i < curve.size(); i++) {
-        double y = y(share.applyAsDouble(curve.get(i)));
-        double from = x(days, curve.get(i).days());
-        if (i == 0) {
-          path.moveTo(from, y);
-        } else {
-          path.lineTo(from, y);
-        }
-        path.lineTo(end(days, i), y);
-      }
-      return path;
-    }
-
-    /** Where a step ends; the last one is given a stub, since it holds at its day at least. */
-    private double end(DayScale days, int step) {
-      return step + 1 < curve.size()
-          ? x(days, curve.get(step + 1).days())
-          : x(days, curve.get(step).days()) + 6;
-    }
-
-    private void area(
-        DayScale days,
-        Color color,
-        ToDoubleFunction<CurvePoint> low,
-        ToDoubleFunction<CurvePoint> high) {
-      // One shape: boxes side by side would show their seams.
-      Path2D path = steps(days, high);
-      for (int i = curve.size() - 1; i >= 0; i--) {
-        double y = y(low.applyAsDouble(curve.get(i)));
-        path.lineTo(end(days, i), y);
-        path.lineTo(x(days, curve.get(i).days()), y);
-      }
-      path.closePath();
-      pen.fill(path, color);
-    }
   }
 }

@@ -28,6 +28,7 @@ import org.shiguan.table.ExecEvents;
 import org.shiguan.table.ExecPosts;
 import org.shiguan.table.Posts;
 import org.shiguan.table.Profiles;
+import org.shiguan.table.Reactions;
 import org.shiguan.table.Readings;
 import org.shiguan.table.ReplyCurves;
 import org.shiguan.table.Requests;
@@ -56,7 +57,7 @@ public final class ReactStage implements Stage {
 
   @Override
   public List<Table> writes() {
-    return List.of(Requests.TABLE, ReplyCurves.TABLE);
+    return List.of(Requests.TABLE, ReplyCurves.TABLE, Reactions.TABLE);
   }
 
   @Override
@@ -83,7 +84,17 @@ public final class ReactStage implements Stage {
             ReplyCurves.TABLE,
             run.key(),
             ReplyCurveRows.of(run.study(), store.read(Requests.TABLE, requests)));
-    return new StageRecord(name(), run.key(), List.of(requests, curves), null);
+    TableVersion reactions = store.write(Reactions.TABLE, run.key(), reactions(run));
+    return new StageRecord(name(), run.key(), List.of(requests, curves, reactions), null);
+  }
+
+  private static Dataset<Row> reactions(StageRun run) {
+    Dataset<Row> posts = run.read("ingest", Posts.TABLE);
+    return ReactionRows.of(
+        posts,
+        run.read("read", Readings.TABLE),
+        run.read("link", ExecPosts.TABLE),
+        TopicWalks.of(posts, run.read("link", ExecPosts.TABLE)));
   }
 
   private static Dataset<Row> requests(StageRun run) {

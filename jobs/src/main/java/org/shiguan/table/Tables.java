@@ -30,6 +30,7 @@ public final class Tables {
           Transitions.TABLE,
           Curves.TABLE,
           Requests.TABLE,
+          Reactions.TABLE,
           ReplyCurves.TABLE,
           MetricValues.TABLE);
 

@@ -129,6 +129,14 @@ class Recount:
                 when = moment(cells[1], PLAIN)
                 self.post("w:" + cells[0], cells[7], when, kind(cells[2], cells[8]), cells[3])
 
+    def comments(self, data):
+        for number, line in enumerate(data.decode("utf-8").splitlines()):
+            if number == 0:
+                self.count["structure"] += 1
+                continue
+            comment, _, author, _, when = csv_cells(line)
+            self.post("c:" + comment, author, moment(when, PLAIN), "COMMENT", None)
+
     def api(self, data):
         try:
             whole = json.loads(data)
@@ -279,7 +287,7 @@ def table(path):
 
 def read(recount, folder, name):
     """One dump file of the sample, by the rules of its format."""
-    readers = {"weiboscope": "weiboscope", "okws": "okws", "odd": "delimited", "api": "api", "sfm": "warc"}
+    readers = {"weiboscope": "weiboscope", "okws": "okws", "comments": "comments", "odd": "delimited", "api": "api", "sfm": "warc"}
     recount.open(name)
     getattr(recount, readers[name.split("/")[0]])(unpacked(folder / name))
 

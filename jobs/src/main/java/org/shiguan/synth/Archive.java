@@ -23,26 +23,29 @@ final class Archive {
 
   private final Story story;
   private final List<Post> posts;
+  private final List<Comments.Written> comments;
   private final Ledger ledger = new Ledger();
   private final Counters counters;
   private final FaultPlanter planter;
   private final List<DumpFile> files = new ArrayList<>();
   private final List<Input> inputs = new ArrayList<>();
 
-  private Archive(Story.Told told, long seed) {
+  private Archive(Story.Told told, Cast cast, long seed) {
     this.story = told.story();
     this.posts = told.posts();
+    this.comments = Comments.of(seed, cast, told.posts());
     this.counters = new Counters(told.posts());
     this.planter = new FaultPlanter(Dice.of(seed, "faults"));
   }
 
   static Archive of(Story.Told told, Cast cast, long seed) {
-    Archive archive = new Archive(told, seed);
+    Archive archive = new Archive(told, cast, seed);
     archive.earlyArray();
     archive.timelines();
     archive.messages();
     archive.onePage(cast.executives().get(0));
     archive.weiboscope();
+    archive.addComments();
     archive.crawl("2012-04-02", "2012-07-01", "2012-04-02", "api/crawl-2012-07.json.bz2");
     archive.keywords();
     archive.crawl("2012-05-01", "2012-10-01", "2012-07-01", "api/crawl-2012-10.json.bz2");
@@ -52,6 +55,10 @@ final class Archive {
     archive.crawl("2012-04-02", "2012-12-20", "2012-11-14", "api/crawl-2012-12.json.bz2");
     archive.crawl("2012-08-15", "2013-01-01", "2012-12-20", "api/crawl-2013-01.json.gz");
     return archive;
+  }
+
+  List<Comments.Written> comments() {
+    return comments;
   }
 
   List<DumpFile> files() {
@@ -205,6 +212,13 @@ final class Archive {
               Fault.UNCLOSED_QUOTE,
               1);
     };
+  }
+
+  /** The comments of a spring, described by a mapping. */
+  private void addComments() {
+    String path = "comments/2012-06.csv.gz";
+    files.add(CommentDump.write(path, comments, ledger));
+    inputs.add(new Input(path, Comments.CAPTURED, "mappings/comments.yaml", 0, 0));
   }
 
   /** A keyword crawl: the crowd alone, every id an MD5, many posts seen twice. */

@@ -33,7 +33,7 @@ final class Ids {
     do {
       mid =
           switch (space) {
-            case WEIBO -> weiboMid(unix);
+            case WEIBO, COMMENT -> weiboMid(unix);
             case WEIBOSCOPE -> "m" + dice.alphanumeric(9);
             case OKWS -> md5(weiboMid(unix));
           };

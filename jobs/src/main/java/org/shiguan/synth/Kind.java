@@ -4,5 +4,7 @@ package org.shiguan.synth;
 enum Kind {
   ORIGINAL,
   REPOST,
-  REPLY
+  REPLY,
+  /** Under a post, in nobody's timeline. */
+  COMMENT
 }

@@ -14,7 +14,7 @@ record Person(String uid, String scopeUid, String name, long createdAt, boolean 
   /** The author id as a dump of this space shows it. */
   String idIn(Space space) {
     return switch (space) {
-      case WEIBO -> uid;
+      case WEIBO, COMMENT -> uid;
       case WEIBOSCOPE -> scopeUid;
       case OKWS -> Ids.md5(uid);
     };

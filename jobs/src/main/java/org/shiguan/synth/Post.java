@@ -34,6 +34,7 @@ record Post(
       case WEIBO -> "w:" + mid;
       case WEIBOSCOPE -> "weiboscope:" + mid;
       case OKWS -> "okws:" + mid;
+      case COMMENT -> "c:" + mid;
     };
   }
 

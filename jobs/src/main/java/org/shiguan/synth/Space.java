@@ -7,5 +7,7 @@ enum Space {
   /** Weiboscope's pseudonyms: {@code m} and {@code u} with letters and digits. */
   WEIBOSCOPE,
   /** A keyword crawl that replaced every id by its MD5. */
-  OKWS
+  OKWS,
+  /** Comments: numbers of their own, by Weibo's people. */
+  COMMENT
 }

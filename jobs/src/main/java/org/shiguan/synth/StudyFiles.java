@@ -24,6 +24,7 @@ final class StudyFiles {
     save("events.yaml", events(cast));
     Files.createDirectories(folder.resolve("mappings"));
     save("mappings/messages.yaml", DelimitedDump.MAPPING);
+    save("mappings/comments.yaml", CommentDump.MAPPING);
   }
 
   private static String study(List<Input> inputs) {

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Writes the ground truth: tables with a header line, tab-separated, UTF-8, LF. */
@@ -30,6 +32,7 @@ final class TruthFiles {
     accounts(cast);
     history(cast, story, archive.ledger());
     requests(told.requests());
+    comments(cast, archive.comments());
   }
 
   private void records(Ledger ledger) throws IOException {
@@ -193,6 +196,36 @@ final class TruthFiles {
           closure == null ? "" : closure.id());
     }
     save("requests.tsv", table);
+  }
+
+  /** How the comments under each post of an executive were meant. */
+  private void comments(Cast cast, List<Comments.Written> all) throws IOException {
+    StringBuilder table =
+        new StringBuilder("post_id\texecutive\tpositive\tneutral\tnegative\thostile\n");
+    Map<String, Map<Comments.Tone, Integer>> meant = new TreeMap<>();
+    Map<String, String> theirs = new TreeMap<>();
+    for (Comments.Written written : all) {
+      Post under = written.comment().source();
+      meant
+          .computeIfAbsent(under.id(), id -> new EnumMap<>(Comments.Tone.class))
+          .merge(written.tone(), 1, Integer::sum);
+      for (Executive executive : cast.executives()) {
+        if (executive.accounts().contains(under.author())) {
+          theirs.put(under.id(), executive.id());
+        }
+      }
+    }
+    meant.forEach(
+        (post, tones) ->
+            row(
+                table,
+                post,
+                theirs.get(post),
+                tones.getOrDefault(Comments.Tone.POSITIVE, 0),
+                tones.getOrDefault(Comments.Tone.NEUTRAL, 0),
+                tones.getOrDefault(Comments.Tone.NEGATIVE, 0),
+                tones.getOrDefault(Comments.Tone.HOSTILE, 0)));
+    save("comments.tsv", table);
   }
 
   private static void row(StringBuilder table, Object... cells) {

@@ -81,7 +81,16 @@ final class FirstWordTest {
   void leadsOfAnnouncements() {
     Utterance dayOnly =
         new Utterance(
-            false, 404 * HOUR, 23 * HOUR, "f5", null, false, false, Set.of("戊"), Set.of(), Set.of());
+            false,
+            404 * HOUR,
+            23 * HOUR,
+            "f5",
+            null,
+            false,
+            false,
+            Set.of("戊"),
+            Set.of(),
+            Set.of());
     List<News> found =
         News.of(
             List.of(

@@ -216,7 +216,8 @@ class ReportTest {
     render();
     String en = Files.readString(temp.resolve("report/index.html"));
     String zh = Files.readString(temp.resolve("report/zh/index.html"));
-    // Executives, four of states, timeline, hours, replies, measures, events, three of data quality, two of
+    // Executives, four of states, timeline, hours, replies, measures, events, three of data
+    // quality, two of
     // methods.
     assertEquals(16, all(Pattern.compile("(No data)"), en).size());
     assertEquals(16, all(Pattern.compile("(无数据)"), zh).size());

@@ -198,6 +198,46 @@ final class SampleStudyTest {
     }
   }
 
+  /** Every planted request is found, and no other; so are its answer, its delay and its closure. */
+  @Test
+  void requestsAndAnswersAreThoseOfTheStory() throws IOException {
+    Set<String> expected = new TreeSet<>();
+    for (Map<String, String> row : rows(TRUTH.resolve("requests.tsv"))) {
+      expected.add(String.join(" ", row.values()));
+    }
+    Set<String> found = new TreeSet<>();
+    String china = "date_format(%s + INTERVAL 8 HOURS, \"yyyy-MM-dd'T'HH:mm:ss'+08:00'\")";
+    for (Row row :
+        spark
+            .sql(
+                """
+                SELECT concat_ws(' ', post_id, executive, asker, %s, addressed,
+                  coalesce(%s, ''), coalesce(answer_id, ''), coalesce(answered_by, ''),
+                  coalesce(CAST(delegated AS STRING), ''), coalesce(%s, ''),
+                  coalesce(closure_id, ''))
+                FROM requests
+                """
+                    .formatted(
+                        china.formatted("asked_at"),
+                        china.formatted("answered_at"),
+                        china.formatted("closed_at")))
+            .collectAsList()) {
+      found.add(row.getString(0));
+    }
+    assertEquals(expected, found);
+    assertTrue(expected.size() > 50, () -> expected.size() + " requests");
+    assertEquals(
+        0,
+        spark
+            .sql(
+                """
+                SELECT 1 FROM requests
+                WHERE ended_at <> CASE WHEN ended_by IN ('EXEC', 'FIRM') THEN answered_at
+                  ELSE asked_at + INTERVAL 7 DAYS END
+                """)
+            .count());
+  }
+
   /** Every post that the ledger asserts to be gone went, after it was last seen and before R. */
   @Test
   void assertedDeletionsAreTrue() throws IOException {
@@ -251,7 +291,7 @@ final class SampleStudyTest {
   void theReconciliationLineAddsUpAndTheReportIsThere() throws IOException {
     assertFalse(outcome.unchanged());
     assertEquals(List.of(), outcome.broken());
-    assertTrue(outcome.reconciliation().startsWith("10,573 records read = 7,222 posts"));
+    assertTrue(outcome.reconciliation().startsWith("10,736 records read = 7,313 posts"));
     assertTrue(Files.readString(outcome.report()).contains("Sample study (synthetic data)"));
     assertTrue(Files.exists(study.out().resolve("report/zh/index.html")));
   }

@@ -1,48 +1,117 @@
 package org.shiguan.measure;
 
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.unix_micros;
 
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.shiguan.table.Announcements;
+import org.shiguan.table.Crises;
 import org.shiguan.table.ExecPosts;
 import org.shiguan.table.Requests;
 
-/** The tables of episodes as rows by executive, and back. */
+/**
+ * The tables of episodes as rows of one shape: the executive, and one struct per kind of episode,
+ * of which one is filled. {@link #read} makes episodes of the rows of one executive.
+ */
 final class EpisodeFacts {
+  private static final String FACT = "fact";
+
   private EpisodeFacts() {}
 
   /** The facts about all executives. */
   static Dataset<Row> of(Material material) {
-    return material
-        .requests()
-        .select(
-            ExecPosts.EXECUTIVE.col(),
-            unix_micros(Requests.ASKED_AT.col()),
-            Requests.DESIGN.col().equalTo("FULL"),
-            unix_micros(Requests.ENDED_AT.col()),
-            Requests.ENDED_BY.col(),
-            coalesce(Requests.DELEGATED.col(), lit(false)),
-            Requests.CLOSED_AT.col().isNotNull());
+    Dataset<Row> requests =
+        material
+            .requests()
+            .select(
+                ExecPosts.EXECUTIVE.col(),
+                struct(
+                        unix_micros(Requests.ASKED_AT.col()),
+                        Requests.DESIGN.col().equalTo("FULL"),
+                        unix_micros(Requests.ENDED_AT.col()),
+                        Requests.ENDED_BY.col(),
+                        coalesce(Requests.DELEGATED.col(), lit(false)),
+                        Requests.CLOSED_AT.col().isNotNull())
+                    .as(FACT));
+    Dataset<Row> crises =
+        material
+            .crises()
+            .select(
+                ExecPosts.EXECUTIVE.col(),
+                struct(
+                        unix_micros(Crises.ONSET_FROM.col()),
+                        unix_micros(Crises.ONSET_TO.col()),
+                        Crises.PREEMPTED_BY.col().isNotNull(),
+                        unix_micros(Crises.EXEC_AT.col()),
+                        unix_micros(Crises.OBSERVED_UNTIL.col()),
+                        Crises.FIRST.col())
+                    .as(FACT));
+    Dataset<Row> announcements =
+        material
+            .announcements()
+            .select(
+                ExecPosts.EXECUTIVE.col(),
+                struct(
+                        unix_micros(Announcements.EXEC_AT.col()),
+                        Announcements.LEAD_LOW_SECONDS.col(),
+                        Announcements.LEAD_HIGH_SECONDS.col())
+                    .as(FACT));
+    return alone(requests, "request")
+        .unionByName(alone(crises, "crisis"), true)
+        .unionByName(alone(announcements, "announcement"), true);
+  }
+
+  private static Dataset<Row> alone(Dataset<Row> facts, String kind) {
+    return facts.select(ExecPosts.EXECUTIVE.col(), col(FACT).as(kind));
   }
 
   /** The episodes of one executive from its rows, in any order. */
   static Episodes read(Iterator<Row> rows) {
     var requests = new ArrayList<Episodes.Request>();
+    var crises = new ArrayList<Episodes.Crisis>();
+    var announcements = new ArrayList<Episodes.Announcement>();
     rows.forEachRemaining(
-        row ->
-            requests.add(
-                new Episodes.Request(
-                    row.getLong(1),
-                    row.getBoolean(2),
-                    row.isNullAt(3) ? null : (Long) row.getLong(3),
-                    row.getString(4),
-                    row.getBoolean(5),
-                    row.getBoolean(6))));
-    return new Episodes(requests, List.of(), List.of());
+        row -> {
+          if (!row.isNullAt(1)) {
+            requests.add(request(row.getStruct(1)));
+          } else if (!row.isNullAt(2)) {
+            crises.add(crisis(row.getStruct(2)));
+          } else {
+            Row fact = row.getStruct(3);
+            announcements.add(
+                new Episodes.Announcement(fact.getLong(0), fact.getDouble(1), fact.getDouble(2)));
+          }
+        });
+    return new Episodes(requests, crises, announcements);
+  }
+
+  private static Episodes.Request request(Row fact) {
+    return new Episodes.Request(
+        fact.getLong(0),
+        fact.getBoolean(1),
+        longOrNull(fact, 2),
+        fact.getString(3),
+        fact.getBoolean(4),
+        fact.getBoolean(5));
+  }
+
+  private static Episodes.Crisis crisis(Row fact) {
+    return new Episodes.Crisis(
+        fact.getLong(0),
+        fact.getLong(1),
+        fact.getBoolean(2),
+        longOrNull(fact, 3),
+        longOrNull(fact, 4),
+        fact.getString(5));
+  }
+
+  private static Long longOrNull(Row fact, int column) {
+    return fact.isNullAt(column) ? null : (Long) fact.getLong(column);
   }
 }

@@ -56,24 +56,43 @@ public record Episodes(
   }
 
   /**
-   * A crisis (codebook M13); times are in seconds from the latest moment at which it can have
-   * begun, and an interval where the onset is known to the day only.
+   * A crisis (codebook M13).
    *
-   * @param onsetAt earliest moment at which it can have begun, microseconds
+   * @param onsetFrom earliest moment at which it can have begun, microseconds
+   * @param onsetTo latest
    * @param preempted whether the executive spoke before it began
-   * @param execLow shortest time to the executive's first post about it, or to the end of
-   *     observation without one
-   * @param execHigh longest; null without one
-   * @param firmLow the same of the official account; null where none is followed
-   * @param firmHigh longest; null without a post
+   * @param execAt first post of the executive about it, microseconds; null without one
+   * @param observedUntil end of observation; null when the onset is not covered
+   * @param first who spoke first, as in the table {@code crises}
    */
   public record Crisis(
-      long onsetAt,
+      long onsetFrom,
+      long onsetTo,
       boolean preempted,
-      double execLow,
-      Double execHigh,
-      Double firmLow,
-      Double firmHigh) {}
+      Long execAt,
+      Long observedUntil,
+      String first) {
+
+    /** Whether a time to the executive's first post can be spoken of. */
+    public boolean timed() {
+      return observedUntil != null && !preempted && observedUntil > onsetTo;
+    }
+
+    /** Whether the executive's first post is within observation. */
+    public boolean answered() {
+      return execAt != null && observedUntil != null && execAt <= observedUntil;
+    }
+
+    /** Seconds to that post, or to the end of observation without one: the least it can be. */
+    public double secondsAtLeast() {
+      return Math.max(0, ((answered() ? execAt : observedUntil) - onsetTo) / SECOND);
+    }
+
+    /** The most it can be; infinite without a post. */
+    public double secondsAtMost() {
+      return answered() ? (execAt - onsetFrom) / SECOND : Double.POSITIVE_INFINITY;
+    }
+  }
 
   /**
    * An announcement of executive and official account (codebook M14).
@@ -91,7 +110,7 @@ public record Episodes(
     long end = Window.startOf(window.to());
     return new Episodes(
         requests.stream().filter(r -> r.askedAt >= start && r.askedAt < end).toList(),
-        crises.stream().filter(c -> c.onsetAt >= start && c.onsetAt < end).toList(),
+        crises.stream().filter(c -> c.onsetFrom >= start && c.onsetFrom < end).toList(),
         announcements.stream().filter(a -> a.at >= start && a.at < end).toList());
   }
 }

@@ -2,7 +2,9 @@ package org.shiguan.measure;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.shiguan.table.Announcements;
 import org.shiguan.table.Coverage;
+import org.shiguan.table.Crises;
 import org.shiguan.table.Curves;
 import org.shiguan.table.ExecEvents;
 import org.shiguan.table.ExecPosts;
@@ -24,6 +26,8 @@ import org.shiguan.table.Spells;
  * @param profiles as {@link Profiles#TABLE}
  * @param readings as {@link Readings#TABLE}
  * @param requests as {@link Requests#TABLE}
+ * @param crises as {@link Crises#TABLE}
+ * @param announcements as {@link Announcements#TABLE}
  * @param codeQuality how well the codes of the readings are found
  */
 public record Material(
@@ -36,4 +40,6 @@ public record Material(
     Dataset<Row> profiles,
     Dataset<Row> readings,
     Dataset<Row> requests,
+    Dataset<Row> crises,
+    Dataset<Row> announcements,
     CodeQuality codeQuality) {}

@@ -12,7 +12,9 @@ import org.shiguan.study.Executive;
 import org.shiguan.study.Study;
 import org.shiguan.study.UserException;
 import org.shiguan.study.Validation;
+import org.shiguan.table.Announcements;
 import org.shiguan.table.Coverage;
+import org.shiguan.table.Crises;
 import org.shiguan.table.Curves;
 import org.shiguan.table.ExecEvents;
 import org.shiguan.table.ExecPosts;
@@ -43,7 +45,9 @@ public final class MeasureStage implements Stage {
         Curves.TABLE,
         Profiles.TABLE,
         Readings.TABLE,
-        Requests.TABLE);
+        Requests.TABLE,
+        Crises.TABLE,
+        Announcements.TABLE);
   }
 
   @Override
@@ -105,6 +109,8 @@ public final class MeasureStage implements Stage {
                     run.read("ingest", Profiles.TABLE),
                     run.read("read", Readings.TABLE),
                     run.read("react", Requests.TABLE),
+                    run.read("react", Crises.TABLE),
+                    run.read("react", Announcements.TABLE),
                     CodeQuality.of(run.study().validation(), rules(run))),
                 ids(run.study()),
                 run.study().period().from(),

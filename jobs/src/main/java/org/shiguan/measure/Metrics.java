@@ -4,9 +4,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.shiguan.measure.metric.ActiveDayShare;
+import org.shiguan.measure.metric.AnnouncementLeads;
 import org.shiguan.measure.metric.CircadianEntropy;
 import org.shiguan.measure.metric.ClientShare;
 import org.shiguan.measure.metric.CoverageShare;
+import org.shiguan.measure.metric.CrisisResponse;
 import org.shiguan.measure.metric.Delegation;
 import org.shiguan.measure.metric.DeletionShare;
 import org.shiguan.measure.metric.FollowerReach;
@@ -55,6 +57,8 @@ public final class Metrics {
               RoleMix.METRICS,
               ReplyLatency.METRICS,
               Delegation.METRICS,
+              CrisisResponse.METRICS,
+              AnnouncementLeads.METRICS,
               CoverageShare.METRICS,
               StateShare.METRICS,
               DeletionShare.METRICS,

@@ -22,7 +22,9 @@ import org.shiguan.run.TableVersion;
 import org.shiguan.study.Executive;
 import org.shiguan.study.Input;
 import org.shiguan.study.Study;
+import org.shiguan.table.Announcements;
 import org.shiguan.table.Coverage;
+import org.shiguan.table.Crises;
 import org.shiguan.table.Deletions;
 import org.shiguan.table.ExecEvents;
 import org.shiguan.table.ExecPosts;
@@ -57,7 +59,8 @@ public final class ReactStage implements Stage {
 
   @Override
   public List<Table> writes() {
-    return List.of(Requests.TABLE, ReplyCurves.TABLE, Reactions.TABLE);
+    return List.of(
+        Requests.TABLE, ReplyCurves.TABLE, Reactions.TABLE, Crises.TABLE, Announcements.TABLE);
   }
 
   @Override
@@ -72,7 +75,7 @@ public final class ReactStage implements Stage {
       settings.add(executive.id() + executive.accounts() + executive.officialAccounts());
     }
     study.inputs().forEach(input -> settings.add(input.path() + input.replies()));
-    return settings + "|" + study.period();
+    return settings + "|" + study.period() + "|" + study.events();
   }
 
   @Override
@@ -85,7 +88,22 @@ public final class ReactStage implements Stage {
             run.key(),
             ReplyCurveRows.of(run.study(), store.read(Requests.TABLE, requests)));
     TableVersion reactions = store.write(Reactions.TABLE, run.key(), reactions(run));
-    return new StageRecord(name(), run.key(), List.of(requests, curves, reactions), null);
+    Dataset<Row> utterances =
+        FirmEpisodes.utterances(
+                run.read("ingest", Posts.TABLE),
+                run.read("read", Readings.TABLE),
+                Speakers.rows(run.session().spark(), run.study()))
+            .persist(StorageLevel.DISK_ONLY());
+    TableVersion crises =
+        store.write(
+            Crises.TABLE,
+            run.key(),
+            FirmEpisodes.crises(run.study(), utterances, observation(run)));
+    TableVersion announcements =
+        store.write(Announcements.TABLE, run.key(), FirmEpisodes.announcements(utterances));
+    utterances.unpersist();
+    return new StageRecord(
+        name(), run.key(), List.of(requests, curves, reactions, crises, announcements), null);
   }
 
   private static Dataset<Row> reactions(StageRun run) {
@@ -118,12 +136,15 @@ public final class ReactStage implements Stage {
             .persist(StorageLevel.DISK_ONLY());
     Set<Integer> full =
         Designs.full(run.study().inputs().stream().map(Input::replies).toList(), unanswered(known));
-    Observation observation =
-        Observation.of(run.read("link", Coverage.TABLE), run.read("track", ExecEvents.TABLE));
     return RequestRows.ordered(known)
-        .mapPartitions(new RequestRows(full, observation), Encoders.row(Requests.TABLE.schema()))
+        .mapPartitions(
+            new RequestRows(full, observation(run)), Encoders.row(Requests.TABLE.schema()))
         .sortWithinPartitions(
             ExecPosts.EXECUTIVE.col(), Requests.ASKED_AT.col(), Posts.POST_ID.col());
+  }
+
+  private static Observation observation(StageRun run) {
+    return Observation.of(run.read("link", Coverage.TABLE), run.read("track", ExecEvents.TABLE));
   }
 
   /** The last capture of each thread in which a request stands. */

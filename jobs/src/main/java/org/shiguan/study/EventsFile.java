@@ -18,7 +18,16 @@ final class EventsFile {
     var lines = new LinkedHashMap<String, Integer>();
     var events = new ArrayList<Event>();
     for (YamlMap map :
-        yaml.maps("events", "id", "date", "time", "precision", "executives", "title", "sources")) {
+        yaml.maps(
+            "events",
+            "id",
+            "date",
+            "time",
+            "precision",
+            "kind",
+            "executives",
+            "title",
+            "sources")) {
       Event event = event(map, known);
       RosterFile.unique(map, event.id(), lines);
       events.add(event);
@@ -48,14 +57,37 @@ final class EventsFile {
     if (sources.isEmpty()) {
       throw map.wrong("sources", "'sources' is empty; say where this was read.");
     }
+    Event.Kind kind = kind(map);
+    if (kind == Event.Kind.CRISIS && origins(sources) < 2) {
+      throw map.wrong(
+          "sources",
+          "'kind: crisis' needs two independent sources, of two hosts where they are addresses.");
+    }
     return new Event(
         id,
         date,
         time,
         precision,
+        kind,
         executives,
         map.need("title", "{zh: 事件, en: Event}").bilingual("title"),
         sources);
+  }
+
+  private static Event.Kind kind(YamlMap map) {
+    String text = map.text("kind");
+    if (text != null && !text.equals("crisis")) {
+      throw map.wrong("kind", "'kind: %s' is not crisis.".formatted(text));
+    }
+    return text == null ? null : Event.Kind.CRISIS;
+  }
+
+  /** How many different origins sources have: hosts of addresses, or the words themselves. */
+  private static long origins(List<String> sources) {
+    return sources.stream()
+        .map(s -> s.replaceFirst("^.{0,200}?https?://([^/\\s]{1,200}).*$", "$1"))
+        .distinct()
+        .count();
   }
 
   private static LocalTime time(YamlMap map) {

@@ -32,6 +32,8 @@ public final class Tables {
           Requests.TABLE,
           Reactions.TABLE,
           ReplyCurves.TABLE,
+          Crises.TABLE,
+          Announcements.TABLE,
           MetricValues.TABLE);
 
   /** What ingest writes, one set of files per segment. */

@@ -172,6 +172,22 @@ class MetricLawsTest {
                       ? at.plusDays(2).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
                       : "-"));
     }
+    for (int i = 0; i < 12; i++) {
+      var day = FROM.plusDays(8L * i);
+      requests.append(
+          "crisis busy e%d %sT00:00:00 %sT00:00:00 - %s %sT00:00:00 %s\n"
+              .formatted(
+                  i,
+                  day,
+                  day.plusDays(1),
+                  i % 4 == 0 ? "-" : day + "T%02d:30:00".formatted(random.nextInt(24)),
+                  day.plusDays(15),
+                  List.of("EXEC", "FIRM", "TIE").get(random.nextInt(3))));
+      double lead = random.nextInt(9_000) - 4_000;
+      requests.append(
+          "news busy %d %sT10:00:00 %s %s\n"
+              .formatted(i, day, lead, i == 3 ? lead + 86_400 : lead));
+    }
     return requests.toString();
   }
 
@@ -198,6 +214,8 @@ class MetricLawsTest {
         ledger.profiles(),
         ledger.readings(),
         ledger.requests(),
+        ledger.crises(),
+        ledger.announcements(),
         ledger.codeQuality());
   }
 
@@ -420,7 +438,7 @@ class MetricLawsTest {
             .containsAll(
                 List.of(
                     "M01", "M02", "M03", "M04", "M05", "M06", "M07", "M09", "M10", "M11", "M12",
-                    "M18", "M22", "D02", "D03", "D04", "D07", "§4.1")));
+                    "M13", "M14", "M18", "M22", "D02", "D03", "D04", "D07", "§4.1")));
   }
 
   @Test

@@ -97,6 +97,8 @@ final class RoleMixTest {
             material.profiles(),
             material.readings(),
             material.requests(),
+            material.crises(),
+            material.announcements(),
             quality);
     return Measures.compute(
             judged,

@@ -12,6 +12,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.shiguan.table.Announcements;
+import org.shiguan.table.Crises;
 import org.shiguan.table.Curves;
 import org.shiguan.table.Deletions;
 import org.shiguan.table.ExecEvents;
@@ -36,6 +38,8 @@ import org.shiguan.table.Table;
  * step EXECUTIVE DAYS AT-LEAST AT-MOST LOW HIGH
  * profile EXECUTIVE TIME FOLLOWERS
  * reading NUMBER-OF-POST CODE,CODE
+ * crisis EXECUTIVE EVENT ONSET-FROM ONSET-TO PREEMPTED-BY EXEC-AT UNTIL FIRST
+ * news EXECUTIVE NUMBER AT LEAD-LOW LEAD-HIGH
  * request EXECUTIVE NUMBER ASKED DESIGN ENDED ENDED-BY DELEGATED CLOSED
  * </pre>
  */
@@ -57,7 +61,9 @@ final class SampleLedger {
             Curves.TABLE,
             Profiles.TABLE,
             Readings.TABLE,
-            Requests.TABLE)) {
+            Requests.TABLE,
+            Crises.TABLE,
+            Announcements.TABLE)) {
       rows.put(table, new ArrayList<>());
     }
     for (String line : lines.lines().toList()) {
@@ -69,6 +75,8 @@ final class SampleLedger {
         case "step" -> rows.get(Curves.TABLE).add(step(c));
         case "profile" -> rows.get(Profiles.TABLE).add(profile(c));
         case "request" -> rows.get(Requests.TABLE).add(request(c));
+        case "crisis" -> rows.get(Crises.TABLE).add(crisis(c));
+        case "news" -> rows.get(Announcements.TABLE).add(news(c));
         case "reading" -> rows.get(Readings.TABLE).add(reading(c));
         default -> throw new IllegalArgumentException(line);
       }
@@ -84,6 +92,8 @@ final class SampleLedger {
         session.createDataFrame(rows.get(Profiles.TABLE), Profiles.TABLE.schema()),
         session.createDataFrame(rows.get(Readings.TABLE), Readings.TABLE.schema()),
         session.createDataFrame(rows.get(Requests.TABLE), Requests.TABLE.schema()),
+        session.createDataFrame(rows.get(Crises.TABLE), Crises.TABLE.schema()),
+        session.createDataFrame(rows.get(Announcements.TABLE), Announcements.TABLE.schema()),
         CodeQuality.UNKNOWN);
   }
 
@@ -193,6 +203,42 @@ final class SampleLedger {
     values.put(Requests.DELEGATED, c[7].equals("-") ? null : Boolean.valueOf(c[7]));
     values.put(Requests.CLOSED_AT, instant(c[8]));
     return row(Requests.TABLE, values);
+  }
+
+  private static Row crisis(String[] c) {
+    var values = new HashMap<Field, Object>();
+    values.put(ExecPosts.EXECUTIVE, c[1]);
+    values.put(Crises.EVENT, c[2]);
+    values.put(Crises.ONSET_FROM, instant(c[3]));
+    values.put(Crises.ONSET_TO, instant(c[4]));
+    values.put(Crises.PREEMPTED_BY, c[5].equals("-") ? null : c[5]);
+    values.put(Crises.EXEC_AT, instant(c[6]));
+    values.put(Crises.OBSERVED_UNTIL, instant(c[7]));
+    values.put(Crises.FIRM_HELD, true);
+    values.put(Crises.FIRST, c[8]);
+    return row(Crises.TABLE, values);
+  }
+
+  private static Row news(String[] c) {
+    return row(
+        Announcements.TABLE,
+        Map.of(
+            ExecPosts.EXECUTIVE,
+            c[1],
+            Posts.POST_ID,
+            "n:" + c[2],
+            Announcements.EXEC_AT,
+            instant(c[3]),
+            Announcements.OTHER_ID,
+            "o:" + c[2],
+            Announcements.OTHER_AT,
+            instant(c[3]),
+            Announcements.MATCHED,
+            "TOPIC",
+            Announcements.LEAD_LOW_SECONDS,
+            Double.valueOf(c[4]),
+            Announcements.LEAD_HIGH_SECONDS,
+            Double.valueOf(c[5])));
   }
 
   private static Row row(Table table, Map<Field, Object> values) {

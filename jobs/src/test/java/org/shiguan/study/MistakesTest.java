@@ -152,6 +152,8 @@ class MistakesTest {
           precision: month | precision: year   | events.yaml line 10: 'precision: year' is not minute, hour, day or month.
           id: sample-rule  | id: sample-launch | events.yaml line 8: id 'sample-launch' stands here and on line 2; ids must differ.
           sources: [made up] | sources: []     | events.yaml line 7: 'sources' is empty; say where this was read.
+          time: 21:10      | kind: scandal     | events.yaml line 4: 'kind: scandal' is not crisis.
+          time: 21:10      | kind: crisis      | events.yaml line 7: 'kind: crisis' needs two independent sources, of two hosts where they are addresses.
           """)
   void inTheEvents(String from, String to, String expected) {
     sample.change("events.yaml", from, to);

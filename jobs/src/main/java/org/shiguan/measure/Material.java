@@ -2,6 +2,7 @@ package org.shiguan.measure;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.shiguan.table.Attention;
 import org.shiguan.table.Coverage;
 import org.shiguan.table.Curves;
 import org.shiguan.table.ExecEvents;
@@ -24,6 +25,7 @@ import org.shiguan.table.Spells;
  * @param profiles as {@link Profiles#TABLE}
  * @param readings as {@link Readings#TABLE}
  * @param requests as {@link Requests#TABLE}
+ * @param attention as {@link Attention#TABLE}
  * @param codeQuality how well the codes of the readings are found
  */
 public record Material(
@@ -36,4 +38,5 @@ public record Material(
     Dataset<Row> profiles,
     Dataset<Row> readings,
     Dataset<Row> requests,
+    Dataset<Row> attention,
     CodeQuality codeQuality) {}

@@ -12,6 +12,7 @@ import org.shiguan.study.Executive;
 import org.shiguan.study.Study;
 import org.shiguan.study.UserException;
 import org.shiguan.study.Validation;
+import org.shiguan.table.Attention;
 import org.shiguan.table.Coverage;
 import org.shiguan.table.Curves;
 import org.shiguan.table.ExecEvents;
@@ -43,7 +44,8 @@ public final class MeasureStage implements Stage {
         Curves.TABLE,
         Profiles.TABLE,
         Readings.TABLE,
-        Requests.TABLE);
+        Requests.TABLE,
+        Attention.TABLE);
   }
 
   @Override
@@ -105,6 +107,7 @@ public final class MeasureStage implements Stage {
                     run.read("ingest", Profiles.TABLE),
                     run.read("read", Readings.TABLE),
                     run.read("react", Requests.TABLE),
+                    run.read("link", Attention.TABLE),
                     CodeQuality.of(run.study().validation(), rules(run))),
                 ids(run.study()),
                 run.study().period().from(),

@@ -97,6 +97,7 @@ final class RoleMixTest {
             material.profiles(),
             material.readings(),
             material.requests(),
+            material.attention(),
             quality);
     return Measures.compute(
             judged,

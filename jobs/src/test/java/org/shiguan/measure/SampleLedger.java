@@ -12,6 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.shiguan.table.Attention;
 import org.shiguan.table.Curves;
 import org.shiguan.table.Deletions;
 import org.shiguan.table.ExecEvents;
@@ -57,7 +58,8 @@ final class SampleLedger {
             Curves.TABLE,
             Profiles.TABLE,
             Readings.TABLE,
-            Requests.TABLE)) {
+            Requests.TABLE,
+            Attention.TABLE)) {
       rows.put(table, new ArrayList<>());
     }
     for (String line : lines.lines().toList()) {
@@ -70,6 +72,7 @@ final class SampleLedger {
         case "profile" -> rows.get(Profiles.TABLE).add(profile(c));
         case "request" -> rows.get(Requests.TABLE).add(request(c));
         case "reading" -> rows.get(Readings.TABLE).add(reading(c));
+        case "said" -> rows.get(Attention.TABLE).add(said(c));
         default -> throw new IllegalArgumentException(line);
       }
     }
@@ -84,6 +87,7 @@ final class SampleLedger {
         session.createDataFrame(rows.get(Profiles.TABLE), Profiles.TABLE.schema()),
         session.createDataFrame(rows.get(Readings.TABLE), Readings.TABLE.schema()),
         session.createDataFrame(rows.get(Requests.TABLE), Requests.TABLE.schema()),
+        session.createDataFrame(rows.get(Attention.TABLE), Attention.TABLE.schema()),
         CodeQuality.UNKNOWN);
   }
 
@@ -173,6 +177,8 @@ final class SampleLedger {
             new String[0],
             Readings.TOKEN_KINDS,
             "",
+            Readings.NAMES_AT,
+            new String[0],
             Readings.CODES,
             codes,
             Readings.CODE_EVIDENCE,
@@ -193,6 +199,25 @@ final class SampleLedger {
     values.put(Requests.DELEGATED, c[7].equals("-") ? null : Boolean.valueOf(c[7]));
     values.put(Requests.CLOSED_AT, instant(c[8]));
     return row(Requests.TABLE, values);
+  }
+
+  /** {@code said EXECUTIVE DAY MENTIONS POSITIVE NEGATIVE CORPUS}. */
+  private static Row said(String[] c) {
+    return row(
+        Attention.TABLE,
+        Map.of(
+            ExecPosts.EXECUTIVE,
+            c[1],
+            Posts.CHINA_DAY,
+            java.sql.Date.valueOf(c[2]),
+            Attention.MENTIONS,
+            Long.valueOf(c[3]),
+            Attention.POSITIVE,
+            Long.valueOf(c[4]),
+            Attention.NEGATIVE,
+            Long.valueOf(c[5]),
+            Attention.CORPUS_POSTS,
+            Long.valueOf(c[6])));
   }
 
   private static Row row(Table table, Map<Field, Object> values) {

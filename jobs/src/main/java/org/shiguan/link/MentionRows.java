@@ -82,9 +82,7 @@ final class MentionRows {
             mine("own"),
             "left_anti")
         .join(
-            broadcast(RosterAccounts.rows(spark, official(study))).as("firm"),
-            mine("firm"),
-            "left")
+            broadcast(RosterAccounts.rows(spark, official(study))).as("firm"), mine("firm"), "left")
         .where(Mentions.HOW.col().notEqual(How.FIRM_ACCOUNT.name()).or(byFirm))
         .groupBy(
             col("found." + ExecPosts.EXECUTIVE.name()),

@@ -17,6 +17,9 @@ public final class Segmenter {
   /** A stretch without any punctuation is cut here: it is no sentence, and memory is bounded. */
   private static final int LONGEST_STRETCH = 400;
 
+  /** So many letters behind a name are looked at to see whether it ends there. */
+  private static final int NAME_REACH = 16;
+
   private final Script script;
   private final StudyWords names;
   private final Segment segment;
@@ -119,7 +122,7 @@ public final class Segmenter {
     /** Where the Chinese letters end that begin at a place, or another name begins. */
     private int hanEnd(int from) {
       int at = from;
-      while (at < text.length() && at - from <= LONGEST_KEPT * 2) {
+      while (at < text.length() && at - from <= NAME_REACH) {
         int c = text.codePointAt(at);
         if (!Character.isIdeographic(c)
             || (names.mayBegin(folded[at]) && names.at(folded, at) != null)) {

@@ -43,6 +43,9 @@ interface Engine {
   /** Writes the synthetic sample study into a folder. */
   void synthStudy(Path folder, long seed, int executives) throws IOException;
 
+  /** Writes posts about made-up executives and about others of their names, with the truth. */
+  void synthMentions(Path folder, long seed, String difficulty, int posts) throws IOException;
+
   /**
    * Writes a synthetic archive of many crawls with its truth into a folder.
    *

@@ -32,6 +32,7 @@ import org.shiguan.study.UserException;
 import org.shiguan.synth.Synth;
 import org.shiguan.synth.crawls.Crawls;
 import org.shiguan.synth.crawls.Difficulty;
+import org.shiguan.synth.mentions.MentionPosts;
 import org.shiguan.table.Tables;
 
 /** The verbs' way into the project: where each of them goes. */
@@ -89,6 +90,13 @@ final class Stages implements Engine {
   public void synthCrawls(Path folder, long seed, String difficulty, int accounts, int crawls)
       throws IOException {
     Crawls.write(folder, seed, Difficulty.named(difficulty), accounts, crawls);
+  }
+
+  @Override
+  public void synthMentions(Path folder, long seed, String difficulty, int posts)
+      throws IOException {
+    MentionPosts.write(
+        folder, seed, org.shiguan.synth.mentions.Difficulty.named(difficulty), posts);
   }
 
   @Override

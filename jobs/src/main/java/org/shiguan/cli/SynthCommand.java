@@ -32,7 +32,7 @@ final class SynthCommand implements Callable<Integer> {
   public Integer call() {
     throw new ParameterException(
         spec.commandLine(),
-        "Missing what to write: synth study, synth crawls or synth weiboscope.");
+        "Missing what to write: synth study, synth crawls, synth mentions or synth weiboscope.");
   }
 
   @Command(
@@ -101,6 +101,42 @@ final class SynthCommand implements Callable<Integer> {
       engine.get().synthCrawls(folder, seed, difficulty, accounts, crawls);
     } catch (IllegalArgumentException e) {
       throw new UserException("synth crawls: %s.".formatted(e.getMessage()), e);
+    }
+    return wrote(folder);
+  }
+
+  @Command(
+      name = "mentions",
+      mixinStandardHelpOptions = true,
+      description = "Posts about executives and about others of their names, study file, truth.")
+  int mentions(
+      @Parameters(paramLabel = "FOLDER", description = "New or empty folder.") Path folder,
+      @Option(
+              names = "--seed",
+              defaultValue = "2",
+              description =
+                  "Even: people as found, odd: under pseudonyms. Default: ${DEFAULT-VALUE}.")
+          long seed,
+      @Option(
+              names = "--difficulty",
+              defaultValue = "medium",
+              description =
+                  "How well posts hide whom they mean: easy, medium or hard."
+                      + " Default: ${DEFAULT-VALUE}.")
+          String difficulty,
+      @Option(
+              names = "--posts",
+              defaultValue = "5000",
+              description = "How many posts. Default: ${DEFAULT-VALUE}.")
+          int posts,
+      @Option(names = "--overwrite", description = "Write over files of the same names.")
+          boolean overwrite)
+      throws IOException {
+    requireNew(folder, overwrite);
+    try {
+      engine.get().synthMentions(folder, seed, difficulty, posts);
+    } catch (IllegalArgumentException e) {
+      throw new UserException("synth mentions: %s.".formatted(e.getMessage()), e);
     }
     return wrote(folder);
   }

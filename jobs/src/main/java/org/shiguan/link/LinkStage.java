@@ -27,14 +27,20 @@ import org.shiguan.run.StageRecord;
 import org.shiguan.run.StageRun;
 import org.shiguan.study.Executive;
 import org.shiguan.study.Study;
+import org.shiguan.table.Attention;
 import org.shiguan.table.Coverage;
 import org.shiguan.table.ExecPosts;
+import org.shiguan.table.Mentions;
 import org.shiguan.table.Posts;
+import org.shiguan.table.Readings;
 import org.shiguan.table.Sightings;
 import org.shiguan.table.Sources;
 import org.shiguan.table.Table;
 
-/** Posts to executives, by account and the days it was theirs; and the time that is covered. */
+/**
+ * Posts to executives, by account and the days it was theirs; the time that is covered; and who is
+ * talked about.
+ */
 public final class LinkStage implements Stage {
   @Override
   public String name() {
@@ -43,12 +49,12 @@ public final class LinkStage implements Stage {
 
   @Override
   public List<Table> reads() {
-    return List.of(Posts.TABLE, Sightings.TABLE);
+    return List.of(Posts.TABLE, Sightings.TABLE, Readings.TABLE);
   }
 
   @Override
   public List<Table> writes() {
-    return List.of(ExecPosts.TABLE, Coverage.TABLE);
+    return List.of(ExecPosts.TABLE, Coverage.TABLE, Mentions.TABLE, Attention.TABLE);
   }
 
   @Override
@@ -60,7 +66,13 @@ public final class LinkStage implements Stage {
   public String settings(Study study, RunOptions options) {
     var accounts = new ArrayList<String>();
     for (Executive executive : study.roster().executives()) {
-      accounts.add(executive.id() + executive.accounts());
+      accounts.add(
+          executive.id()
+              + executive.accounts()
+              + executive.officialAccounts()
+              + executive.allNames()
+              + executive.ambiguous()
+              + executive.namesOfFirm());
     }
     List<String> covers = study.inputs().stream().map(i -> i.path() + i.covers()).toList();
     return accounts + "|" + covers + "|" + study.period();
@@ -106,7 +118,27 @@ public final class LinkStage implements Stage {
             .withColumn(Coverage.TO_AT.name(), timestamp_micros(col("to_micros")))
             .coalesce(1);
     var coverage = store.write(Coverage.TABLE, run.key(), coverageRows);
-    return new StageRecord(name(), run.key(), List.of(execPosts, coverage), null);
+    Dataset<Row> mentions =
+        MentionRows.of(
+                run.session().spark(),
+                study,
+                run.read("ingest", Posts.TABLE),
+                run.read("read", Readings.TABLE))
+            .repartition(ExecPosts.EXECUTIVE.col())
+            .sortWithinPartitions(
+                ExecPosts.EXECUTIVE.col(), Posts.POSTED_AT.col(), Posts.POST_ID.col());
+    var spokenOf = store.write(Mentions.TABLE, run.key(), mentions);
+    Dataset<Row> days =
+        AttentionRows.of(
+                study,
+                run.read("ingest", Posts.TABLE),
+                run.read("read", Readings.TABLE),
+                store.read(Mentions.TABLE, spokenOf))
+            .repartition(ExecPosts.EXECUTIVE.col())
+            .sortWithinPartitions(ExecPosts.EXECUTIVE.col(), Posts.CHINA_DAY.col());
+    var attention = store.write(Attention.TABLE, run.key(), days);
+    return new StageRecord(
+        name(), run.key(), List.of(execPosts, coverage, spokenOf, attention), null);
   }
 
   /**

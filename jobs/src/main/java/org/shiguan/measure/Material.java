@@ -3,6 +3,7 @@ package org.shiguan.measure;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.shiguan.table.Announcements;
+import org.shiguan.table.Attention;
 import org.shiguan.table.Coverage;
 import org.shiguan.table.Crises;
 import org.shiguan.table.Curves;
@@ -28,6 +29,7 @@ import org.shiguan.table.Spells;
  * @param requests as {@link Requests#TABLE}
  * @param crises as {@link Crises#TABLE}
  * @param announcements as {@link Announcements#TABLE}
+ * @param attention as {@link Attention#TABLE}
  * @param codeQuality how well the codes of the readings are found
  */
 public record Material(
@@ -42,4 +44,5 @@ public record Material(
     Dataset<Row> requests,
     Dataset<Row> crises,
     Dataset<Row> announcements,
+    Dataset<Row> attention,
     CodeQuality codeQuality) {}

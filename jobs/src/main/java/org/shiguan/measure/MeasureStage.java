@@ -13,6 +13,7 @@ import org.shiguan.study.Study;
 import org.shiguan.study.UserException;
 import org.shiguan.study.Validation;
 import org.shiguan.table.Announcements;
+import org.shiguan.table.Attention;
 import org.shiguan.table.Coverage;
 import org.shiguan.table.Crises;
 import org.shiguan.table.Curves;
@@ -47,7 +48,8 @@ public final class MeasureStage implements Stage {
         Readings.TABLE,
         Requests.TABLE,
         Crises.TABLE,
-        Announcements.TABLE);
+        Announcements.TABLE,
+        Attention.TABLE);
   }
 
   @Override
@@ -111,6 +113,7 @@ public final class MeasureStage implements Stage {
                     run.read("react", Requests.TABLE),
                     run.read("react", Crises.TABLE),
                     run.read("react", Announcements.TABLE),
+                    run.read("link", Attention.TABLE),
                     CodeQuality.of(run.study().validation(), rules(run))),
                 ids(run.study()),
                 run.study().period().from(),

@@ -19,6 +19,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.KeyValueGroupedDataset;
 import org.apache.spark.sql.Row;
+import org.shiguan.table.Attention;
 import org.shiguan.table.Coverage;
 import org.shiguan.table.ExecPosts;
 import org.shiguan.table.MetricValues;
@@ -118,7 +119,24 @@ public final class Measures {
                   roster,
                   new EpisodePass(from, to, episodes, material.codeQuality())));
     }
+    List<MentionMetric> mentions = only(MentionMetric.class, metrics);
+    if (!mentions.isEmpty()) {
+      values =
+          values.union(
+              perExecutive(
+                  spoken(material.attention()), roster, new MentionPass(from, to, mentions)));
+    }
     return values;
+  }
+
+  private static Dataset<Row> spoken(Dataset<Row> attention) {
+    return attention.select(
+        ExecPosts.EXECUTIVE.col(),
+        unix_date(Posts.CHINA_DAY.col()).as("day"),
+        Attention.MENTIONS.col(),
+        Attention.POSITIVE.col(),
+        Attention.NEGATIVE.col(),
+        Attention.CORPUS_POSTS.col());
   }
 
   private static Dataset<Row> days(Dataset<Row> cells, List<String> partials) {

@@ -1,7 +1,8 @@
 package org.shiguan.measure;
 
 /** A metric: a card and one of the ways to compute it. */
-public sealed interface Metric permits FoldMetric, SequenceMetric, LedgerMetric, EpisodeMetric {
+public sealed interface Metric
+    permits FoldMetric, SequenceMetric, LedgerMetric, EpisodeMetric, MentionMetric {
   /** What a reader must know about it. */
   MetricCard card();
 }

@@ -22,6 +22,7 @@ import org.shiguan.measure.metric.LongestSilence;
 import org.shiguan.measure.metric.MeanHour;
 import org.shiguan.measure.metric.OfficeAndNight;
 import org.shiguan.measure.metric.PostingRate;
+import org.shiguan.measure.metric.PublicSupport;
 import org.shiguan.measure.metric.PurgeCount;
 import org.shiguan.measure.metric.ReplyLatency;
 import org.shiguan.measure.metric.ResidualVisibility;
@@ -59,6 +60,7 @@ public final class Metrics {
               Delegation.METRICS,
               CrisisResponse.METRICS,
               AnnouncementLeads.METRICS,
+              PublicSupport.METRICS,
               CoverageShare.METRICS,
               StateShare.METRICS,
               DeletionShare.METRICS,

@@ -4,6 +4,8 @@ package org.shiguan.measure;
 public enum Unit {
   /** Posts per covered day. */
   POSTS_PER_DAY,
+  /** Of a million, 0 or more. */
+  PER_MILLION,
   /** Part of a whole, 0 to 1. */
   FRACTION,
   /** Seconds. */

@@ -31,7 +31,7 @@ public final class PolarityModels {
   /** Models of texts that are cut without any study's names. */
   public PolarityModels() {
     Script script = Script.load();
-    segmenter = new Segmenter(script, new StudyWords(List.of(), script));
+    segmenter = new Segmenter(script, new StudyWords(List.of(), List.of(), script));
   }
 
   /** A training that cuts texts as posts are cut. */

@@ -79,7 +79,9 @@ public final class ReadStage implements Stage {
     Path model = study.polarityModel();
     var accounts = new ArrayList<String>();
     study.roster().executives().forEach(e -> accounts.add(e.id() + e.accounts()));
-    return names(study)
+    return people(study)
+        + "|"
+        + things(study)
         + "|"
         + (model == null ? "delivered" : Hash.ofFile(model))
         + "|"
@@ -90,7 +92,8 @@ public final class ReadStage implements Stage {
 
   @Override
   public StageRecord run(StageRun run) {
-    List<String> names = names(run.study());
+    List<String> people = people(run.study());
+    List<String> things = things(run.study());
     byte[] model = model(run.study());
     CodeRules rules = rules(run.study());
     Script script = Script.load();
@@ -99,7 +102,11 @@ public final class ReadStage implements Stage {
         JavaSparkContext.fromSparkContext(spark.sparkContext())
             .broadcast(
                 new SharedReader(
-                    names, model, rules, StudyNames.of(run.study().roster(), script::simplified)));
+                    people,
+                    things,
+                    model,
+                    rules,
+                    StudyNames.of(run.study().roster(), script::simplified)));
     Dataset<Row> readings =
         run.read("ingest", Posts.TABLE)
             .join(
@@ -115,7 +122,8 @@ public final class ReadStage implements Stage {
             .mapPartitions(new ReadPosts(reader), Encoders.row(Readings.TABLE.schema()));
     var written = run.store().write(Readings.TABLE, run.key(), readings);
     reader.destroy();
-    return new StageRecord(name(), run.key(), List.of(written), notes(names, model, rules));
+    return new StageRecord(
+        name(), run.key(), List.of(written), notes(people, things, model, rules));
   }
 
   /** The posts of a task, read in order. */
@@ -165,28 +173,33 @@ public final class ReadStage implements Stage {
         post,
         CollectionConverters.asScala(reading.tokens().words()),
         reading.tokens().kinds(),
+        CollectionConverters.asScala(reading.tokens().namesAt()),
         reading.polarity().millionths(),
         reason == null ? null : reason.name(),
         CollectionConverters.asScala(reading.codes()),
         CollectionConverters.asScala(reading.codeEvidence()));
   }
 
-  /** What must come out of a text whole, in the order of the roster, each once. */
-  private static List<String> names(Study study) {
-    Set<String> names = new LinkedHashSet<>();
+  /** Names of people, which must come out of a text whole, in the order of the roster. */
+  private static List<String> people(Study study) {
+    return study.roster().executives().stream()
+        .flatMap(executive -> executive.allNames().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Companies and products, which must come out whole, too. */
+  private static List<String> things(Study study) {
+    Set<String> things = new LinkedHashSet<>();
     for (Executive executive : study.roster().executives()) {
-      names.add(executive.names().zh());
-      names.add(executive.names().en());
-      names.addAll(executive.aliases());
-      names.add(executive.company().zh());
-      names.add(executive.company().en());
-      names.addAll(executive.products());
+      things.addAll(executive.namesOfFirm());
     }
-    return new ArrayList<>(names);
+    return new ArrayList<>(things);
   }
 
   /** Hashes of what was read by, for the manifest. */
-  private static ObjectNode notes(List<String> names, byte[] model, CodeRules rules) {
+  private static ObjectNode notes(
+      List<String> people, List<String> things, byte[] model, CodeRules rules) {
     var dictionaries = new Hash();
     for (String resource : DICTIONARIES) {
       dictionaries.add(resource).add(bytes(HanLP.class, resource));
@@ -196,7 +209,7 @@ public final class ReadStage implements Stage {
         .putObject("read")
         .put("segmenter", "HanLP portable 1.8.6, ViterbiSegment")
         .put("dictionaries", dictionaries.key())
-        .put("names", new Hash().add(names).key())
+        .put("names", new Hash().add(people).add(things).key())
         .put("codes", rules.hash())
         .put("script", new Hash().add(bytes(Reader.class, "text/traditional.txt")).key())
         .put("emoticons", new Hash().add(bytes(Reader.class, "polarity/emoticons.txt")).key())

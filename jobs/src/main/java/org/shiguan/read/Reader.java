@@ -25,14 +25,15 @@ public final class Reader {
   /**
    * A reader for a study.
    *
-   * @param names names, companies and products as they are to come out
+   * @param people names of people as they are to come out
+   * @param things companies and products as they are to come out
    * @param polarity by what polarity is judged
    * @param coder by what codes are given
    */
-  public Reader(List<String> names, Polarity polarity, Coder coder) {
+  public Reader(List<String> people, List<String> things, Polarity polarity, Coder coder) {
     this.script = Script.load();
     this.coder = coder;
-    this.segmenter = new Segmenter(script, new StudyWords(names, script));
+    this.segmenter = new Segmenter(script, new StudyWords(people, things, script));
     this.polarity = polarity;
   }
 

@@ -18,7 +18,8 @@ import org.shiguan.read.polarity.Polarity;
 final class SharedReader implements Serializable {
   private static final long serialVersionUID = 1;
 
-  private final ArrayList<String> names;
+  private final ArrayList<String> people;
+  private final ArrayList<String> things;
   private final byte[] model;
   private final CodeRules rules;
   private final StudyNames speakers;
@@ -27,20 +28,28 @@ final class SharedReader implements Serializable {
   /**
    * A reader to be.
    *
+   * @param people names of people
+   * @param things companies and products
    * @param model bytes of a model of polarity; null for the delivered one
    * @param rules by which codes are given
    * @param speakers whose names are whose
    */
-  SharedReader(List<String> names, byte[] model, CodeRules rules, StudyNames speakers) {
+  SharedReader(
+      List<String> people,
+      List<String> things,
+      byte[] model,
+      CodeRules rules,
+      StudyNames speakers) {
     this.rules = rules;
     this.speakers = speakers;
     this.model = model;
-    this.names = new ArrayList<>(names);
+    this.people = new ArrayList<>(people);
+    this.things = new ArrayList<>(things);
   }
 
   synchronized Reader reader() {
     if (reader == null) {
-      reader = new Reader(names, polarity(), rules.coder(speakers));
+      reader = new Reader(people, things, polarity(), rules.coder(speakers));
     }
     return reader;
   }

@@ -3,6 +3,7 @@ package org.shiguan.run;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.unix_micros;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,8 +66,11 @@ public final class RosterAccounts {
    * @param executive id of the executive
    * @param account author id in the corpus
    * @param name the name as texts and mentions have it
+   * @param fromMicros first moment it was theirs, as in {@link Held}
+   * @param toMicros first moment it no longer was, as in {@link Held}
    */
-  public record Named(String executive, String account, String name) {}
+  public record Named(String executive, String account, String name, long fromMicros, long toMicros)
+      implements Serializable {}
 
   /** Every account whose name the roster gives. */
   public static List<Named> named(Study study) {
@@ -76,7 +80,12 @@ public final class RosterAccounts {
       for (Account account : executive.accounts()) {
         if (account.name() != null) {
           named.add(
-              new Named(executive.id(), names.author(account.uid()), names.name(account.name())));
+              new Named(
+                  executive.id(),
+                  names.author(account.uid()),
+                  names.name(account.name()),
+                  micros(account.from(), Long.MIN_VALUE),
+                  micros(account.to(), Long.MAX_VALUE)));
         }
       }
     }
@@ -118,8 +127,13 @@ public final class RosterAccounts {
    * select is {@link #EXECUTIVE}.
    */
   public static Dataset<Row> rows(SparkSession spark, Study study) {
+    return rows(spark, of(study));
+  }
+
+  /** The same of other accounts, such as the official ones. */
+  public static Dataset<Row> rows(SparkSession spark, List<Held> accounts) {
     var rows = new ArrayList<Row>();
-    for (Held held : of(study)) {
+    for (Held held : accounts) {
       rows.add(
           RowFactory.create(held.executive(), held.account(), held.fromMicros(), held.toMicros()));
     }

@@ -52,6 +52,13 @@ public record Executive(
     return Stream.concat(Stream.of(names.zh(), names.en()), aliases.stream()).distinct().toList();
   }
 
+  /** Every name of the firm: in both scripts, then products; each once. */
+  public List<String> namesOfFirm() {
+    return Stream.concat(Stream.of(company.zh(), company.en()), products.stream())
+        .distinct()
+        .toList();
+  }
+
   /** The post held on a day (codebook M24); null when none is known. */
   public Role roleOn(LocalDate day) {
     for (Role role : roles) {

@@ -30,6 +30,16 @@ public final class Readings {
               + " H topic, M mention, L link, D number or date, P punctuation, S emoji or other sign.",
           "NWWWWE");
 
+  /** Names and mentions. */
+  public static final Field NAMES_AT =
+      required(
+          "names_at",
+          STRINGS,
+          "none",
+          "Names of the roster and names after @, in order, as name@offset, the offset in code points"
+              + " of own_text; a name after @ keeps its sign, one within a topic begins with #.",
+          "[@样本公司甲@0, 样本一号@7, #样本一号@13]");
+
   /** Polarity. */
   public static final Field POLARITY_MILLIONTHS =
       optional(
@@ -80,6 +90,7 @@ public final class Readings {
               Posts.POST_ID,
               TOKENS,
               TOKEN_KINDS,
+              NAMES_AT,
               POLARITY_MILLIONTHS,
               POLARITY_REASON,
               CODES,

@@ -17,6 +17,8 @@ public final class Tables {
           Readings.TABLE,
           ExecPosts.TABLE,
           Coverage.TABLE,
+          Mentions.TABLE,
+          Attention.TABLE,
           Captures.TABLE,
           CaptureMonths.TABLE,
           Deletions.TABLE,

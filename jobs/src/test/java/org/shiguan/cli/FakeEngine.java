@@ -70,6 +70,11 @@ final class FakeEngine implements Engine {
   }
 
   @Override
+  public void synthMentions(Path folder, long seed, String difficulty, int posts) {
+    ask("mentions", folder.getFileName(), seed, difficulty, posts);
+  }
+
+  @Override
   public void synthCrawls(Path folder, long seed, String difficulty, int accounts, int crawls) {
     ask("crawls", folder.getFileName(), seed, difficulty, accounts, crawls);
   }

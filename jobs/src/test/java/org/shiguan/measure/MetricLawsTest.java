@@ -133,6 +133,14 @@ class MetricLawsTest {
       facts.append(
           "fate %d %s %s 2013-01-01T00:00:00 %d\n".formatted(i, at, outcome, random.nextInt(2)));
     }
+    for (int day = 0; day < 100; day++) {
+      int favourable = random.nextInt(9);
+      facts.append(
+          "said busy %s %d %d %d 5000\n"
+              .formatted(
+                  FROM.plusDays(day), 20 + random.nextInt(9), favourable, random.nextInt(9)));
+      facts.append("said silent %s %d 0 0 5000\n".formatted(FROM.plusDays(day), day % 2));
+    }
     return facts
         + PROFILES
         + """
@@ -216,6 +224,7 @@ class MetricLawsTest {
         ledger.requests(),
         ledger.crises(),
         ledger.announcements(),
+        ledger.attention(),
         ledger.codeQuality());
   }
 

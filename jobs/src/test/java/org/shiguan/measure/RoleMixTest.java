@@ -99,6 +99,7 @@ final class RoleMixTest {
             material.requests(),
             material.crises(),
             material.announcements(),
+            material.attention(),
             quality);
     return Measures.compute(
             judged,

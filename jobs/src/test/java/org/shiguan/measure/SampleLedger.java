@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.shiguan.table.Announcements;
+import org.shiguan.table.Attention;
 import org.shiguan.table.Crises;
 import org.shiguan.table.Curves;
 import org.shiguan.table.Deletions;
@@ -63,7 +64,8 @@ final class SampleLedger {
             Readings.TABLE,
             Requests.TABLE,
             Crises.TABLE,
-            Announcements.TABLE)) {
+            Announcements.TABLE,
+            Attention.TABLE)) {
       rows.put(table, new ArrayList<>());
     }
     for (String line : lines.lines().toList()) {
@@ -78,6 +80,7 @@ final class SampleLedger {
         case "crisis" -> rows.get(Crises.TABLE).add(crisis(c));
         case "news" -> rows.get(Announcements.TABLE).add(news(c));
         case "reading" -> rows.get(Readings.TABLE).add(reading(c));
+        case "said" -> rows.get(Attention.TABLE).add(said(c));
         default -> throw new IllegalArgumentException(line);
       }
     }
@@ -94,6 +97,7 @@ final class SampleLedger {
         session.createDataFrame(rows.get(Requests.TABLE), Requests.TABLE.schema()),
         session.createDataFrame(rows.get(Crises.TABLE), Crises.TABLE.schema()),
         session.createDataFrame(rows.get(Announcements.TABLE), Announcements.TABLE.schema()),
+        session.createDataFrame(rows.get(Attention.TABLE), Attention.TABLE.schema()),
         CodeQuality.UNKNOWN);
   }
 
@@ -183,6 +187,8 @@ final class SampleLedger {
             new String[0],
             Readings.TOKEN_KINDS,
             "",
+            Readings.NAMES_AT,
+            new String[0],
             Readings.CODES,
             codes,
             Readings.CODE_EVIDENCE,
@@ -239,6 +245,25 @@ final class SampleLedger {
             Double.valueOf(c[4]),
             Announcements.LEAD_HIGH_SECONDS,
             Double.valueOf(c[5])));
+  }
+
+  /** {@code said EXECUTIVE DAY MENTIONS POSITIVE NEGATIVE CORPUS}. */
+  private static Row said(String[] c) {
+    return row(
+        Attention.TABLE,
+        Map.of(
+            ExecPosts.EXECUTIVE,
+            c[1],
+            Posts.CHINA_DAY,
+            java.sql.Date.valueOf(c[2]),
+            Attention.MENTIONS,
+            Long.valueOf(c[3]),
+            Attention.POSITIVE,
+            Long.valueOf(c[4]),
+            Attention.NEGATIVE,
+            Long.valueOf(c[5]),
+            Attention.CORPUS_POSTS,
+            Long.valueOf(c[6])));
   }
 
   private static Row row(Table table, Map<Field, Object> values) {

@@ -66,7 +66,8 @@ public final class BareReading {
   /** A reader; it keeps nothing of the texts it has met. */
   private static ToLongFunction<List<String>> ours() {
     var names = List.of("样本一号", "Sample One", "样本公司甲", "Sample Company 1");
-    var reader = new Reader(names, Polarity.load(), CodeRules.shipped().coder(StudyNames.NONE));
+    var reader =
+        new Reader(names, List.of(), Polarity.load(), CodeRules.shipped().coder(StudyNames.NONE));
     return together ->
         reader
             .read(together.stream().map(t -> new PostText(t, "ORIGINAL", false, null)).toList())

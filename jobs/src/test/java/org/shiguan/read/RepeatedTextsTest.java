@@ -13,7 +13,8 @@ import org.shiguan.read.polarity.Polarity;
 
 final class RepeatedTextsTest {
   private final Reader reader =
-      new Reader(List.of("样本一号"), Polarity.load(), CodeRules.shipped().coder(StudyNames.NONE));
+      new Reader(
+          List.of("样本一号"), List.of(), Polarity.load(), CodeRules.shipped().coder(StudyNames.NONE));
 
   @Test
   void postsReadTogetherSayWhatEachSaysAlone() {

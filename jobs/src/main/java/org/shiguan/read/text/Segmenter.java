@@ -17,15 +17,20 @@ public final class Segmenter {
   /** A stretch without any punctuation is cut here: it is no sentence, and memory is bounded. */
   private static final int LONGEST_STRETCH = 400;
 
+  /** So many letters behind a name are looked at to see whether it ends there. */
+  private static final int NAME_REACH = 16;
+
   private final Script script;
   private final StudyWords names;
   private final Segment segment;
+  private final PersonBounds bounds;
 
   /** A segmenter for a study. */
   public Segmenter(Script script, StudyWords names) {
     this.script = script;
     this.names = names;
     this.segment = hanlp();
+    this.bounds = new PersonBounds(segment);
   }
 
   /** HanLP's segmenter as used here: person names recognised, a dictionary of its own. */
@@ -50,6 +55,12 @@ public final class Segmenter {
     private final char[] folded;
     private final List<String> words;
     private final StringBuilder kinds;
+    private final List<String> namesAt = new ArrayList<>(2);
+
+    /** How many letters, and how many of them as Java counts, lie before the last name. */
+    private int counted;
+
+    private int countedChars;
 
     Cut(String text, String simplified) {
       this.text = text;
@@ -65,7 +76,7 @@ public final class Segmenter {
       while (at < text.length()) {
         int c = text.codePointAt(at);
         int next = at + Character.charCount(c);
-        StudyWords.Found name = names.mayBegin(folded[at]) ? names.at(folded, at) : null;
+        StudyWords.Found name = nameAt(at, han);
         if (name == null && Character.isIdeographic(c)) {
           at = next;
           if (at - han >= LONGEST_STRETCH) {
@@ -77,6 +88,7 @@ public final class Segmenter {
         stretch(han, at);
         if (name != null) {
           add(name.name(), TokenKind.NAME);
+          addName("", name.name(), at);
           at = name.end();
         } else {
           at = other(c, at, next);
@@ -84,7 +96,65 @@ public final class Segmenter {
         han = at;
       }
       stretch(han, at);
-      return new Tokens(words, kinds.toString());
+      return new Tokens(words, kinds.toString(), namesAt);
+    }
+
+    /**
+     * The name that begins at a place; null when none does, or only the part of a longer one.
+     *
+     * @param han from where on there are only Chinese letters and no name
+     */
+    private StudyWords.Found nameAt(int at, int han) {
+      if (!names.mayBegin(folded[at])) {
+        return null;
+      }
+      StudyWords.Found name = names.at(folded, at);
+      while (name != null && name.person() && !isWhole(name, at, Math.min(han, at))) {
+        name = names.at(folded, at, name.end() - 1);
+      }
+      return name;
+    }
+
+    private boolean isWhole(StudyWords.Found name, int at, int han) {
+      return bounds.isWhole(simplified, at, name.end(), han, hanEnd(name.end()));
+    }
+
+    /** Where the Chinese letters end that begin at a place, or another name begins. */
+    private int hanEnd(int from) {
+      int at = from;
+      while (at < text.length() && at - from <= NAME_REACH) {
+        int c = text.codePointAt(at);
+        if (!Character.isIdeographic(c)
+            || (names.mayBegin(folded[at]) && names.at(folded, at) != null)) {
+          break;
+        }
+        at += Character.charCount(c);
+      }
+      return at;
+    }
+
+    private void addName(String before, String name, int at) {
+      counted += text.codePointCount(countedChars, at);
+      countedChars = at;
+      namesAt.add(before + name + '@' + counted);
+    }
+
+    /** Names within a topic, which is one token. */
+    private void namesOfTopic(int from, int to) {
+      int han = from;
+      int at = from;
+      while (at < to) {
+        StudyWords.Found name = nameAt(at, han);
+        if (name != null && name.end() <= to) {
+          addName("#", name.name(), at);
+          at = name.end();
+          han = at;
+          continue;
+        }
+        int c = text.codePointAt(at);
+        at += Character.charCount(c);
+        han = Character.isIdeographic(c) ? han : at;
+      }
     }
 
     /** A token that is no Chinese; gives where it ends. */
@@ -107,7 +177,13 @@ public final class Segmenter {
             };
         // A name after @ and an address are no words: they stay as they are.
         boolean word = kind == TokenKind.EMOTICON || kind == TokenKind.HASHTAG;
-        add((word ? simplified : text).substring(at, mark), kind);
+        String token = (word ? simplified : text).substring(at, mark);
+        add(token, kind);
+        if (kind == TokenKind.MENTION) {
+          addName("", token, at);
+        } else if (kind == TokenKind.HASHTAG) {
+          namesOfTopic(at + 1, mark - 1);
+        }
         return mark;
       }
       if (c < 0x80 && MarkAt.isDigit((char) c)) {

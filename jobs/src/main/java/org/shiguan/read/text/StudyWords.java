@@ -13,18 +13,26 @@ public final class StudyWords {
   private static final class Node {
     private final Map<Character, Node> next = new HashMap<>(4);
     private String name;
+    private boolean person;
   }
 
   private final Node root = new Node();
   private final boolean[] begins = new boolean[1 << 16];
 
   /**
-   * The names of a study.
+   * The names of a study, as they are to come out; of two that differ only in script or case the
+   * first counts, people before things; those of a single letter are left out, which would cut
+   * words in two.
    *
-   * @param names as they are to come out; of two that differ only in script or case the first
-   *     counts; those of a single letter are left out, which would cut words in two
+   * @param people names of people, which do not count within a longer name
+   * @param things companies, products
    */
-  public StudyWords(List<String> names, Script script) {
+  public StudyWords(List<String> people, List<String> things, Script script) {
+    add(people, true, script);
+    add(things, false, script);
+  }
+
+  private void add(List<String> names, boolean person, Script script) {
     for (String name : names) {
       char[] folded = script.folded(name);
       if (name.codePointCount(0, name.length()) < 2) {
@@ -34,7 +42,10 @@ public final class StudyWords {
       for (char c : folded) {
         node = node.next.computeIfAbsent(c, letter -> new Node());
       }
-      node.name = node.name == null ? name : node.name;
+      if (node.name == null) {
+        node.name = name;
+        node.person = person && name.codePoints().allMatch(Character::isIdeographic);
+      }
       begins[folded[0]] = true;
     }
   }
@@ -51,12 +62,17 @@ public final class StudyWords {
    * @param folded a text as {@link Script#folded} gives it
    */
   Found at(char[] folded, int from) {
+    return at(folded, from, folded.length);
+  }
+
+  /** The same among names that end at a place or before it. */
+  Found at(char[] folded, int from, int last) {
     if (from > 0 && isLatin(folded[from]) && isLatin(folded[from - 1])) {
       return null;
     }
     Found found = null;
     Node node = root;
-    for (int at = from; at < folded.length; at++) {
+    for (int at = from; at < last; at++) {
       node = node.next.get(folded[at]);
       if (node == null) {
         break;
@@ -64,7 +80,7 @@ public final class StudyWords {
       int end = at + 1;
       boolean within = end < folded.length && isLatin(folded[at]) && isLatin(folded[end]);
       if (node.name != null && !within) {
-        found = new Found(node.name, end);
+        found = new Found(node.name, end, node.person);
       }
     }
     return found;
@@ -75,8 +91,9 @@ public final class StudyWords {
    *
    * @param name as the study spells it
    * @param end offset after its last letter
+   * @param person whether it is a person's, in Chinese letters alone
    */
-  record Found(String name, int end) {}
+  record Found(String name, int end, boolean person) {}
 
   private static boolean isLatin(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');

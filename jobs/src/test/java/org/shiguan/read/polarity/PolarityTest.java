@@ -26,7 +26,7 @@ import org.shiguan.read.text.Tokens;
 final class PolarityTest {
   private static final Script SCRIPT = Script.load();
   private static final Segmenter SEGMENTER =
-      new Segmenter(SCRIPT, new StudyWords(List.of("样本一号"), SCRIPT));
+      new Segmenter(SCRIPT, new StudyWords(List.of("样本一号"), List.of(), SCRIPT));
   private static final Polarity DELIVERED = Polarity.load();
 
   private static int polarity(String text) {

@@ -24,18 +24,8 @@ final class SegmenterTest {
       new Segmenter(
           SCRIPT,
           new StudyWords(
-              List.of(
-                  "刘强东",
-                  "徐乾學",
-                  "王汎森",
-                  "梁頌恆",
-                  "样本一号",
-                  "样本一号集团",
-                  "京东商城",
-                  "Sample One",
-                  "JD",
-                  "一",
-                  "样本手机X1"),
+              List.of("刘强东", "徐乾學", "王汎森", "梁頌恆", "刘强", "王健", "样本一号", "Sample One", "一"),
+              List.of("样本一号集团", "京东商城", "JD", "样本手机X1"),
               SCRIPT));
 
   private static String cut(String text) {
@@ -73,6 +63,37 @@ final class SegmenterTest {
   void ofTwoNamesTheLongerCounts() {
     assertEquals("样本一号集团|的|样本一号", cut("樣本一號集團的樣本一號"));
     assertEquals("NWN", kinds("樣本一號集團的樣本一號"));
+  }
+
+  /** Longer names here are made up; the words that overlap a name are everyday ones. */
+  @ParameterizedTest
+  @CsvSource({
+    "董事长刘强说今年很好, 刘强@3",
+    "劉強說今年很好, 刘强@0",
+    "刘强将出席, 刘强@0",
+    "刘强来了, 刘强@0",
+    "刘强在公司, 刘强@0",
+    "刘强东方卫视采访, 刘强@0",
+    "王健和刘强对谈, 王健@0 刘强@3",
+    "😀刘强!, 刘强@1",
+    "刘强样今天来了, ''",
+    "刘强东宣布新战略, 刘强东@0",
+    "王健东宣布新战略, ''",
+    "王健林出席, ''",
+    "欧阳刘强今天上课, ''",
+    "李刘强今天上课, ''",
+    "刘强调创新, ''",
+    "王健身教练, ''",
+    "老王健身去了, ''",
+    "王健身體很好, 王健@0",
+    "样本一号店开业, ''",
+    "样本一号说开业, 样本一号@0",
+    "#刘强辞职#怎么看, #刘强@1",
+    "#王健东辞职#怎么看, ''",
+    "@刘强 你好 刘强, @刘强@0 刘强@7",
+  })
+  void aNameOfAPersonIsNoPartOfALongerNameOrOfTwoWords(String text, String names) {
+    assertEquals(names, String.join(" ", SEGMENTER.cut(text).namesAt()));
   }
 
   @Test
@@ -164,7 +185,20 @@ final class SegmenterTest {
   @Test
   void hostileTextsEnd() {
     for (String piece :
-        List.of("[", "#", "@", "http://", "一", "1", "1年", "a", "\u200d", "\ud800", "=HYPERLINK(")) {
+        List.of(
+            "[",
+            "#",
+            "@",
+            "http://",
+            "一",
+            "刘强",
+            "刘强#",
+            "1",
+            "1年",
+            "a",
+            "\u200d",
+            "\ud800",
+            "=HYPERLINK(")) {
       String text = piece.repeat(20_000);
       Tokens tokens = SEGMENTER.cut(text);
       assertTrue(tokens.size() > 0, piece);

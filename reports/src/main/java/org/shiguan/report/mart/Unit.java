@@ -4,6 +4,8 @@ package org.shiguan.report.mart;
 public enum Unit {
   /** Posts per covered day, 0 or more. */
   POSTS_PER_DAY("帖/天", "posts per day"),
+  /** Of a million, 0 or more. */
+  PER_MILLION("每百万帖", "per million posts"),
   /** Part of a whole, 0 to 1; printed as a percentage. */
   FRACTION("%", "%"),
   /** Seconds, 0 or more; printed in the unit a reader would use. */

@@ -1,5 +1,6 @@
 package org.shiguan.measure;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
@@ -8,11 +9,17 @@ import static org.apache.spark.sql.functions.unix_micros;
 
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.OptionalDouble;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.shiguan.table.Announcements;
 import org.shiguan.table.Crises;
 import org.shiguan.table.ExecPosts;
+import org.shiguan.table.Field;
+import org.shiguan.table.Posts;
+import org.shiguan.table.Reactions;
+import org.shiguan.table.Readings;
 import org.shiguan.table.Requests;
 
 /**
@@ -21,6 +28,7 @@ import org.shiguan.table.Requests;
  */
 final class EpisodeFacts {
   private static final String FACT = "fact";
+  private static final double MILLION = 1e6;
 
   private EpisodeFacts() {}
 
@@ -62,9 +70,26 @@ final class EpisodeFacts {
                         Announcements.LEAD_LOW_SECONDS.col(),
                         Announcements.LEAD_HIGH_SECONDS.col())
                     .as(FACT));
+    Dataset<Row> reactions =
+        material
+            .reactions()
+            .select(
+                ExecPosts.EXECUTIVE.col(),
+                struct(
+                        unix_micros(Posts.POSTED_AT.col()),
+                        Posts.TIME_PRECISION.col().notEqual("day"),
+                        Posts.KIND.col(),
+                        Readings.CODES.col(),
+                        Reactions.POSITIVE.col(),
+                        Reactions.NEGATIVE.col(),
+                        Reactions.SETTLED_REPOSTS.col(),
+                        Reactions.LOG_RATIO.col(),
+                        array(Reactions.STANDINGS.stream().map(Field::col).toArray(Column[]::new)))
+                    .as(FACT));
     return alone(requests, "request")
         .unionByName(alone(crises, "crisis"), true)
-        .unionByName(alone(announcements, "announcement"), true);
+        .unionByName(alone(announcements, "announcement"), true)
+        .unionByName(alone(reactions, "reaction"), true);
   }
 
   private static Dataset<Row> alone(Dataset<Row> facts, String kind) {
@@ -76,19 +101,22 @@ final class EpisodeFacts {
     var requests = new ArrayList<Episodes.Request>();
     var crises = new ArrayList<Episodes.Crisis>();
     var announcements = new ArrayList<Episodes.Announcement>();
+    var reactions = new ArrayList<Episodes.Reaction>();
     rows.forEachRemaining(
         row -> {
           if (!row.isNullAt(1)) {
             requests.add(request(row.getStruct(1)));
           } else if (!row.isNullAt(2)) {
             crises.add(crisis(row.getStruct(2)));
+          } else if (!row.isNullAt(4)) {
+            reactions.add(reaction(row.getStruct(4)));
           } else {
             Row fact = row.getStruct(3);
             announcements.add(
                 new Episodes.Announcement(fact.getLong(0), fact.getDouble(1), fact.getDouble(2)));
           }
         });
-    return new Episodes(requests, crises, announcements);
+    return new Episodes(requests, crises, announcements, reactions);
   }
 
   private static Episodes.Request request(Row fact) {
@@ -109,6 +137,21 @@ final class EpisodeFacts {
         longOrNull(fact, 3),
         longOrNull(fact, 4),
         fact.getString(5));
+  }
+
+  private static Episodes.Reaction reaction(Row fact) {
+    return new Episodes.Reaction(
+        fact.getLong(0),
+        fact.getBoolean(1),
+        fact.getString(2),
+        fact.getList(3),
+        fact.getLong(4),
+        fact.getLong(5),
+        longOrNull(fact, 6),
+        fact.isNullAt(7) ? null : (Double) fact.getDouble(7),
+        fact.<Integer>getList(8).stream()
+            .map(s -> s == null ? OptionalDouble.empty() : OptionalDouble.of(s / MILLION))
+            .toList());
   }
 
   private static Long longOrNull(Row fact, int column) {

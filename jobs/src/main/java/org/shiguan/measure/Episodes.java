@@ -1,6 +1,7 @@
 package org.shiguan.measure;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * What happened between one executive and others.
@@ -8,9 +9,13 @@ import java.util.List;
  * @param requests service requests; in a window, those made in it
  * @param crises crises; in a window, those that began in it
  * @param announcements announcements; in a window, those that the executive made in it
+ * @param reactions posts of the executive and what came back; in a window, those posted in it
  */
 public record Episodes(
-    List<Request> requests, List<Crisis> crises, List<Announcement> announcements) {
+    List<Request> requests,
+    List<Crisis> crises,
+    List<Announcement> announcements,
+    List<Reaction> reactions) {
   private static final double SECOND = 1e6;
 
   /** Copies the lists. */
@@ -18,6 +23,7 @@ public record Episodes(
     requests = List.copyOf(requests);
     crises = List.copyOf(crises);
     announcements = List.copyOf(announcements);
+    reactions = List.copyOf(reactions);
   }
 
   /**
@@ -104,6 +110,36 @@ public record Episodes(
    */
   public record Announcement(long at, double leadLow, double leadHigh) {}
 
+  /**
+   * A post of the executive and what came back (codebook M15, M16).
+   *
+   * @param at microseconds
+   * @param clocked whether the hour of posting is known
+   * @param kind ORIGINAL, REPOST or REPLY
+   * @param codes codes of the coding manual
+   * @param positive favourable comments of others that are held
+   * @param negative unfavourable ones
+   * @param reposts settled count of reposts; null when not known
+   * @param logRatio ln((comments + ½)/(reposts + ½)); null when not known
+   * @param standings of the five components of the controversy index, above 0 and below 1
+   */
+  public record Reaction(
+      long at,
+      boolean clocked,
+      String kind,
+      List<String> codes,
+      long positive,
+      long negative,
+      Long reposts,
+      Double logRatio,
+      List<OptionalDouble> standings) {
+    /** Copies the lists. */
+    public Reaction {
+      codes = List.copyOf(codes);
+      standings = List.copyOf(standings);
+    }
+  }
+
   /** The part that begins in one window. */
   Episodes in(Window window) {
     long start = Window.startOf(window.from());
@@ -111,6 +147,7 @@ public record Episodes(
     return new Episodes(
         requests.stream().filter(r -> r.askedAt >= start && r.askedAt < end).toList(),
         crises.stream().filter(c -> c.onsetFrom >= start && c.onsetFrom < end).toList(),
-        announcements.stream().filter(a -> a.at >= start && a.at < end).toList());
+        announcements.stream().filter(a -> a.at >= start && a.at < end).toList(),
+        reactions.stream().filter(r -> r.at >= start && r.at < end).toList());
   }
 }

@@ -11,6 +11,7 @@ import org.shiguan.table.ExecEvents;
 import org.shiguan.table.ExecPosts;
 import org.shiguan.table.Fates;
 import org.shiguan.table.Profiles;
+import org.shiguan.table.Reactions;
 import org.shiguan.table.Readings;
 import org.shiguan.table.Requests;
 import org.shiguan.table.Spells;
@@ -27,6 +28,7 @@ import org.shiguan.table.Spells;
  * @param profiles as {@link Profiles#TABLE}
  * @param readings as {@link Readings#TABLE}
  * @param requests as {@link Requests#TABLE}
+ * @param reactions as {@link Reactions#TABLE}
  * @param crises as {@link Crises#TABLE}
  * @param announcements as {@link Announcements#TABLE}
  * @param attention as {@link Attention#TABLE}
@@ -42,6 +44,7 @@ public record Material(
     Dataset<Row> profiles,
     Dataset<Row> readings,
     Dataset<Row> requests,
+    Dataset<Row> reactions,
     Dataset<Row> crises,
     Dataset<Row> announcements,
     Dataset<Row> attention,

@@ -22,6 +22,7 @@ import org.shiguan.table.ExecPosts;
 import org.shiguan.table.Fates;
 import org.shiguan.table.MetricValues;
 import org.shiguan.table.Profiles;
+import org.shiguan.table.Reactions;
 import org.shiguan.table.Readings;
 import org.shiguan.table.Requests;
 import org.shiguan.table.Spells;
@@ -47,6 +48,7 @@ public final class MeasureStage implements Stage {
         Profiles.TABLE,
         Readings.TABLE,
         Requests.TABLE,
+        Reactions.TABLE,
         Crises.TABLE,
         Announcements.TABLE,
         Attention.TABLE);
@@ -111,6 +113,7 @@ public final class MeasureStage implements Stage {
                     run.read("ingest", Profiles.TABLE),
                     run.read("read", Readings.TABLE),
                     run.read("react", Requests.TABLE),
+                    run.read("react", Reactions.TABLE),
                     run.read("react", Crises.TABLE),
                     run.read("react", Announcements.TABLE),
                     run.read("link", Attention.TABLE),

@@ -7,6 +7,7 @@ import org.shiguan.measure.metric.ActiveDayShare;
 import org.shiguan.measure.metric.AnnouncementLeads;
 import org.shiguan.measure.metric.CircadianEntropy;
 import org.shiguan.measure.metric.ClientShare;
+import org.shiguan.measure.metric.Controversy;
 import org.shiguan.measure.metric.CoverageShare;
 import org.shiguan.measure.metric.CrisisResponse;
 import org.shiguan.measure.metric.Delegation;
@@ -21,6 +22,7 @@ import org.shiguan.measure.metric.Kinds;
 import org.shiguan.measure.metric.LongestSilence;
 import org.shiguan.measure.metric.MeanHour;
 import org.shiguan.measure.metric.OfficeAndNight;
+import org.shiguan.measure.metric.PostTypeEffect;
 import org.shiguan.measure.metric.PostingRate;
 import org.shiguan.measure.metric.PublicSupport;
 import org.shiguan.measure.metric.PurgeCount;
@@ -61,6 +63,8 @@ public final class Metrics {
               CrisisResponse.METRICS,
               AnnouncementLeads.METRICS,
               PublicSupport.METRICS,
+              Controversy.METRICS,
+              PostTypeEffect.METRICS,
               CoverageShare.METRICS,
               StateShare.METRICS,
               DeletionShare.METRICS,

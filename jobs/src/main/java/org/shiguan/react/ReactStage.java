@@ -23,6 +23,7 @@ import org.shiguan.study.Executive;
 import org.shiguan.study.Input;
 import org.shiguan.study.Study;
 import org.shiguan.table.Announcements;
+import org.shiguan.table.Controversies;
 import org.shiguan.table.Coverage;
 import org.shiguan.table.Crises;
 import org.shiguan.table.Deletions;
@@ -60,7 +61,12 @@ public final class ReactStage implements Stage {
   @Override
   public List<Table> writes() {
     return List.of(
-        Requests.TABLE, ReplyCurves.TABLE, Reactions.TABLE, Crises.TABLE, Announcements.TABLE);
+        Requests.TABLE,
+        ReplyCurves.TABLE,
+        Reactions.TABLE,
+        Controversies.TABLE,
+        Crises.TABLE,
+        Announcements.TABLE);
   }
 
   @Override
@@ -88,6 +94,11 @@ public final class ReactStage implements Stage {
             run.key(),
             ReplyCurveRows.of(run.study(), store.read(Requests.TABLE, requests)));
     TableVersion reactions = store.write(Reactions.TABLE, run.key(), reactions(run));
+    TableVersion controversies =
+        store.write(
+            Controversies.TABLE,
+            run.key(),
+            ControversyRows.of(store.read(Reactions.TABLE, reactions), run.study().period()));
     Dataset<Row> utterances =
         FirmEpisodes.utterances(
                 run.read("ingest", Posts.TABLE),
@@ -103,7 +114,10 @@ public final class ReactStage implements Stage {
         store.write(Announcements.TABLE, run.key(), FirmEpisodes.announcements(utterances));
     utterances.unpersist();
     return new StageRecord(
-        name(), run.key(), List.of(requests, curves, reactions, crises, announcements), null);
+        name(),
+        run.key(),
+        List.of(requests, curves, reactions, controversies, crises, announcements),
+        null);
   }
 
   private static Dataset<Row> reactions(StageRun run) {

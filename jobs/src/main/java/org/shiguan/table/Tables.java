@@ -33,6 +33,7 @@ public final class Tables {
           Curves.TABLE,
           Requests.TABLE,
           Reactions.TABLE,
+          Controversies.TABLE,
           ReplyCurves.TABLE,
           Crises.TABLE,
           Announcements.TABLE,

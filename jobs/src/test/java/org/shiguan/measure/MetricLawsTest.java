@@ -222,6 +222,7 @@ class MetricLawsTest {
         ledger.profiles(),
         ledger.readings(),
         ledger.requests(),
+        ledger.reactions(),
         ledger.crises(),
         ledger.announcements(),
         ledger.attention(),

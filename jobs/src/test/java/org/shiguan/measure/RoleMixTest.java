@@ -97,6 +97,7 @@ final class RoleMixTest {
             material.profiles(),
             material.readings(),
             material.requests(),
+            material.reactions(),
             material.crises(),
             material.announcements(),
             material.attention(),

@@ -23,6 +23,7 @@ import org.shiguan.table.Fates;
 import org.shiguan.table.Field;
 import org.shiguan.table.Posts;
 import org.shiguan.table.Profiles;
+import org.shiguan.table.Reactions;
 import org.shiguan.table.Readings;
 import org.shiguan.table.Requests;
 import org.shiguan.table.Sightings;
@@ -41,6 +42,7 @@ import org.shiguan.table.Table;
  * reading NUMBER-OF-POST CODE,CODE
  * crisis EXECUTIVE EVENT ONSET-FROM ONSET-TO PREEMPTED-BY EXEC-AT UNTIL FIRST
  * news EXECUTIVE NUMBER AT LEAD-LOW LEAD-HIGH
+ * reaction EXECUTIVE NUMBER AT KIND CODE,CODE POSITIVE NEGATIVE REPOSTS LOG-RATIO C1 C2 C3 C4 C5
  * request EXECUTIVE NUMBER ASKED DESIGN ENDED ENDED-BY DELEGATED CLOSED
  * </pre>
  */
@@ -63,6 +65,7 @@ final class SampleLedger {
             Profiles.TABLE,
             Readings.TABLE,
             Requests.TABLE,
+            Reactions.TABLE,
             Crises.TABLE,
             Announcements.TABLE,
             Attention.TABLE)) {
@@ -80,6 +83,7 @@ final class SampleLedger {
         case "crisis" -> rows.get(Crises.TABLE).add(crisis(c));
         case "news" -> rows.get(Announcements.TABLE).add(news(c));
         case "reading" -> rows.get(Readings.TABLE).add(reading(c));
+        case "reaction" -> rows.get(Reactions.TABLE).add(reaction(c));
         case "said" -> rows.get(Attention.TABLE).add(said(c));
         default -> throw new IllegalArgumentException(line);
       }
@@ -95,6 +99,7 @@ final class SampleLedger {
         session.createDataFrame(rows.get(Profiles.TABLE), Profiles.TABLE.schema()),
         session.createDataFrame(rows.get(Readings.TABLE), Readings.TABLE.schema()),
         session.createDataFrame(rows.get(Requests.TABLE), Requests.TABLE.schema()),
+        session.createDataFrame(rows.get(Reactions.TABLE), Reactions.TABLE.schema()),
         session.createDataFrame(rows.get(Crises.TABLE), Crises.TABLE.schema()),
         session.createDataFrame(rows.get(Announcements.TABLE), Announcements.TABLE.schema()),
         session.createDataFrame(rows.get(Attention.TABLE), Attention.TABLE.schema()),
@@ -245,6 +250,27 @@ final class SampleLedger {
             Double.valueOf(c[4]),
             Announcements.LEAD_HIGH_SECONDS,
             Double.valueOf(c[5])));
+  }
+
+  private static Row reaction(String[] c) {
+    var values = new HashMap<Field, Object>();
+    values.put(ExecPosts.EXECUTIVE, c[1]);
+    values.put(Posts.POST_ID, "w:" + c[2]);
+    values.put(Posts.POSTED_AT, instant(c[3]));
+    values.put(Posts.TIME_PRECISION, "second");
+    values.put(Posts.KIND, c[4]);
+    values.put(Readings.CODES, c[5].equals("-") ? new String[0] : c[5].split(",", -1));
+    values.put(Reactions.COMMENTS_HELD, 30L);
+    values.put(Reactions.POSITIVE, Long.valueOf(c[6]));
+    values.put(Reactions.NEGATIVE, Long.valueOf(c[7]));
+    values.put(Reactions.SETTLED_REPOSTS, c[8].equals("-") ? null : Long.valueOf(c[8]));
+    values.put(Reactions.LOG_RATIO, c[9].equals("-") ? null : Double.valueOf(c[9]));
+    for (int k = 0; k < Reactions.STANDINGS.size(); k++) {
+      values.put(
+          Reactions.STANDINGS.get(k), c[10 + k].equals("-") ? null : Integer.valueOf(c[10 + k]));
+    }
+    values.put(Reactions.KNOWN, 0);
+    return row(Reactions.TABLE, values);
   }
 
   /** {@code said EXECUTIVE DAY MENTIONS POSITIVE NEGATIVE CORPUS}. */

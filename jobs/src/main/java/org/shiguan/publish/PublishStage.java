@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.shiguan.report.mart.Controversy;
 import org.shiguan.report.mart.CoverageMonth;
 import org.shiguan.report.mart.Executive;
 import org.shiguan.report.mart.Grain;
@@ -31,6 +32,7 @@ import org.shiguan.study.Study;
 import org.shiguan.table.Attrition;
 import org.shiguan.table.CaptureMonths;
 import org.shiguan.table.Captures;
+import org.shiguan.table.Controversies;
 import org.shiguan.table.Coverage;
 import org.shiguan.table.Curves;
 import org.shiguan.table.Deletions;
@@ -63,6 +65,7 @@ public final class PublishStage implements Stage {
         ExecEvents.TABLE,
         Curves.TABLE,
         ReplyCurves.TABLE,
+        Controversies.TABLE,
         MetricValues.TABLE);
   }
 
@@ -101,11 +104,34 @@ public final class PublishStage implements Stage {
               .toList());
       months(mart, values);
       new LedgerMart(run, postsByMonth).write(mart);
+      mart.controversy(controversy(run));
       mart.publish();
     } catch (UncheckedIOException e) {
       throw new IllegalStateException("the mart cannot be written: " + e.getMessage(), e);
     }
     return new StageRecord(name(), run.key(), List.of(), null);
+  }
+
+  private static List<Controversy> controversy(StageRun run) {
+    return run.read("react", Controversies.TABLE).collectAsList().stream()
+        .map(
+            row ->
+                new Controversy(
+                    row.getAs(ExecPosts.EXECUTIVE.name()),
+                    row.<Long>getAs(Controversies.POSTS.name()),
+                    row.<Double>getAs(Controversies.INDEX.name()),
+                    row.<Double>getAs(Controversies.LOW.name()),
+                    row.<Double>getAs(Controversies.HIGH.name()),
+                    row.<Double>getAs(Controversies.GEOMETRIC.name()),
+                    row.getList(row.fieldIndex(Controversies.CONTRIBUTIONS.name())),
+                    row.getList(row.fieldIndex(Controversies.WITHOUT.name())),
+                    row.<Double>getAs(Controversies.MEDIAN_RANK.name()),
+                    row.<Double>getAs(Controversies.RANK_LOW.name()),
+                    row.<Double>getAs(Controversies.RANK_HIGH.name()),
+                    row.<Double>getAs(Controversies.BAND_LOW.name()),
+                    row.<Double>getAs(Controversies.BAND_HIGH.name()),
+                    row.getAs(Controversies.ABOVE_NEXT.name())))
+        .toList();
   }
 
   /** One executive at a time, so that ten years of five hundred people need not fit into memory. */

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.shiguan.report.mart.AccountEvent;
 import org.shiguan.report.mart.AccountState;
 import org.shiguan.report.mart.Attrition;
 import org.shiguan.report.mart.Capture;
+import org.shiguan.report.mart.Controversy;
 import org.shiguan.report.mart.CurvePoint;
 import org.shiguan.report.mart.Deletion;
 import org.shiguan.report.mart.Evidence;
@@ -35,6 +37,7 @@ final class SampleLedger {
   private final List<LedgerMonth> ledger = new ArrayList<>();
   private final List<Attrition> attrition = new ArrayList<>();
   private final List<CurvePoint> curves = new ArrayList<>();
+  private final List<Controversy> controversy = new ArrayList<>();
 
   SampleLedger(LocalDate from, int months, String source) {
     this.from = from;
@@ -57,6 +60,7 @@ final class SampleLedger {
     crawls(id, late);
     missing(id, 12 + place % 5 * 30, late);
     curve(id, 0.7 + place % 4 * 0.06);
+    quarrels(id, place);
   }
 
   /** What is about all of them, with {@code pairs} pairs of dumps. */
@@ -102,7 +106,31 @@ final class SampleLedger {
     dumps(text, text, 10);
   }
 
+  /** An index that falls from one executive to the next; every third one has no reposts. */
+  private void quarrels(String id, int place) {
+    double index = 0.85 / (1 + place * 0.1);
+    boolean graph = place % 3 != 0;
+    double part = index / (graph ? 5 : 4);
+    controversy.add(
+        new Controversy(
+            id,
+            12 + place,
+            index,
+            index * 0.9,
+            index + 0.08,
+            index * 0.96,
+            List.of(part, part, part, graph ? part : 0, part),
+            Arrays.asList(index, index * 0.97, null, index, index * 1.02),
+            place + 1,
+            Math.max(1, place - 0.5),
+            place + 2,
+            index * 0.8,
+            index + 0.1,
+            place % 4 == 3 ? null : 0.83));
+  }
+
   void write(MartWriter mart) {
+    mart.controversy(controversy);
     mart.spells(spells);
     mart.accountEvents(events);
     mart.deletions(deletions);

@@ -3,6 +3,7 @@ package org.shiguan.report.chart;
 import java.util.List;
 import org.shiguan.report.chart.kind.ActivityHeatMap;
 import org.shiguan.report.chart.kind.AttritionPlot;
+import org.shiguan.report.chart.kind.ControversyParts;
 import org.shiguan.report.chart.kind.CoverageLedger;
 import org.shiguan.report.chart.kind.DeletionRaster;
 import org.shiguan.report.chart.kind.PostSurvival;
@@ -26,7 +27,8 @@ public final class Charts {
           new CoverageLedger(),
           new DeletionRaster(),
           new PostSurvival(),
-          new ReplyLatency());
+          new ReplyLatency(),
+          new ControversyParts());
 
   private Charts() {}
 }

@@ -31,6 +31,7 @@ public final class Mart {
   private final Map<String, List<LedgerMonth>> ledger;
   private final List<Attrition> attrition;
   private final List<CurvePoint> curves;
+  private final List<Controversy> controversy;
 
   private Mart(Path folder) {
     this.folder = folder;
@@ -53,6 +54,7 @@ public final class Mart {
     this.ledger = readByExecutive(MartTable.COVERAGE_LEDGER, LedgerMonth::executive);
     this.attrition = readIfThere(MartTable.ATTRITION);
     this.curves = readIfThere(MartTable.CURVES);
+    this.controversy = readIfThere(MartTable.CONTROVERSY);
   }
 
   /**
@@ -180,6 +182,11 @@ public final class Mart {
   /** How many posts of one dump are still in another; empty when the mart has none. */
   public List<Attrition> attrition() {
     return attrition;
+  }
+
+  /** Executives by their controversy index, highest first. */
+  public List<Controversy> controversy() {
+    return controversy;
   }
 
   /** Survival of an executive's posts by days, null for all; empty when the mart has none. */

@@ -480,6 +480,75 @@ public record MartTable<R>(
               .thenComparing(CurvePoint::curve)
               .thenComparing(CurvePoint::days));
 
+  /** {@code controversy.csv}. */
+  public static final MartTable<Controversy> CONTROVERSY =
+      new MartTable<>(
+          "controversy",
+          "How controversial one executive's posts are, and how that depends on the weighting",
+          List.of(
+              column("executive", TEXT, "executive id", Controversy::executive),
+              counted("posts", "posts with an index", Controversy::posts),
+              column("index", NUMBER, "mean index, 0 to 1", Controversy::index),
+              column("low", NUMBER, "lower end of its 95 % interval", Controversy::low),
+              column("high", NUMBER, "upper end of it", Controversy::high),
+              column("geometric", NUMBER, "index by geometric mean", Controversy::geometric),
+              column(
+                  "from_log_ratio",
+                  NUMBER,
+                  "what c1 adds to the index",
+                  r -> r.contributions().get(0)),
+              column(
+                  "from_tone_variance",
+                  NUMBER,
+                  "what c2 adds to the index",
+                  r -> r.contributions().get(1)),
+              column(
+                  "from_balance",
+                  NUMBER,
+                  "what c3 adds to the index",
+                  r -> r.contributions().get(2)),
+              column(
+                  "from_walk", NUMBER, "what c4 adds to the index", r -> r.contributions().get(3)),
+              column(
+                  "from_hostile",
+                  NUMBER,
+                  "what c5 adds to the index",
+                  r -> r.contributions().get(4)),
+              column("without_log_ratio", NUMBER, "index without c1", r -> r.without().get(0)),
+              column("without_tone_variance", NUMBER, "index without c2", r -> r.without().get(1)),
+              column("without_balance", NUMBER, "index without c3", r -> r.without().get(2)),
+              column("without_walk", NUMBER, "index without c4", r -> r.without().get(3)),
+              column("without_hostile", NUMBER, "index without c5", r -> r.without().get(4)),
+              column("median_rank", NUMBER, "middle rank, 1 is highest", Controversy::medianRank),
+              column("rank_low", NUMBER, "lower end of 90 % of ranks", Controversy::rankLow),
+              column("rank_high", NUMBER, "upper end of them", Controversy::rankHigh),
+              column("band_low", NUMBER, "lower end of 90 % of indices", Controversy::bandLow),
+              column("band_high", NUMBER, "upper end of them", Controversy::bandHigh),
+              column(
+                  "above_next",
+                  NUMBER,
+                  "share of weightings that put it above the next",
+                  Controversy::aboveNext)),
+          c ->
+              new Controversy(
+                  c.text("executive"),
+                  c.integer("posts"),
+                  c.number("index"),
+                  c.number("low"),
+                  c.number("high"),
+                  c.number("geometric"),
+                  Controversy.COMPONENTS.stream().map(k -> c.number("from_" + k)).toList(),
+                  Controversy.COMPONENTS.stream().map(k -> c.number("without_" + k)).toList(),
+                  c.number("median_rank"),
+                  c.number("rank_low"),
+                  c.number("rank_high"),
+                  c.number("band_low"),
+                  c.number("band_high"),
+                  c.number("above_next")),
+          Comparator.comparingDouble(Controversy::index)
+              .reversed()
+              .thenComparing(Controversy::executive));
+
   /** Tables every mart has; {@code months/*.csv} has the columns of {@code metric_values}. */
   public static final List<MartTable<?>> ALL =
       List.of(EXECUTIVES, EVENTS, SOURCES, REJECTS, COVERAGE, METRIC_VALUES);
@@ -487,6 +556,9 @@ public record MartTable<R>(
   /** Tables of deletions and account states, which a mart made before them does not have. */
   public static final List<MartTable<?>> LEDGER =
       List.of(SPELLS, ACCOUNT_EVENTS, DELETIONS, CAPTURES, COVERAGE_LEDGER, ATTRITION, CURVES);
+
+  /** Tables of what others make of the executives, which an older mart does not have. */
+  public static final List<MartTable<?>> REACTIONS = List.of(CONTROVERSY);
 
   /** The file of the table below the mart's folder. */
   public String file() {

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Writes a mart. Give it every table once, in any row order, then {@link #publish}; until then the
- * mart that stood there stays. The tables of {@link MartTable#LEDGER} may be left out. The same
- * rows give the same bytes.
+ * mart that stood there stays. The tables of {@link MartTable#LEDGER} and {@link
+ * MartTable#REACTIONS} may be left out. The same rows give the same bytes.
  *
  * <pre>{@code
  * try (var mart = new MartWriter(out.resolve("mart"), catalogue, manifest)) {
@@ -154,6 +154,12 @@ public final class MartWriter implements AutoCloseable {
     write(MartTable.ATTRITION, rows);
   }
 
+  /** Writes {@code controversy.csv}. */
+  public void controversy(Collection<Controversy> rows) {
+    rows.forEach(row -> mentioned.add(row.executive()));
+    write(MartTable.CONTROVERSY, rows);
+  }
+
   /** Writes {@code curves.csv}. */
   public void curves(Collection<CurvePoint> rows) {
     rows.stream().map(CurvePoint::executive).filter(Objects::nonNull).forEach(mentioned::add);
@@ -178,7 +184,8 @@ public final class MartWriter implements AutoCloseable {
       }
     }
     List<MartTable<?>> tables =
-        Stream.concat(MartTable.ALL.stream(), MartTable.LEDGER.stream())
+        Stream.of(MartTable.ALL, MartTable.LEDGER, MartTable.REACTIONS)
+            .flatMap(List::stream)
             .filter(t -> written.contains(t.name()))
             .toList();
     JsonFile.write(folder.path().resolve("catalogue.json"), catalogue);

@@ -3,6 +3,7 @@ package org.shiguan.report.section;
 import java.util.List;
 import org.shiguan.report.section.kind.AccountHistory;
 import org.shiguan.report.section.kind.ActivitySection;
+import org.shiguan.report.section.kind.ControversySection;
 import org.shiguan.report.section.kind.CoverageSection;
 import org.shiguan.report.section.kind.DataQuality;
 import org.shiguan.report.section.kind.DeletionsSection;
@@ -33,6 +34,7 @@ public final class Sections {
           new ActivitySection(),
           new RoleMixSection(),
           new RepliesSection(),
+          new ControversySection(),
           new MetricsSection(),
           new ExecutiveMetrics(),
           new EventsSection(),

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -235,6 +236,23 @@ class MartContractTest {
         evidence);
   }
 
+  private static final Controversy QUARRELS =
+      new Controversy(
+          "one",
+          6,
+          0.75,
+          0.5,
+          0.875,
+          0.71875,
+          List.of(0.25, 0.25, 0.125, 0.0, 0.125),
+          Arrays.asList(0.75, 0.75, 0.625, null, 0.625),
+          1,
+          1,
+          2.5,
+          0.5,
+          0.875,
+          null);
+
   private Path writeLedger(
       List<Spell> spells, List<AccountEvent> events, List<Deletion> deletions) {
     try (var mart = new MartWriter(temp.resolve("mart"), catalogue(), manifest())) {
@@ -253,6 +271,7 @@ class MartContractTest {
           List.of(
               new Attrition("a.csv", "b.csv", Attrition.Age.WEEK, 100, 88, 0.802, 0.93),
               new Attrition("a.csv", "b.csv", Attrition.Age.OLDER, 0, 0, null, null)));
+      mart.controversy(List.of(QUARRELS));
       mart.curves(
           List.of(
               new CurvePoint(
@@ -295,6 +314,7 @@ class MartContractTest {
     assertTrue(mart.captures("one").get(0).covers());
     assertEquals(0.25, mart.coverageLedger("one").get(0).coveredShare());
     assertEquals(List.of(100L, 0L), mart.attrition().stream().map(Attrition::posts).toList());
+    assertEquals(List.of(QUARRELS), mart.controversy());
     assertEquals(0.625, mart.postSurvival(null).get(0).atMost());
     assertEquals(1, mart.postSurvival("one").size());
   }

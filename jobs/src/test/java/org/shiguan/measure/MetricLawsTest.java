@@ -154,7 +154,7 @@ class MetricLawsTest {
         step busy 3 0.8 0.9 0.7 0.95
         step busy 40 0.4 0.4 0.3 0.5
         """
-            .formatted(randomRequests(random));
+            .formatted(randomRequests(random).strip());
   }
 
   /** Requests to one executive whether answered or not, and to another only where answered. */

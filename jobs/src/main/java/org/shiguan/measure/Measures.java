@@ -73,8 +73,12 @@ public final class Measures {
       Material material, LocalDate from, LocalDate to, List<? extends Metric> metrics) {
     Dataset<Row> posts = counted(material, from, to);
     Dataset<Row> known = Audience.beside(posts, material.profiles());
-    Dataset<Row> codes = material.readings().select(Posts.POST_ID.col(), Readings.CODES.col());
-    return Cells.fold(known.join(codes, new String[] {Posts.POST_ID.name()}, "left"), metrics);
+    Dataset<Row> words =
+        material
+            .readings()
+            .drop(
+                Readings.TOKENS.name(), Readings.TOKEN_KINDS.name(), Readings.CODE_EVIDENCE.name());
+    return Cells.fold(known.join(words, new String[] {Posts.POST_ID.name()}, "left"), metrics);
   }
 
   /** The values of all metrics, from cells and the material; see {@link #compute}. */

@@ -39,7 +39,7 @@ import org.shiguan.table.Table;
  * purge EXECUTIVE KIND FROM TO
  * step EXECUTIVE DAYS AT-LEAST AT-MOST LOW HIGH
  * profile EXECUTIVE TIME FOLLOWERS
- * reading NUMBER-OF-POST CODE,CODE
+ * reading NUMBER-OF-POST CODE,CODE [WORDS,OFFICIAL,我,我们,本公司]
  * crisis EXECUTIVE EVENT ONSET-FROM ONSET-TO PREEMPTED-BY EXEC-AT UNTIL FIRST
  * news EXECUTIVE NUMBER AT LEAD-LOW LEAD-HIGH
  * reaction EXECUTIVE NUMBER AT KIND CODE,CODE POSITIVE NEGATIVE REPOSTS LOG-RATIO C1 C2 C3 C4 C5
@@ -55,6 +55,11 @@ final class SampleLedger {
   }
 
   static Material of(Dataset<Row> posts, Dataset<Row> coverage, String lines) {
+    return of(posts, coverage, lines, CodeQuality.UNKNOWN);
+  }
+
+  static Material of(
+      Dataset<Row> posts, Dataset<Row> coverage, String lines, CodeQuality codeQuality) {
     Map<Table, List<Row>> rows = new HashMap<>();
     for (Table table :
         List.of(
@@ -103,7 +108,7 @@ final class SampleLedger {
         session.createDataFrame(rows.get(Crises.TABLE), Crises.TABLE.schema()),
         session.createDataFrame(rows.get(Announcements.TABLE), Announcements.TABLE.schema()),
         session.createDataFrame(rows.get(Attention.TABLE), Attention.TABLE.schema()),
-        CodeQuality.UNKNOWN);
+        codeQuality);
   }
 
   private static Row fate(String[] c) {
@@ -183,21 +188,20 @@ final class SampleLedger {
 
   private static Row reading(String[] c) {
     String[] codes = c[2].equals("-") ? new String[0] : c[2].split(",", -1);
-    return row(
-        Readings.TABLE,
-        Map.of(
-            Posts.POST_ID,
-            "t:" + c[1],
-            Readings.TOKENS,
-            new String[0],
-            Readings.TOKEN_KINDS,
-            "",
-            Readings.NAMES_AT,
-            new String[0],
-            Readings.CODES,
-            codes,
-            Readings.CODE_EVIDENCE,
-            codes));
+    var values = new HashMap<Field, Object>();
+    values.put(Posts.POST_ID, "t:" + c[1]);
+    values.put(Readings.TOKENS, new String[0]);
+    values.put(Readings.TOKEN_KINDS, "");
+    values.put(Readings.NAMES_AT, new String[0]);
+    values.put(Readings.CODES, codes);
+    values.put(Readings.CODE_EVIDENCE, codes);
+    String[] words = (c.length > 3 ? c[3] : "0,0,0,0,0").split(",", -1);
+    values.put(Readings.UNQUOTED_TOKENS, Integer.valueOf(words[0]));
+    values.put(Readings.OFFICIALESE, Integer.valueOf(words[1]));
+    values.put(Readings.FIRST_SINGULAR, Integer.valueOf(words[2]));
+    values.put(Readings.FIRST_PLURAL, Integer.valueOf(words[3]));
+    values.put(Readings.FIRST_COMPANY, Integer.valueOf(words[4]));
+    return row(Readings.TABLE, values);
   }
 
   private static Row request(String[] c) {

@@ -130,6 +130,15 @@ public final class Measures {
               perExecutive(
                   spoken(material.attention()), roster, new MentionPass(from, to, mentions)));
     }
+    List<TrendMetric> trends = only(TrendMetric.class, metrics);
+    if (!trends.isEmpty()) {
+      values =
+          values.union(
+              perExecutive(
+                  TrendFacts.of(counted(material, from, to), material.posts()),
+                  roster,
+                  new TrendPass(from, to, trends)));
+    }
     return values;
   }
 
@@ -160,7 +169,7 @@ public final class Measures {
   }
 
   /** The posts of the period that lie in covered time. */
-  private static Dataset<Row> counted(Material material, LocalDate from, LocalDate to) {
+  static Dataset<Row> counted(Material material, LocalDate from, LocalDate to) {
     if (!from.isBefore(to)) {
       throw new IllegalArgumentException("the period from " + from + " to " + to + " is empty");
     }

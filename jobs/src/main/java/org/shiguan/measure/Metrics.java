@@ -21,6 +21,7 @@ import org.shiguan.measure.metric.HandsOn;
 import org.shiguan.measure.metric.Kinds;
 import org.shiguan.measure.metric.LongestSilence;
 import org.shiguan.measure.metric.MeanHour;
+import org.shiguan.measure.metric.NewsShare;
 import org.shiguan.measure.metric.OfficeAndNight;
 import org.shiguan.measure.metric.OfficialTone;
 import org.shiguan.measure.metric.PostTypeEffect;
@@ -60,6 +61,7 @@ public final class Metrics {
               FollowerReach.METRICS,
               RoleMix.METRICS,
               OfficialTone.METRICS,
+              NewsShare.METRICS,
               ReplyLatency.METRICS,
               Delegation.METRICS,
               CrisisResponse.METRICS,

@@ -216,11 +216,11 @@ class ReportTest {
     render();
     String en = Files.readString(temp.resolve("report/index.html"));
     String zh = Files.readString(temp.resolve("report/zh/index.html"));
-    // Executives, four of states, timeline, hours, replies, measures, events, three of data
+    // Executives, four of states, timeline, hours, replies, words, measures, events, three of data
     // quality, two of
     // methods.
-    assertEquals(16, all(Pattern.compile("(No data)"), en).size());
-    assertEquals(16, all(Pattern.compile("(无数据)"), zh).size());
+    assertEquals(17, all(Pattern.compile("(No data)"), en).size());
+    assertEquals(17, all(Pattern.compile("(无数据)"), zh).size());
     assertFalse(en.contains("<figure"));
   }
 

@@ -23,7 +23,7 @@ final class SampleWords {
       double z = (own ? 1 : -1) * (0.5 + 30.0 / (1 + i % 20) + (i > 40 ? 0 : 0.01 * i));
       String word =
           i == 4 ? "Supercalifragilisticexpialidocious" + "x".repeat(60) : PARTS[i % 14] + i;
-      words.add(word(id, word, own ? 40L + 9 * i : 3, own ? 5 : 70L + 90 * i, z, i % 7 == 0));
+      words.add(word(id, word, own ? 40L + 9L * i : 3, own ? 5 : 70L + 90L * i, z, i % 7 == 0));
     }
     for (int i = 0; i < events.size(); i++) {
       if (events.get(i).touches(id)) {
@@ -97,8 +97,7 @@ final class SampleWords {
 
   private static FollowerChange change(String id, String event, int kind) {
     return switch (kind) {
-      case 0 ->
-          new FollowerChange(id, event, null, null, null, null, null, 1, 0, 0, "N0");
+      case 0 -> new FollowerChange(id, event, null, null, null, null, null, 1, 0, 0, "N0");
       case 1 -> new FollowerChange(id, event, 2.0, -1.0, -3.0, -3.0 / 108, 108L, 3, 3, 0, null);
       default -> new FollowerChange(id, event, 0.5, 1234.5, 1234.0, null, 0L, 9, 14, 2, null);
     };

@@ -303,7 +303,7 @@ class MartContractTest {
           new KeyWord.Side(0, 0, 0, 0),
           null,
           null,
-          "N0");
+          "NO_COVERAGE");
   private static final FollowerChange CHANGE =
       new FollowerChange("one", "event", 2.0, -1.0, -3.0, -3.0 / 108, 108L, 3, 3, 0, null);
 
@@ -328,7 +328,7 @@ class MartContractTest {
                 WORD.second(),
                 null,
                 null,
-                "N0"));
+                "NO_COVERAGE"));
     assertThrows(
         MartException.class,
         () -> new FollowerChange("one", "e", null, null, null, null, null, 3, 3, 0, null));

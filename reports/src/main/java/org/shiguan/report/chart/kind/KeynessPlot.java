@@ -1,11 +1,13 @@
 package org.shiguan.report.chart.kind;
 
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.shiguan.report.chart.Chart;
 import org.shiguan.report.chart.Drawing;
@@ -28,6 +30,7 @@ public final class KeynessPlot implements Chart {
   private static final double RADIUS = 4;
   private static final double WIDEST = 130;
   private static final double LINE = 16;
+  private static final double NEAR = 40;
   private static final double CLEAR = 1.96;
   private static final double PER = 10_000;
 
@@ -222,9 +225,7 @@ public final class KeynessPlot implements Chart {
       pen.rule(x(0), top, x(0), base, 1, HouseTheme.RULE);
       for (double z : new double[] {-CLEAR, CLEAR}) {
         pen.draw(
-            new java.awt.geom.Line2D.Double(x(z), top, x(z), base),
-            HouseTheme.dashed(0.75, 3),
-            HouseTheme.RULE);
+            new Line2D.Double(x(z), top, x(z), base), HouseTheme.dashed(0.75, 3), HouseTheme.RULE);
       }
     }
 
@@ -250,24 +251,36 @@ public final class KeynessPlot implements Chart {
       pen.left(text, box.getX() + 2, box.getMaxY() - 4, HouseTheme.BODY, HouseTheme.INK);
     }
 
+    /** A place that hides no other dot, if there is one near by; else one that hits no name. */
+    private Rectangle2D free(Point2D.Double dot, double width) {
+      var dots = new ArrayList<Rectangle2D>(taken);
+      for (KeyWord word : words) {
+        Point2D.Double p = at(word);
+        dots.add(new Rectangle2D.Double(p.x - 2, p.y - 2, 4, 4));
+      }
+      return free(dot, width, dots, NEAR)
+          .or(() -> free(dot, width, taken, HouseTheme.WIDTH))
+          .orElseGet(() -> new Rectangle2D.Double(LEFT, top, width, LINE));
+    }
+
     /**
      * The first place around a dot, nearest rings first, that lies in the plot and hits nothing.
      */
-    private Rectangle2D free(Point2D.Double dot, double width) {
+    private Optional<Rectangle2D> free(
+        Point2D.Double dot, double width, List<Rectangle2D> blocked, double furthest) {
       var plot = new Rectangle2D.Double(LEFT, top, HouseTheme.WIDTH - (double) LEFT, PLOT - 2.0);
-      var box = new Rectangle2D.Double(plot.x, plot.y, width, LINE);
-      for (double ring = 0; ring < HouseTheme.WIDTH; ring += 6) {
+      for (double ring = 0; ring < furthest; ring += 6) {
         for (int turn = 0; turn < 16; turn++) {
           double angle = Math.PI * turn / 8.0;
           double x = dot.x + Math.cos(angle) * (ring + RADIUS + 2 + width / 2) - width / 2;
           double y = dot.y + Math.sin(angle) * (ring + RADIUS + 2 + LINE / 2) - LINE / 2;
-          box = new Rectangle2D.Double(x, y, width, LINE);
-          if (plot.contains(box) && taken.stream().noneMatch(box::intersects)) {
-            return box;
+          Rectangle2D box = new Rectangle2D.Double(x, y, width, LINE);
+          if (plot.contains(box) && blocked.stream().noneMatch(box::intersects)) {
+            return Optional.of(box);
           }
         }
       }
-      return box;
+      return Optional.empty();
     }
   }
 }

@@ -25,7 +25,8 @@ public final class FollowersSection implements Section {
    * @param share the change as a part of the followers
    * @param followers at the event
    * @param snapshots days with a snapshot before and after
-   * @param note why there is no slope, or what is odd about it
+   * @param why why there is no slope; empty when there is one
+   * @param odd what is odd about it; empty when nothing is
    */
   public record Row(
       String moment,
@@ -36,7 +37,8 @@ public final class FollowersSection implements Section {
       String share,
       String followers,
       String snapshots,
-      String note) {}
+      String why,
+      String odd) {}
 
   @Override
   public String id() {
@@ -80,17 +82,15 @@ public final class FollowersSection implements Section {
         change.share() == null ? Numbers.UNDEFINED : numbers.percent(change.share()),
         change.followers() == null ? Numbers.UNDEFINED : numbers.count(change.followers()),
         numbers.count(change.snapshotsBefore()) + " / " + numbers.count(change.snapshotsAfter()),
-        note(page, change));
+        page.reason(change.reason()),
+        odd(page, change));
   }
 
   private static String perDay(Numbers numbers, Double slope) {
     return slope == null ? Numbers.UNDEFINED : numbers.value(slope, Unit.COUNT);
   }
 
-  private static String note(PageContext page, FollowerChange change) {
-    if (change.reason() != null) {
-      return page.reason(change.reason());
-    }
+  private static String odd(PageContext page, FollowerChange change) {
     String jumps = page.numbers().count(change.jumps());
     return change.jumps() == 0
         ? ""

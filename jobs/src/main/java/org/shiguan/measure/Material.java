@@ -10,6 +10,7 @@ import org.shiguan.table.Curves;
 import org.shiguan.table.ExecEvents;
 import org.shiguan.table.ExecPosts;
 import org.shiguan.table.Fates;
+import org.shiguan.table.Posts;
 import org.shiguan.table.Profiles;
 import org.shiguan.table.Reactions;
 import org.shiguan.table.Readings;
@@ -32,6 +33,7 @@ import org.shiguan.table.Spells;
  * @param crises as {@link Crises#TABLE}
  * @param announcements as {@link Announcements#TABLE}
  * @param attention as {@link Attention#TABLE}
+ * @param posts as {@link Posts#TABLE}: everybody's
  * @param codeQuality how well the codes of the readings are found
  */
 public record Material(
@@ -48,4 +50,5 @@ public record Material(
     Dataset<Row> crises,
     Dataset<Row> announcements,
     Dataset<Row> attention,
+    Dataset<Row> posts,
     CodeQuality codeQuality) {}

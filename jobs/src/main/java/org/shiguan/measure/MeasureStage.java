@@ -1,13 +1,18 @@
 package org.shiguan.measure;
 
+import static org.apache.spark.sql.functions.broadcast;
+
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.shiguan.run.RosterAccounts;
 import org.shiguan.run.RunOptions;
 import org.shiguan.run.Stage;
 import org.shiguan.run.StageRecord;
 import org.shiguan.run.StageRun;
+import org.shiguan.run.TableVersion;
 import org.shiguan.study.Executive;
 import org.shiguan.study.Study;
 import org.shiguan.study.UserException;
@@ -20,7 +25,10 @@ import org.shiguan.table.Curves;
 import org.shiguan.table.ExecEvents;
 import org.shiguan.table.ExecPosts;
 import org.shiguan.table.Fates;
+import org.shiguan.table.FollowerSlopes;
+import org.shiguan.table.KeyWords;
 import org.shiguan.table.MetricValues;
+import org.shiguan.table.Posts;
 import org.shiguan.table.Profiles;
 import org.shiguan.table.Reactions;
 import org.shiguan.table.Readings;
@@ -28,7 +36,7 @@ import org.shiguan.table.Requests;
 import org.shiguan.table.Spells;
 import org.shiguan.table.Table;
 
-/** Posts of executives to the values of every metric. */
+/** Posts of executives to the values of every metric, their words and their followers. */
 public final class MeasureStage implements Stage {
 
   @Override
@@ -51,12 +59,13 @@ public final class MeasureStage implements Stage {
         Reactions.TABLE,
         Crises.TABLE,
         Announcements.TABLE,
-        Attention.TABLE);
+        Attention.TABLE,
+        Posts.TABLE);
   }
 
   @Override
   public List<Table> writes() {
-    return List.of(MetricValues.TABLE);
+    return List.of(MetricValues.TABLE, KeyWords.TABLE, FollowerSlopes.TABLE);
   }
 
   @Override
@@ -70,6 +79,8 @@ public final class MeasureStage implements Stage {
     return ids(study)
         + "|"
         + study.period()
+        + "|"
+        + study.events()
         + "|"
         + options.only()
         + "|"
@@ -101,27 +112,11 @@ public final class MeasureStage implements Stage {
 
   @Override
   public StageRecord run(StageRun run) {
+    Material material = material(run);
+    LocalDate from = run.study().period().from();
+    LocalDate to = run.study().period().to();
     Dataset<Row> values =
-        Measures.compute(
-                new Material(
-                    run.read("link", ExecPosts.TABLE),
-                    run.read("link", Coverage.TABLE),
-                    run.read("track", Fates.TABLE),
-                    run.read("track", Spells.TABLE),
-                    run.read("track", ExecEvents.TABLE),
-                    run.read("track", Curves.TABLE),
-                    run.read("ingest", Profiles.TABLE),
-                    run.read("read", Readings.TABLE),
-                    run.read("react", Requests.TABLE),
-                    run.read("react", Reactions.TABLE),
-                    run.read("react", Crises.TABLE),
-                    run.read("react", Announcements.TABLE),
-                    run.read("link", Attention.TABLE),
-                    CodeQuality.of(run.study().validation(), rules(run))),
-                ids(run.study()),
-                run.study().period().from(),
-                run.study().period().to(),
-                asked(run.options().only()))
+        Measures.compute(material, ids(run.study()), from, to, asked(run.options().only()))
             .values();
     Dataset<Row> sorted =
         values
@@ -132,8 +127,44 @@ public final class MeasureStage implements Stage {
                 MetricValues.GRAIN.col(),
                 MetricValues.PERIOD.col(),
                 MetricValues.SLICE.col());
-    var written = run.store().write(MetricValues.TABLE, run.key(), sorted);
-    return new StageRecord(name(), run.key(), List.of(written), null);
+    TableVersion written = run.store().write(MetricValues.TABLE, run.key(), sorted);
+    TableVersion words =
+        run.store().write(KeyWords.TABLE, run.key(), KeynessRows.of(material, from, to));
+    TableVersion slopes =
+        run.store()
+            .write(
+                FollowerSlopes.TABLE,
+                run.key(),
+                FollowerSlopeRows.of(
+                    run.study().events(), profiles(run), material.execPosts(), ids(run.study())));
+    return new StageRecord(name(), run.key(), List.of(written, words, slopes), null);
+  }
+
+  private static Material material(StageRun run) {
+    return new Material(
+        run.read("link", ExecPosts.TABLE),
+        run.read("link", Coverage.TABLE),
+        run.read("track", Fates.TABLE),
+        run.read("track", Spells.TABLE),
+        run.read("track", ExecEvents.TABLE),
+        run.read("track", Curves.TABLE),
+        run.read("ingest", Profiles.TABLE),
+        run.read("read", Readings.TABLE),
+        run.read("react", Requests.TABLE),
+        run.read("react", Reactions.TABLE),
+        run.read("react", Crises.TABLE),
+        run.read("react", Announcements.TABLE),
+        run.read("link", Attention.TABLE),
+        run.read("ingest", Posts.TABLE),
+        CodeQuality.of(run.study().validation(), rules(run)));
+  }
+
+  /** The profiles of the roster's accounts, each with the executive whose it was. */
+  private static Dataset<Row> profiles(StageRun run) {
+    return run.read("ingest", Profiles.TABLE)
+        .join(
+            broadcast(RosterAccounts.rows(run.session().spark(), run.study())),
+            RosterAccounts.isTheirs(Posts.AUTHOR_ID.col(), Posts.CAPTURED_AT.col()));
   }
 
   /** Hash of the rule files that gave the codes, as {@code read} noted it. */

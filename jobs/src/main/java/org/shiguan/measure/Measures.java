@@ -73,8 +73,12 @@ public final class Measures {
       Material material, LocalDate from, LocalDate to, List<? extends Metric> metrics) {
     Dataset<Row> posts = counted(material, from, to);
     Dataset<Row> known = Audience.beside(posts, material.profiles());
-    Dataset<Row> codes = material.readings().select(Posts.POST_ID.col(), Readings.CODES.col());
-    return Cells.fold(known.join(codes, new String[] {Posts.POST_ID.name()}, "left"), metrics);
+    Dataset<Row> words =
+        material
+            .readings()
+            .drop(
+                Readings.TOKENS.name(), Readings.TOKEN_KINDS.name(), Readings.CODE_EVIDENCE.name());
+    return Cells.fold(known.join(words, new String[] {Posts.POST_ID.name()}, "left"), metrics);
   }
 
   /** The values of all metrics, from cells and the material; see {@link #compute}. */
@@ -126,6 +130,15 @@ public final class Measures {
               perExecutive(
                   spoken(material.attention()), roster, new MentionPass(from, to, mentions)));
     }
+    List<TrendMetric> trends = only(TrendMetric.class, metrics);
+    if (!trends.isEmpty()) {
+      values =
+          values.union(
+              perExecutive(
+                  TrendFacts.of(counted(material, from, to), material.posts()),
+                  roster,
+                  new TrendPass(from, to, trends)));
+    }
     return values;
   }
 
@@ -156,7 +169,7 @@ public final class Measures {
   }
 
   /** The posts of the period that lie in covered time. */
-  private static Dataset<Row> counted(Material material, LocalDate from, LocalDate to) {
+  static Dataset<Row> counted(Material material, LocalDate from, LocalDate to) {
     if (!from.isBefore(to)) {
       throw new IllegalArgumentException("the period from " + from + " to " + to + " is empty");
     }

@@ -21,7 +21,9 @@ import org.shiguan.measure.metric.HandsOn;
 import org.shiguan.measure.metric.Kinds;
 import org.shiguan.measure.metric.LongestSilence;
 import org.shiguan.measure.metric.MeanHour;
+import org.shiguan.measure.metric.NewsShare;
 import org.shiguan.measure.metric.OfficeAndNight;
+import org.shiguan.measure.metric.OfficialTone;
 import org.shiguan.measure.metric.PostTypeEffect;
 import org.shiguan.measure.metric.PostingRate;
 import org.shiguan.measure.metric.PublicSupport;
@@ -58,6 +60,8 @@ public final class Metrics {
               RoundClock.METRICS,
               FollowerReach.METRICS,
               RoleMix.METRICS,
+              OfficialTone.METRICS,
+              NewsShare.METRICS,
               ReplyLatency.METRICS,
               Delegation.METRICS,
               CrisisResponse.METRICS,

@@ -41,6 +41,34 @@ public enum Reason {
       false,
       "存档中只有得到回复的请求，无从知道多少没有回复。",
       "The archive holds answered requests only; how many were not answered cannot be known."),
+  /** No stream to find bursts in. */
+  NO_BURSTS(
+      false,
+      "这段时间没有热门话题的清单：当周及之前四周，存档须每周都有一小时达到 20 帖。",
+      "There is no list of bursts for this time: the archive must hold 20 posts in some hour of the"
+          + " week and of each of the four before it."),
+  /** One side is too small. */
+  FEW_ACCOUNTS(
+      false,
+      "至少一方不足五位高管，差别可能只是个人习惯，不予公布。",
+      "One side has fewer than five executives, so a difference may be one person's idiom; it is"
+          + " withheld."),
+  /** Nothing to compare. */
+  FEW_WORDS(
+      false,
+      "本人或其他高管的文字不足 200 词，无从比较。",
+      "The executive, or all others together, have fewer than 200 words: nothing can be compared."),
+  /** Followers not seen often enough. */
+  FEW_SNAPSHOTS(
+      false,
+      "事件前后十四天内，至少一侧的粉丝数快照不足三次。",
+      "There are fewer than three snapshots of the followers in the 14 days before the event, or in"
+          + " those after it."),
+  /** Before and after cannot be told. */
+  COARSE_DATE(
+      false,
+      "事件日期只精确到月，无从区分前后。",
+      "The date is known to the month only, so before and after cannot be told apart."),
   /** Suppressed. */
   TOO_FEW(
       false,

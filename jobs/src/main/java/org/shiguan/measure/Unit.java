@@ -20,6 +20,8 @@ public enum Unit {
   INDEX,
   /** A ratio without unit, 0 or more. */
   RATIO,
+  /** Uses per 100 words, 0 to 100. */
+  PER_HUNDRED_WORDS,
   /** The natural logarithm of a ratio, 0 when both sides are the same. */
   LOG_RATIO,
   /** A p value, 0 to 1. */

@@ -38,6 +38,8 @@ import org.shiguan.table.Curves;
 import org.shiguan.table.Deletions;
 import org.shiguan.table.ExecEvents;
 import org.shiguan.table.ExecPosts;
+import org.shiguan.table.FollowerSlopes;
+import org.shiguan.table.KeyWords;
 import org.shiguan.table.MetricValues;
 import org.shiguan.table.Posts;
 import org.shiguan.table.ReplyCurves;
@@ -66,7 +68,9 @@ public final class PublishStage implements Stage {
         Curves.TABLE,
         ReplyCurves.TABLE,
         Controversies.TABLE,
-        MetricValues.TABLE);
+        MetricValues.TABLE,
+        KeyWords.TABLE,
+        FollowerSlopes.TABLE);
   }
 
   @Override
@@ -105,6 +109,7 @@ public final class PublishStage implements Stage {
       months(mart, values);
       new LedgerMart(run, postsByMonth).write(mart);
       mart.controversy(controversy(run));
+      new WordsMart(run).write(mart);
       mart.publish();
     } catch (UncheckedIOException e) {
       throw new IllegalStateException("the mart cannot be written: " + e.getMessage(), e);

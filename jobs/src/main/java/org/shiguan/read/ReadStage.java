@@ -176,6 +176,11 @@ public final class ReadStage implements Stage {
         CollectionConverters.asScala(reading.tokens().namesAt()),
         reading.polarity().millionths(),
         reason == null ? null : reason.name(),
+        reading.manner().tokens(),
+        reading.manner().official(),
+        reading.manner().singular(),
+        reading.manner().plural(),
+        reading.manner().company(),
         CollectionConverters.asScala(reading.codes()),
         CollectionConverters.asScala(reading.codeEvidence()));
   }

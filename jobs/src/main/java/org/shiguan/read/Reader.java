@@ -2,7 +2,7 @@ package org.shiguan.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.shiguan.read.code.Coded;
+import org.shiguan.read.code.CodedText;
 import org.shiguan.read.code.Coder;
 import org.shiguan.read.code.Unit;
 import org.shiguan.read.polarity.Judgement;
@@ -62,13 +62,17 @@ public final class Reader {
     }
     var readings = new ArrayList<Reading>(posts.size());
     for (int i = 0; i < posts.size(); i++) {
-      readings.add(
-          Reading.of(tokens.get(i), judgements.get(i), codes(posts.get(i), simplified.get(i))));
+      CodedText coded = coded(posts.get(i), simplified.get(i));
+      Manner manner =
+          posts.get(i).bare() ? Manner.NONE : Manner.of(tokens.get(i), coded.official());
+      readings.add(Reading.of(tokens.get(i), judgements.get(i), manner, coded.codes()));
     }
     return readings;
   }
 
-  private List<Coded> codes(PostText post, String simplified) {
-    return post.bare() ? List.of() : coder.read(new Unit(simplified, post.kind(), post.speaker()));
+  private CodedText coded(PostText post, String simplified) {
+    return post.bare()
+        ? CodedText.NOTHING
+        : coder.code(new Unit(simplified, post.kind(), post.speaker()));
   }
 }

@@ -61,6 +61,42 @@ public final class Readings {
               + " there is one.",
           "BARE");
 
+  /** Tokens that M20 counts. */
+  public static final Field UNQUOTED_TOKENS =
+      required(
+          "unquoted_tokens",
+          IntegerType,
+          "count",
+          "Tokens but punctuation, outside quotation marks “”, 「」, 『』 and \"; 0 for a bare repost.",
+          "14");
+
+  /** Official expressions. */
+  public static final Field OFFICIALESE =
+      required(
+          "officialese",
+          IntegerType,
+          "count",
+          "Uses of a term that speaks for the code OFFICIAL (list D of M20) outside quotation marks, no"
+              + " more than unquoted_tokens.",
+          "2");
+
+  /** 我. */
+  public static final Field FIRST_SINGULAR =
+      required("first_singular", IntegerType, "count", "我 among those tokens.", "1");
+
+  /** 我们. */
+  public static final Field FIRST_PLURAL =
+      required("first_plural", IntegerType, "count", "我们 among those tokens.", "0");
+
+  /** 本公司. */
+  public static final Field FIRST_COMPANY =
+      required(
+          "first_company",
+          IntegerType,
+          "count",
+          "本公司 among those tokens, whole or as 本 and 公司.",
+          "0");
+
   /** Codes of the coding manual. */
   public static final Field CODES =
       required(
@@ -93,6 +129,11 @@ public final class Readings {
               NAMES_AT,
               POLARITY_MILLIONTHS,
               POLARITY_REASON,
+              UNQUOTED_TOKENS,
+              OFFICIALESE,
+              FIRST_SINGULAR,
+              FIRST_PLURAL,
+              FIRST_COMPANY,
               CODES,
               CODE_EVIDENCE));
 

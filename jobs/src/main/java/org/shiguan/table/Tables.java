@@ -37,7 +37,9 @@ public final class Tables {
           ReplyCurves.TABLE,
           Crises.TABLE,
           Announcements.TABLE,
-          MetricValues.TABLE);
+          MetricValues.TABLE,
+          KeyWords.TABLE,
+          FollowerSlopes.TABLE);
 
   /** What ingest writes, one set of files per segment. */
   public static final List<Table> OF_A_SEGMENT = ALL.subList(0, 7);

@@ -84,7 +84,8 @@ class MetricLawsTest {
     posts = SampleRows.posts(session, String.join("\n", lines));
     coverage = SampleRows.coverage(session, COVERAGE);
     readings = randomReadings(new Random(20120818));
-    ledger = SampleLedger.of(posts, coverage, randomLedger(new Random(20120816)) + readings);
+    ledger =
+        SampleLedger.of(posts, coverage, randomLedger(new Random(20120816)) + readings + topics());
     measured =
         Measures.compute(material(posts), EXECUTIVES, FROM, TO, Metrics.ALL).values().cache();
     all = SampleRows.byKey(measured);
@@ -205,10 +206,33 @@ class MetricLawsTest {
     var readings = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {
       if (i % 20 != 0) {
-        readings.append("reading %d %s\n".formatted(i, codes.get(random.nextInt(codes.size()))));
+        int words = random.nextInt(30);
+        readings.append(
+            "reading %d %s %d,%d,%d,%d,%d\n"
+                .formatted(
+                    i,
+                    codes.get(random.nextInt(codes.size())),
+                    words,
+                    random.nextInt(words / 9 + 1),
+                    random.nextInt(3),
+                    random.nextInt(2),
+                    random.nextInt(2)));
       }
     }
     return readings.toString();
+  }
+
+  /** A full hour each week, one topic that bursts, and posts of executives with it. */
+  private static String topics() {
+    var topics = new StringBuilder();
+    for (LocalDate day = FROM.minusWeeks(5); day.isBefore(TO); day = day.plusWeeks(1)) {
+      topics.append("topics - %sT09:00:00 20\n".formatted(day));
+    }
+    topics.append("topics 样本话题 2012-07-03T10:00:00 25\ntopics 样本话题 2012-07-03T11:00:00 25\n");
+    for (int i = 0; i < lines.size(); i += 3) {
+      topics.append("tagged %d %s 样本话题\n".formatted(i, lines.get(i).split(" ", -1)[1]));
+    }
+    return topics.toString();
   }
 
   private static Material material(Dataset<Row> posts) {
@@ -226,6 +250,7 @@ class MetricLawsTest {
         ledger.crises(),
         ledger.announcements(),
         ledger.attention(),
+        ledger.posts(),
         ledger.codeQuality());
   }
 
@@ -448,7 +473,7 @@ class MetricLawsTest {
             .containsAll(
                 List.of(
                     "M01", "M02", "M03", "M04", "M05", "M06", "M07", "M09", "M10", "M11", "M12",
-                    "M13", "M14", "M18", "M22", "D02", "D03", "D04", "D07", "§4.1")));
+                    "M13", "M14", "M18", "M20", "M22", "M23", "D02", "D03", "D04", "D07", "§4.1")));
   }
 
   @Test

@@ -101,6 +101,7 @@ final class RoleMixTest {
             material.crises(),
             material.announcements(),
             material.attention(),
+            material.posts(),
             quality);
     return Measures.compute(
             judged,

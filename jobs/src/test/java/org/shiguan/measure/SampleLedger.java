@@ -5,9 +5,12 @@ import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -39,10 +42,13 @@ import org.shiguan.table.Table;
  * purge EXECUTIVE KIND FROM TO
  * step EXECUTIVE DAYS AT-LEAST AT-MOST LOW HIGH
  * profile EXECUTIVE TIME FOLLOWERS
- * reading NUMBER-OF-POST CODE,CODE
+ * reading NUMBER-OF-POST CODE,CODE [WORDS,OFFICIAL,我,我们,本公司]
  * crisis EXECUTIVE EVENT ONSET-FROM ONSET-TO PREEMPTED-BY EXEC-AT UNTIL FIRST
  * news EXECUTIVE NUMBER AT LEAD-LOW LEAD-HIGH
  * reaction EXECUTIVE NUMBER AT KIND CODE,CODE POSITIVE NEGATIVE REPOSTS LOG-RATIO C1 C2 C3 C4 C5
+ * says NUMBER-OF-POST WORD*TIMES WORD*TIMES/KIND
+ * topics TOPIC TIME POSTS
+ * tagged NUMBER-OF-POST TIME TOPIC
  * request EXECUTIVE NUMBER ASKED DESIGN ENDED ENDED-BY DELEGATED CLOSED
  * </pre>
  */
@@ -55,6 +61,11 @@ final class SampleLedger {
   }
 
   static Material of(Dataset<Row> posts, Dataset<Row> coverage, String lines) {
+    return of(posts, coverage, lines, CodeQuality.UNKNOWN);
+  }
+
+  static Material of(
+      Dataset<Row> posts, Dataset<Row> coverage, String lines, CodeQuality codeQuality) {
     Map<Table, List<Row>> rows = new HashMap<>();
     for (Table table :
         List.of(
@@ -68,7 +79,8 @@ final class SampleLedger {
             Reactions.TABLE,
             Crises.TABLE,
             Announcements.TABLE,
-            Attention.TABLE)) {
+            Attention.TABLE,
+            Posts.TABLE)) {
       rows.put(table, new ArrayList<>());
     }
     for (String line : lines.lines().toList()) {
@@ -82,6 +94,9 @@ final class SampleLedger {
         case "request" -> rows.get(Requests.TABLE).add(request(c));
         case "crisis" -> rows.get(Crises.TABLE).add(crisis(c));
         case "news" -> rows.get(Announcements.TABLE).add(news(c));
+        case "says" -> rows.get(Readings.TABLE).add(says(c));
+        case "topics" -> rows.get(Posts.TABLE).addAll(topics(c));
+        case "tagged" -> rows.get(Posts.TABLE).add(post("t:" + c[1], c[2], c[3]));
         case "reading" -> rows.get(Readings.TABLE).add(reading(c));
         case "reaction" -> rows.get(Reactions.TABLE).add(reaction(c));
         case "said" -> rows.get(Attention.TABLE).add(said(c));
@@ -103,7 +118,8 @@ final class SampleLedger {
         session.createDataFrame(rows.get(Crises.TABLE), Crises.TABLE.schema()),
         session.createDataFrame(rows.get(Announcements.TABLE), Announcements.TABLE.schema()),
         session.createDataFrame(rows.get(Attention.TABLE), Attention.TABLE.schema()),
-        CodeQuality.UNKNOWN);
+        session.createDataFrame(rows.get(Posts.TABLE), Posts.TABLE.schema()),
+        codeQuality);
   }
 
   private static Row fate(String[] c) {
@@ -125,6 +141,13 @@ final class SampleLedger {
     values.put(Spells.START_DAY, Date.valueOf(c[2]));
     values.put(Spells.STOP_DAY, Date.valueOf(c[3]));
     values.put(Spells.STATE, c[4]);
+    values.put(
+        Spells.GROUP,
+        switch (c[4]) {
+          case "S1", "S2", "S5" -> "STAYED";
+          case "S3", "S4" -> "DELETED";
+          default -> null;
+        });
     values.put(Spells.ENTRY_LO, instant(c[5]));
     values.put(Spells.ENTRY_HI, instant(c[6]));
     values.put(Spells.MASKED, Boolean.valueOf(c[7]));
@@ -181,23 +204,59 @@ final class SampleLedger {
     return row(Profiles.TABLE, values);
   }
 
-  private static Row reading(String[] c) {
-    String[] codes = c[2].equals("-") ? new String[0] : c[2].split(",", -1);
+  private static Row says(String[] c) {
+    var tokens = new ArrayList<String>();
+    var kinds = new StringBuilder();
+    for (String said : Arrays.asList(c).subList(2, c.length)) {
+      int times = Integer.parseInt(said.replaceAll(".*\\*|/.*", ""));
+      String kind = said.contains("/") ? said.substring(said.length() - 1) : "W";
+      tokens.addAll(Collections.nCopies(times, said.substring(0, said.indexOf('*'))));
+      kinds.append(kind.repeat(times));
+    }
+    return reading(
+        new String[] {"reading", c[1], "-"}, tokens.toArray(String[]::new), kinds.toString());
+  }
+
+  private static List<Row> topics(String[] c) {
+    return IntStream.range(0, Integer.parseInt(c[3]))
+        .mapToObj(i -> post("c:" + c[2] + i, c[2], c[1]))
+        .toList();
+  }
+
+  private static Row post(String id, String time, String topic) {
     return row(
-        Readings.TABLE,
+        Posts.TABLE,
         Map.of(
             Posts.POST_ID,
-            "t:" + c[1],
-            Readings.TOKENS,
-            new String[0],
-            Readings.TOKEN_KINDS,
-            "",
-            Readings.NAMES_AT,
-            new String[0],
-            Readings.CODES,
-            codes,
-            Readings.CODE_EVIDENCE,
-            codes));
+            id,
+            Posts.POSTED_AT,
+            instant(time),
+            Posts.TIME_PRECISION,
+            "second",
+            Posts.HASHTAGS,
+            topic.equals("-") ? new String[0] : new String[] {topic}));
+  }
+
+  private static Row reading(String[] c) {
+    return reading(c, new String[0], "");
+  }
+
+  private static Row reading(String[] c, String[] tokens, String kinds) {
+    String[] codes = c[2].equals("-") ? new String[0] : c[2].split(",", -1);
+    var values = new HashMap<Field, Object>();
+    values.put(Posts.POST_ID, "t:" + c[1]);
+    values.put(Readings.TOKENS, tokens);
+    values.put(Readings.TOKEN_KINDS, kinds);
+    values.put(Readings.NAMES_AT, new String[0]);
+    values.put(Readings.CODES, codes);
+    values.put(Readings.CODE_EVIDENCE, codes);
+    String[] words = (c.length > 3 ? c[3] : "0,0,0,0,0").split(",", -1);
+    values.put(Readings.UNQUOTED_TOKENS, Integer.valueOf(words[0]));
+    values.put(Readings.OFFICIALESE, Integer.valueOf(words[1]));
+    values.put(Readings.FIRST_SINGULAR, Integer.valueOf(words[2]));
+    values.put(Readings.FIRST_PLURAL, Integer.valueOf(words[3]));
+    values.put(Readings.FIRST_COMPANY, Integer.valueOf(words[4]));
+    return row(Readings.TABLE, values);
   }
 
   private static Row request(String[] c) {

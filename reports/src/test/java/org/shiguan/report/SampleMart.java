@@ -53,6 +53,7 @@ public final class SampleMart {
   private final Map<String, List<MetricValue>> monthValues = new TreeMap<>();
   private final Random random = new Random(20120814);
   private SampleLedger ledger;
+  private final SampleWords words = new SampleWords();
 
   private SampleMart(LocalDate from, int months) {
     this.from = from;
@@ -93,6 +94,7 @@ public final class SampleMart {
     mart.executives.add(mart.executive("sample-1", new Text(text, text), 40));
     mart.measure(mart.executives.get(0), 1);
     mart.ledger.addHostile("sample-1", text);
+    mart.words.addHostile("sample-1", text);
     mart.events.add(
         new Event(
             text,
@@ -140,6 +142,10 @@ public final class SampleMart {
                       + ": two sample companies announce a price war that lasts three weeks"),
               List.of("https://example.org/source/" + i, "Sample Daily, page " + i)));
     }
+    for (int i = 0; i < people - 1; i++) {
+      mart.words.add(mart.executives.get(i).id(), i, mart.events);
+    }
+    mart.words.addAll("sample-" + people, people > 10);
     return mart;
   }
 
@@ -372,6 +378,7 @@ public final class SampleMart {
       monthValues.forEach(mart::months);
       if (ledger != null) {
         ledger.write(mart);
+        words.write(mart);
       }
       return mart.publish();
     }

@@ -24,6 +24,8 @@ public final class Coder {
 
   static final int NONE = -1;
 
+  private static final String OFFICIAL = "OFFICIAL";
+
   /** The terms of a rule that count. */
   static final int ANY = 0;
 
@@ -36,6 +38,10 @@ public final class Coder {
   private static final int SIDES = 3;
 
   private final List<ManualCode> codes;
+
+  /** Number of the code OFFICIAL; {@link #NONE} where the rules have none. */
+  private final int official;
+
   private final WordIndex index;
   private final List<Literal> literals;
 
@@ -75,6 +81,7 @@ public final class Coder {
 
   Coder(List<ManualCode> codes, StudyNames words) {
     this.codes = List.copyOf(codes);
+    official = codes.stream().map(ManualCode::code).toList().indexOf(OFFICIAL);
     var numbers = new HashMap<String, Integer>();
     var known = new ArrayList<Literal>();
     int rule = 0;
@@ -153,12 +160,17 @@ public final class Coder {
 
   /** The codes of a text in the order of the rules; none is the empty list. */
   public List<Coded> read(Unit unit) {
+    return code(unit).codes();
+  }
+
+  /** The codes of a text, and how official it sounds. */
+  public CodedText code(Unit unit) {
     char[] text = Folding.fold(unit.text());
     var seen = new WordsSeen(speaking);
     index.find(text, seen);
     if (!seen.speaks() && needsNoTerm.isEmpty()) {
       // At most conditions of rules, such as 今天: most texts end here.
-      return List.of();
+      return CodedText.NOTHING;
     }
     var matches = new TextMatches(this, unit, text, seen);
     BitSet possible = matches.spokenFor();
@@ -172,7 +184,8 @@ public final class Coder {
         coded.add(new Coded(code.code(), evidence));
       }
     }
-    return coded;
+    return new CodedText(
+        coded, official == NONE ? 0 : matches.uses(codes.get(official), firstRules[official]));
   }
 
   Literal literal(int number) {

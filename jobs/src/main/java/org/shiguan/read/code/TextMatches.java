@@ -215,6 +215,33 @@ final class TextMatches {
     return score < code.threshold() ? List.of() : written(evidence, conditions);
   }
 
+  /**
+   * How often the terms that speak for a code stand in the text outside quotation marks, denied or
+   * not, whatever else its rules ask; of terms that overlap the first and longest counts.
+   */
+  int uses(ManualCode code, int firstRule) {
+    var all = new ArrayList<Found>();
+    for (int i = 0; i < code.rules().size(); i++) {
+      if (code.rules().get(i).thousandths() > 0) {
+        all.addAll(found.getOrDefault(Coder.list(firstRule + i, Coder.ANY), List.of()));
+      }
+    }
+    if (all.isEmpty()) {
+      return 0;
+    }
+    all.sort(LONGEST_FIRST);
+    Quotations quotations = Quotations.of(text);
+    int uses = 0;
+    int end = 0;
+    for (Found next : all) {
+      if (next.begin() >= end && !quotations.isQuoted(next.begin())) {
+        end = next.end();
+        uses++;
+      }
+    }
+    return uses;
+  }
+
   /** The different terms of a rule that count, each where it stands first. */
   private List<Found> counting(Rule rule, int number) {
     List<Found> all = found.get(Coder.list(number, Coder.ANY));

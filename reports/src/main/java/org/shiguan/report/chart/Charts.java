@@ -6,6 +6,7 @@ import org.shiguan.report.chart.kind.AttritionPlot;
 import org.shiguan.report.chart.kind.ControversyParts;
 import org.shiguan.report.chart.kind.CoverageLedger;
 import org.shiguan.report.chart.kind.DeletionRaster;
+import org.shiguan.report.chart.kind.KeynessPlot;
 import org.shiguan.report.chart.kind.PostSurvival;
 import org.shiguan.report.chart.kind.PostingTimeline;
 import org.shiguan.report.chart.kind.RankedDots;
@@ -28,7 +29,8 @@ public final class Charts {
           new DeletionRaster(),
           new PostSurvival(),
           new ReplyLatency(),
-          new ControversyParts());
+          new ControversyParts(),
+          new KeynessPlot());
 
   private Charts() {}
 }

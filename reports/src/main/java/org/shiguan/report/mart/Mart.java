@@ -32,6 +32,8 @@ public final class Mart {
   private final List<Attrition> attrition;
   private final List<CurvePoint> curves;
   private final List<Controversy> controversy;
+  private final List<KeyWord> keyWords;
+  private final Map<String, List<FollowerChange>> followers;
 
   private Mart(Path folder) {
     this.folder = folder;
@@ -55,6 +57,8 @@ public final class Mart {
     this.attrition = readIfThere(MartTable.ATTRITION);
     this.curves = readIfThere(MartTable.CURVES);
     this.controversy = readIfThere(MartTable.CONTROVERSY);
+    this.keyWords = readIfThere(MartTable.KEYNESS);
+    this.followers = readByExecutive(MartTable.FOLLOWER_SLOPES, FollowerChange::executive);
   }
 
   /**
@@ -197,6 +201,20 @@ public final class Mart {
   /** Requests to an executive not yet answered, null for all; empty when the mart has none. */
   public List<CurvePoint> replyLatency(String executive) {
     return curve(CurvePoint.REPLY_LATENCY, executive);
+  }
+
+  /**
+   * Words that tell an executive from the others, or with null those who stayed from those who
+   * deleted, most telling of the first side first; a lone row without a word when that is withheld,
+   * and empty when the mart has none.
+   */
+  public List<KeyWord> keyWords(String executive) {
+    return keyWords.stream().filter(k -> Objects.equals(k.executive(), executive)).toList();
+  }
+
+  /** How followers of an executive came and went around events; empty when the mart has none. */
+  public List<FollowerChange> followerChanges(String executive) {
+    return followers.getOrDefault(executive(executive).id(), List.of());
   }
 
   private List<CurvePoint> curve(String name, String executive) {

@@ -549,13 +549,100 @@ public record MartTable<R>(
               .reversed()
               .thenComparing(Controversy::executive));
 
+  /** {@code keyness.csv}. */
+  public static final MartTable<KeyWord> KEYNESS =
+      new MartTable<>(
+          "keyness",
+          "One word that tells two groups of posts apart, or why a contrast is withheld",
+          List.of(
+              column("contrast", TEXT, "GROUPS (stayed, deleted) or EXECUTIVE", KeyWord::contrast),
+              column("executive", TEXT, "executive id, empty for GROUPS", KeyWord::executive),
+              column("word", TEXT, "the word, empty where withheld", KeyWord::word),
+              counted("uses", "uses on the first side", k -> k.first().uses()),
+              counted("tokens", "words of the first side", k -> k.first().tokens()),
+              counted("users", "executives of it that use the word", k -> k.first().users()),
+              counted("accounts", "executives of the first side", k -> k.first().accounts()),
+              counted("other_uses", "uses on the second side", k -> k.second().uses()),
+              counted("other_tokens", "words of the second side", k -> k.second().tokens()),
+              counted("other_users", "executives of it that use it", k -> k.second().users()),
+              counted("other_accounts", "executives of it", k -> k.second().accounts()),
+              column("delta", NUMBER, "difference of log-odds", KeyWord::delta),
+              column("z", NUMBER, "the difference by its standard error", KeyWord::z),
+              column("reason", TEXT, "why the contrast is withheld", KeyWord::reason)),
+          c ->
+              new KeyWord(
+                  c.constant("contrast", KeyWord.Contrast.class),
+                  c.text("executive"),
+                  c.text("word"),
+                  new KeyWord.Side(
+                      c.integer("uses"),
+                      c.integer("tokens"),
+                      c.integer("users"),
+                      c.integer("accounts")),
+                  new KeyWord.Side(
+                      c.integer("other_uses"),
+                      c.integer("other_tokens"),
+                      c.integer("other_users"),
+                      c.integer("other_accounts")),
+                  c.number("delta"),
+                  c.number("z"),
+                  c.text("reason")),
+          Comparator.comparing(KeyWord::contrast)
+              .thenComparing(KeyWord::executive, Comparator.nullsFirst(Comparator.naturalOrder()))
+              .thenComparing(KeyWord::z, Comparator.nullsFirst(Comparator.reverseOrder()))
+              .thenComparing(KeyWord::word, Comparator.nullsFirst(Comparator.naturalOrder())));
+
+  /** {@code follower_slopes.csv}. */
+  public static final MartTable<FollowerChange> FOLLOWER_SLOPES =
+      new MartTable<>(
+          "follower_slopes",
+          "How fast the followers of one executive came or went around one event",
+          List.of(
+              column("executive", TEXT, "executive id", FollowerChange::executive),
+              column("event", TEXT, "event id", FollowerChange::event),
+              perDay("before_per_day", "slope before", FollowerChange::before),
+              perDay("after_per_day", "slope after", FollowerChange::after),
+              perDay("change_per_day", "after less before", FollowerChange::change),
+              column("change_share", NUMBER, "change by followers, a day", FollowerChange::share),
+              counted("followers", "at the nearest snapshot", FollowerChange::followers),
+              counted("snapshots_before", "days with one before", FollowerChange::snapshotsBefore),
+              counted("snapshots_after", "days with one after", FollowerChange::snapshotsAfter),
+              counted("jumps", "sudden changes without a post", FollowerChange::jumps),
+              column("reason", TEXT, "why there is no slope", FollowerChange::reason)),
+          c ->
+              new FollowerChange(
+                  c.text("executive"),
+                  c.text("event"),
+                  c.number("before_per_day"),
+                  c.number("after_per_day"),
+                  c.number("change_per_day"),
+                  c.number("change_share"),
+                  c.integerOrNull("followers"),
+                  c.integer("snapshots_before"),
+                  c.integer("snapshots_after"),
+                  c.integer("jumps"),
+                  c.text("reason")),
+          Comparator.comparing(FollowerChange::executive).thenComparing(FollowerChange::event));
+
   /** Tables every mart has; {@code months/*.csv} has the columns of {@code metric_values}. */
   public static final List<MartTable<?>> ALL =
       List.of(EXECUTIVES, EVENTS, SOURCES, REJECTS, COVERAGE, METRIC_VALUES);
 
-  /** Tables of deletions and account states, which a mart made before them does not have. */
+  /**
+   * Tables of deletions, account states, words and followers, which a mart made before them does
+   * not have.
+   */
   public static final List<MartTable<?>> LEDGER =
-      List.of(SPELLS, ACCOUNT_EVENTS, DELETIONS, CAPTURES, COVERAGE_LEDGER, ATTRITION, CURVES);
+      List.of(
+          SPELLS,
+          ACCOUNT_EVENTS,
+          DELETIONS,
+          CAPTURES,
+          COVERAGE_LEDGER,
+          ATTRITION,
+          CURVES,
+          KEYNESS,
+          FOLLOWER_SLOPES);
 
   /** Tables of what others make of the executives, which an older mart does not have. */
   public static final List<MartTable<?>> REACTIONS = List.of(CONTROVERSY);
@@ -568,6 +655,10 @@ public record MartTable<R>(
   private static <R> Column<R> column(
       String name, Column.Type type, String description, Function<R, Object> get) {
     return new Column<>(name, type, null, description, get);
+  }
+
+  private static <R> Column<R> perDay(String name, String description, Function<R, Object> get) {
+    return new Column<>(name, NUMBER, "followers per day", description, get);
   }
 
   private static <R> Column<R> counted(String name, String description, Function<R, Object> get) {

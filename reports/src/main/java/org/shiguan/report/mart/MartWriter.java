@@ -166,6 +166,20 @@ public final class MartWriter implements AutoCloseable {
     write(MartTable.CURVES, rows);
   }
 
+  /** Writes {@code keyness.csv}. */
+  public void keyness(Collection<KeyWord> rows) {
+    rows.forEach(row -> known(row.reason()));
+    rows.stream().map(KeyWord::executive).filter(Objects::nonNull).forEach(mentioned::add);
+    write(MartTable.KEYNESS, rows);
+  }
+
+  /** Writes {@code follower_slopes.csv}. */
+  public void followerSlopes(Collection<FollowerChange> rows) {
+    rows.forEach(row -> known(row.reason()));
+    rows.forEach(row -> mentioned.add(row.executive()));
+    write(MartTable.FOLLOWER_SLOPES, rows);
+  }
+
   /**
    * Writes the three JSON files and puts the mart in its place.
    *
@@ -209,10 +223,14 @@ public final class MartWriter implements AutoCloseable {
       throw new MartException(
           row.metric() + " of " + row.executive() + " is not at grain " + grain.id());
     }
-    if (row.reason() != null && !reasons.contains(row.reason())) {
-      throw Suggestion.unknown("reason", row.reason(), reasons);
-    }
+    known(row.reason());
     mentioned.add(row.executive());
+  }
+
+  private void known(String reason) {
+    if (reason != null && !reasons.contains(reason)) {
+      throw Suggestion.unknown("reason", reason, reasons);
+    }
   }
 
   private <R> void write(MartTable<R> table, Collection<R> rows) {

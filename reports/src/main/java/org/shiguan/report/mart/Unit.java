@@ -22,6 +22,8 @@ public enum Unit {
   INDEX("指数，0–1", "index, 0–1"),
   /** A ratio without unit, 0 or more. */
   RATIO("倍", "ratio"),
+  /** Uses per 100 words, 0 to 100. */
+  PER_HUNDRED_WORDS("次/百词", "per 100 words"),
   /** The natural logarithm of a ratio, 0 when both sides are the same. */
   LOG_RATIO("对数比", "log ratio"),
   /** A p value, 0 to 1. */

@@ -40,7 +40,7 @@ public record Numbers(Language language) {
       case COUNT -> value == Math.rint(value) ? count((long) value) : significant(value);
       case PROBABILITY -> value < 0.001 ? "< 0.001" : thousandths(value);
       case COEFFICIENT, INDEX -> thousandths(value);
-      case POSTS_PER_DAY, PER_MILLION, RATIO, LOG_RATIO -> significant(value);
+      case POSTS_PER_DAY, PER_MILLION, RATIO, PER_HUNDRED_WORDS, LOG_RATIO -> significant(value);
     };
   }
 

@@ -11,6 +11,7 @@ import org.shiguan.report.section.kind.EventsSection;
 import org.shiguan.report.section.kind.ExecutiveFacts;
 import org.shiguan.report.section.kind.ExecutiveList;
 import org.shiguan.report.section.kind.ExecutiveMetrics;
+import org.shiguan.report.section.kind.FollowersSection;
 import org.shiguan.report.section.kind.Methods;
 import org.shiguan.report.section.kind.MetricsSection;
 import org.shiguan.report.section.kind.PostingTimelineSection;
@@ -18,6 +19,7 @@ import org.shiguan.report.section.kind.RepliesSection;
 import org.shiguan.report.section.kind.RoleMixSection;
 import org.shiguan.report.section.kind.StatesSection;
 import org.shiguan.report.section.kind.StudySummary;
+import org.shiguan.report.section.kind.WordsSection;
 
 /** The registry of sections; the order is the order on the page. */
 public final class Sections {
@@ -35,9 +37,11 @@ public final class Sections {
           new RoleMixSection(),
           new RepliesSection(),
           new ControversySection(),
+          new WordsSection(),
           new MetricsSection(),
           new ExecutiveMetrics(),
           new EventsSection(),
+          new FollowersSection(),
           new CoverageSection(),
           new DataQuality(),
           new Methods());

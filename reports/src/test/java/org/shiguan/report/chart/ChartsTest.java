@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.shiguan.report.SampleMart;
 import org.shiguan.report.chart.kind.ActivityHeatMap;
 import org.shiguan.report.chart.kind.AttritionPlot;
+import org.shiguan.report.chart.kind.KeynessPlot;
 import org.shiguan.report.chart.kind.PostSurvival;
 import org.shiguan.report.chart.kind.RankedDots;
 import org.shiguan.report.chart.kind.RoleMix;
@@ -112,6 +113,8 @@ class ChartsTest {
     assertEquals(2 + 1, pictures.get("post-survival"));
     assertEquals(1, pictures.get("attrition"));
     assertEquals(1, pictures.get("coverage-ledger"));
+    // The third has too few words, and so have the groups.
+    assertEquals(2, pictures.get("keyness"));
   }
 
   private static int colours(BufferedImage image) {
@@ -286,6 +289,21 @@ class ChartsTest {
     assertTrue(one > texts.indexOf("Sample Two"), "most posts first");
     assertTrue(texts.contains("1 × — not computed: no row in the mart"), texts.toString());
     assertTrue(drawing.description().contains("Not validated: "), drawing.description());
+  }
+
+  /** Of thirty words a side the fifteen of largest z: the first of each is 30.5 from 0. */
+  @Test
+  void theClearestWordsOfEachSideAreNamed() {
+    Mart mart = Mart.open(SampleMart.golden(temp));
+    Drawing drawing =
+        new KeynessPlot().draw(mart, Subject.executive("sample-1"), theme(Language.EN));
+    List<String> texts = texts(drawing);
+    long named = texts.stream().filter(t -> t.matches("\\p{IsHan}+\\d+|Super.*…")).count();
+    assertEquals(30, named, texts.toString());
+    assertTrue(texts.containsAll(List.of("用户0", "市场20", "产品1", "Sample One →", "← the others")));
+    assertTrue(
+        drawing.description().startsWith("n = 12,345 words against 54,321 of 13 others."),
+        drawing.description());
   }
 
   @Test

@@ -278,8 +278,60 @@ class MartContractTest {
                   null, CurvePoint.POST_SURVIVAL, 2, 0.25, 0.625, null, null, 3, 4, Text.EMPTY),
               new CurvePoint(
                   "one", CurvePoint.POST_SURVIVAL, 0, 1, 1, 0.9, 1.0, 0, 4, Text.EMPTY)));
+      mart.keyness(List.of(WORD, WITHHELD));
+      mart.followerSlopes(List.of(CHANGE));
       return mart.publish();
     }
+  }
+
+  private static final KeyWord WORD =
+      new KeyWord(
+          KeyWord.Contrast.EXECUTIVE,
+          "one",
+          "=用户",
+          new KeyWord.Side(12, 200, 1, 1),
+          new KeyWord.Side(5, 400, 0, 13),
+          1.3252921593,
+          2.8112160897,
+          null);
+  private static final KeyWord WITHHELD =
+      new KeyWord(
+          KeyWord.Contrast.GROUPS,
+          null,
+          null,
+          new KeyWord.Side(0, 200, 0, 6),
+          new KeyWord.Side(0, 0, 0, 0),
+          null,
+          null,
+          "NO_COVERAGE");
+  private static final FollowerChange CHANGE =
+      new FollowerChange("one", "event", 2.0, -1.0, -3.0, -3.0 / 108, 108L, 3, 3, 0, null);
+
+  @Test
+  void wordsAndFollowersAreReadBack() throws IOException {
+    Path folder = writeLedger(List.of(), List.of(), List.of());
+    Mart mart = Mart.open(folder);
+    assertEquals(List.of(WORD), mart.keyWords("one"));
+    assertTrue(WORD.isOnePersons());
+    assertEquals(List.of(WITHHELD), mart.keyWords(null));
+    assertEquals(List.of(CHANGE), mart.followerChanges("one"));
+    assertTrue(Files.readString(folder.resolve("keyness.csv")).contains(",'=用户,12,200,1,1,5,400,"));
+    assertThrows(MartException.class, () -> new KeyWord.Side(3, 2, 1, 1));
+    assertThrows(
+        MartException.class,
+        () ->
+            new KeyWord(
+                KeyWord.Contrast.GROUPS,
+                null,
+                "用户",
+                WORD.first(),
+                WORD.second(),
+                null,
+                null,
+                "NO_COVERAGE"));
+    assertThrows(
+        MartException.class,
+        () -> new FollowerChange("one", "e", null, null, null, null, null, 3, 3, 0, null));
   }
 
   @ParameterizedTest
@@ -336,7 +388,7 @@ class MartContractTest {
         Files.readString(folder.resolve("spells.csv")));
     var json = new com.fasterxml.jackson.databind.ObjectMapper();
     var resources = json.readTree(folder.resolve("datapackage.json").toFile()).get("resources");
-    assertEquals(6 + 7, resources.size());
+    assertEquals(6 + 9, resources.size());
     for (var resource : resources) {
       var names = new ArrayList<String>();
       resource.get("schema").get("fields").forEach(f -> names.add(f.get("name").asText()));

@@ -88,7 +88,14 @@ public record MetricTable(
   private static String unit(PageContext page, Unit unit) {
     return switch (unit) {
       case FRACTION, SECONDS, HOURS, HOUR_OF_DAY, PROBABILITY -> "";
-      case POSTS_PER_DAY, PER_MILLION, COUNT, COEFFICIENT, INDEX, RATIO, LOG_RATIO ->
+      case POSTS_PER_DAY,
+          PER_MILLION,
+          COUNT,
+          COEFFICIENT,
+          INDEX,
+          RATIO,
+          PER_HUNDRED_WORDS,
+          LOG_RATIO ->
           page.say(" (" + unit.title().en() + ")", "（" + unit.title().zh() + "）");
     };
   }

@@ -29,6 +29,7 @@ import org.shiguan.run.Stage;
 import org.shiguan.run.StageRecord;
 import org.shiguan.run.StageRun;
 import org.shiguan.study.Study;
+import org.shiguan.table.Attention;
 import org.shiguan.table.Attrition;
 import org.shiguan.table.CaptureMonths;
 import org.shiguan.table.Captures;
@@ -66,6 +67,7 @@ public final class PublishStage implements Stage {
         Curves.TABLE,
         ReplyCurves.TABLE,
         Controversies.TABLE,
+        Attention.TABLE,
         MetricValues.TABLE);
   }
 
@@ -105,6 +107,7 @@ public final class PublishStage implements Stage {
       months(mart, values);
       new LedgerMart(run, postsByMonth).write(mart);
       mart.controversy(controversy(run));
+      mart.attention(AttentionDays.of(run));
       mart.publish();
     } catch (UncheckedIOException e) {
       throw new IllegalStateException("the mart cannot be written: " + e.getMessage(), e);

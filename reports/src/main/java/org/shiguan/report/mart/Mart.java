@@ -32,6 +32,8 @@ public final class Mart {
   private final List<Attrition> attrition;
   private final List<CurvePoint> curves;
   private final List<Controversy> controversy;
+  private final Map<String, List<AttentionDay>> attention;
+  private final List<AttentionDay> corpusDays;
 
   private Mart(Path folder) {
     this.folder = folder;
@@ -55,6 +57,12 @@ public final class Mart {
     this.attrition = readIfThere(MartTable.ATTRITION);
     this.curves = readIfThere(MartTable.CURVES);
     this.controversy = readIfThere(MartTable.CONTROVERSY);
+    List<AttentionDay> days = readIfThere(MartTable.ATTENTION);
+    this.attention =
+        days.stream()
+            .filter(d -> d.executive() != null)
+            .collect(groupingBy(AttentionDay::executive));
+    this.corpusDays = days.stream().filter(d -> d.executive() == null).toList();
   }
 
   /**
@@ -197,6 +205,16 @@ public final class Mart {
   /** Requests to an executive not yet answered, null for all; empty when the mart has none. */
   public List<CurvePoint> replyLatency(String executive) {
     return curve(CurvePoint.REPLY_LATENCY, executive);
+  }
+
+  /** Days on which an executive was spoken of; empty when there are none or the mart is older. */
+  public List<AttentionDay> attention(String executive) {
+    return attention.getOrDefault(executive(executive).id(), List.of());
+  }
+
+  /** Days of the corpus with their numbers of posts; empty when the mart has none. */
+  public List<AttentionDay> corpusDays() {
+    return corpusDays;
   }
 
   private List<CurvePoint> curve(String name, String executive) {

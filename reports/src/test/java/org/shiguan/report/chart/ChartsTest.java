@@ -266,8 +266,8 @@ class ChartsTest {
     assertTrue(
         one.description().startsWith("n = " + theme(Language.EN).numbers().count(mentions)),
         one.description());
-    // 106 weeks touch 2011 and 2012; 9 of their 104 Tuesdays have no corpus, 21 no mention.
-    assertTrue(one.description().endsWith("in 74 of 106 weeks."), one.description());
+    // 104 whole weeks lie in 2011 and 2012; 9 of their Tuesdays have no corpus, 21 no mention.
+    assertTrue(one.description().endsWith("in 74 of 104 whole weeks."), one.description());
   }
 
   @Test

@@ -80,9 +80,9 @@ record AttentionTimeline(Mart mart, Executive executive, HouseTheme theme) {
     String judged = sum(weeks.stream().filter(w -> w.support().isPresent()).count());
     String all = sum(weeks.size());
     return theme.label(
-        "n = %s mentions (%s favourable, %s unfavourable) among %s posts and comments; net support in %s of %s weeks."
+        "n = %s mentions (%s favourable, %s unfavourable) among %s posts and comments; net support in %s of %s whole weeks."
             .formatted(mentions, positive, negative, corpus, judged, all),
-        "n = %s 条提及（正面 %s，负面 %s），存档共 %s 条帖子与评论；%s 周（共 %s 周）有净支持度。"
+        "n = %s 条提及（正面 %s，负面 %s），存档共 %s 条帖子与评论；%s 周（共 %s 个整周）有净支持度。"
             .formatted(mentions, positive, negative, corpus, judged, all));
   }
 
@@ -165,12 +165,12 @@ record AttentionTimeline(Mart mart, Executive executive, HouseTheme theme) {
     }
 
     void support(int top, Optional<AttentionWeeks.Band> baseline) {
-      unseen(top);
       baseline.ifPresent(
           band -> {
             double high = y(top, Math.min(1, band.high()));
             pen.box(LEFT, high, WIDTH, y(top, Math.max(-1, band.low())) - high, BASELINE);
           });
+      unseen(top);
       for (double at = -1; at <= 1; at += 0.5) {
         grid(top, (at + 1) / 2, theme.numbers().tick(at, 0.5));
       }

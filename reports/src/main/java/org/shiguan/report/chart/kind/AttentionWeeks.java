@@ -16,7 +16,8 @@ import org.shiguan.report.mart.Manifest;
 /**
  * What was said of one executive week by week, Monday to Sunday at +08:00 (codebook M17).
  *
- * @param weeks every week that touches the study, in order
+ * @param weeks every week that lies wholly in the study, in order; one day of a cut week would
+ *     stand beside seven of another
  */
 record AttentionWeeks(List<Week> weeks) {
   private static final long FEWEST = 20;
@@ -24,7 +25,7 @@ record AttentionWeeks(List<Week> weeks) {
   private static final double LEAST_DEVIATION = 0.05;
 
   /**
-   * One week; days outside of the study are in none of its numbers.
+   * One week.
    *
    * @param monday its first day
    * @param mentions posts and comments that speak of the executive
@@ -63,17 +64,17 @@ record AttentionWeeks(List<Week> weeks) {
   static AttentionWeeks of(
       Manifest.Period period, List<AttentionDay> said, List<AttentionDay> corpus) {
     var weeks = new ArrayList<Week>();
-    LocalDate first = period.from().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    for (LocalDate monday = first; monday.isBefore(period.to()); monday = monday.plusWeeks(1)) {
-      weeks.add(new Week(monday, 0, 0, 0, 0));
+    LocalDate first = period.from().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+    LocalDate end = first;
+    for (; !end.plusWeeks(1).isAfter(period.to()); end = end.plusWeeks(1)) {
+      weeks.add(new Week(end, 0, 0, 0, 0));
     }
-    Stream.concat(said.stream(), corpus.stream())
-        .filter(d -> !d.day().isBefore(period.from()) && d.day().isBefore(period.to()))
-        .forEach(
-            day -> {
-              int at = (int) ChronoUnit.WEEKS.between(first, day.day());
-              weeks.set(at, weeks.get(at).plus(day));
-            });
+    for (AttentionDay day : Stream.concat(said.stream(), corpus.stream()).toList()) {
+      if (!day.day().isBefore(first) && day.day().isBefore(end)) {
+        int at = (int) ChronoUnit.WEEKS.between(first, day.day());
+        weeks.set(at, weeks.get(at).plus(day));
+      }
+    }
     return new AttentionWeeks(List.copyOf(weeks));
   }
 

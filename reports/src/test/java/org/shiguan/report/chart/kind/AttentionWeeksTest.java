@@ -53,14 +53,16 @@ class AttentionWeeksTest {
   }
 
   @Test
-  void daysOutsideOfTheStudyAreInNoWeek() {
-    var period = new Manifest.Period(MONDAY.plusDays(2), MONDAY.plusDays(9));
+  void onlyWholeWeeksOfTheStudyCount() {
+    var period = new Manifest.Period(MONDAY.plusDays(2), MONDAY.plusDays(20));
     var corpus = new ArrayList<AttentionDay>();
-    for (int day = 0; day < 14; day++) {
+    for (int day = 0; day < 30; day++) {
       corpus.add(AttentionDay.corpus(MONDAY.plusDays(day), 1));
     }
     var weeks = AttentionWeeks.of(period, List.of(), corpus).weeks();
-    assertEquals(List.of(5L, 2L), weeks.stream().map(AttentionWeeks.Week::corpus).toList());
+    assertEquals(1, weeks.size());
+    assertEquals(MONDAY.plusWeeks(1), weeks.get(0).monday());
+    assertEquals(7, weeks.get(0).corpus());
   }
 
   /** .3, .5 thrice each and .4 once: mean .4, deviation √(6 · .01 / 6) = .1. */

@@ -219,8 +219,8 @@ class ReportTest {
     // Executives, four of states, timeline, hours, roles, replies, mentions, measures, events,
     // three
     // of data quality, two of methods.
-    assertEquals(17, all(Pattern.compile("(No data)"), en).size());
-    assertEquals(17, all(Pattern.compile("(无数据)"), zh).size());
+    assertEquals(18, all(Pattern.compile("(No data)"), en).size());
+    assertEquals(18, all(Pattern.compile("(无数据)"), zh).size());
     assertFalse(en.contains("<figure"));
   }
 
@@ -234,9 +234,9 @@ class ReportTest {
     String zh = Files.readString(temp.resolve("report/zh/executives/sample-1.html"));
     assertTrue(index.contains("this needs two dumps of the same accounts"), index);
     assertFalse(index.contains("state-ribbons") || first.contains("deletion-raster"));
-    // State, events of the account, deletions, replies, mentions.
-    assertEquals(5, all(Pattern.compile("(No data: )"), first).size());
-    assertEquals(5, all(Pattern.compile("(无数据：)"), zh).size());
+    // State, events of the account, deletions, replies, controversy, mentions.
+    assertEquals(6, all(Pattern.compile("(No data: )"), first).size());
+    assertEquals(6, all(Pattern.compile("(无数据：)"), zh).size());
     assertFalse(first.contains("By grade of evidence"), "no heading over nothing");
   }
 

@@ -44,8 +44,8 @@ final class CodingCommand implements Callable<Integer> {
       name = "draw",
       mixinStandardHelpOptions = true,
       description =
-          "Draws posts of executives by group and year, and writes a sheet for each coder; the same"
-              + " seed, the same posts.",
+          "Draws posts of executives by group and year, or of others by year, and writes a sheet for"
+              + " each coder; the same seed, the same posts.",
       footer = {
         "",
         "DIR/sheet-1.xlsx, sheet-2.xlsx, … go to the coders, each in an order of its own; they show",
@@ -59,6 +59,17 @@ final class CodingCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "OUT", description = "The output folder of a run.")
     private Path out;
+
+    @Option(
+        names = "--posts",
+        paramLabel = "WHOSE",
+        defaultValue = "executives",
+        description = {
+          "executives: their own posts. others: comments under them, reposts of them with words, and"
+              + " posts with an @ to them, by year, for the codes of other people's posts.",
+          "Default: ${DEFAULT-VALUE}."
+        })
+    private String whose;
 
     @Option(
         names = "--n",
@@ -96,7 +107,8 @@ final class CodingCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
       RunFolder.check(out);
-      var options = new DrawOptions(units, seed, coders, folder, codes);
+      var whosePosts = DrawOptions.whose(whose);
+      var options = new DrawOptions(whosePosts, units, seed, coders, folder, codes);
       var settings = SparkArguments.settings(coding.main.sparkArguments());
       Path log = Files.createTempFile("shiguan-coding", ".log");
       Failure.logTo(log);

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.year;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -42,13 +44,18 @@ import org.shiguan.run.Lake;
 import org.shiguan.run.Session;
 import org.shiguan.study.UserException;
 import org.shiguan.table.ExecPosts;
+import org.shiguan.table.Mentions;
 import org.shiguan.table.Posts;
 import org.shiguan.table.Readings;
 import org.shiguan.table.Spells;
+import org.shiguan.table.Table;
 
-/** Draws posts of executives for coders, by group and year. */
+/**
+ * Draws posts for coders: of executives by group and year, or of others that address them by year.
+ */
 public final class Draw {
   private static final String UNKNOWN = "UNKNOWN";
+  private static final String OTHERS = "OTHERS";
   private static final int ID_DIGITS = 12;
 
   private final SparkSession spark;
@@ -71,7 +78,12 @@ public final class Draw {
     requireEmpty(options.folder());
     try (var session = new Session("coding draw", settings)) {
       CorpusViews.register(session.spark(), new Lake(out));
-      for (String table : List.of(ExecPosts.TABLE.name(), Readings.TABLE.name())) {
+      var tables = new ArrayList<Table>(List.of(ExecPosts.TABLE, Readings.TABLE));
+      if (options.of() == ManualCode.Of.OTHERS) {
+        tables.add(Mentions.TABLE);
+      }
+      for (Table needed : tables) {
+        String table = needed.name();
         if (!session.spark().catalog().tableExists(table)) {
           throw new UserException(
               "The corpus in %s has no table %s; run its study again with this version."
@@ -101,16 +113,19 @@ public final class Draw {
 
   private List<String> draw(Path out) {
     CodeRules rules = rules(new Lake(out));
-    Dataset<Row> units = units();
+    boolean others = options.of() == ManualCode.Of.OTHERS;
+    Dataset<Row> units = others ? addressing() : units();
     Map<Stratum, Long> sizes = sizes(units);
     if (sizes.isEmpty()) {
       throw new UserException(
-          "The corpus in %s holds no post of an executive; check the accounts of the roster."
+          (others
+                  ? "The corpus in %s holds no post or comment of others that addresses an executive; add an archive of comments, or of the timelines of those who write to them."
+                  : "The corpus in %s holds no post of an executive; check the accounts of the roster.")
               .formatted(out));
     }
     Map<Stratum, Integer> taken = Allocation.equal(sizes, options.units());
     Map<String, DrawnUnit> chosen = chosen(units, sizes, taken);
-    List<ManualCode> codes = rules.codes(ManualCode.Of.EXECUTIVES);
+    List<ManualCode> codes = rules.codes(options.of());
     var drawn = new ArrayList<DrawnUnit>();
     var shown = new ArrayList<Shown>();
     texts(chosen, drawn, shown);
@@ -147,9 +162,44 @@ public final class Draw {
               "left");
       group = Spells.GROUP.col();
     }
+    return lots(posts, coalesce(group, lit(UNKNOWN)));
+  }
+
+  /**
+   * Every post or comment of others that says something to an executive: a comment under a post of
+   * theirs that does not answer somebody else there, a repost of one, or an @ in its own words.
+   */
+  private Dataset<Row> addressing() {
+    String post = Posts.POST_ID.name();
+    Dataset<Row> own = spark.table(ExecPosts.TABLE.name()).select(Posts.POST_ID.col().as("own"));
+    Dataset<Row> said = spark.table(Posts.TABLE.name()).where(Posts.BARE.col().equalTo(false));
+    Dataset<Row> comments =
+        said.where(Posts.KIND.col().equalTo("COMMENT"))
+            .where(not(Posts.OWN_TEXT.col().startsWith("回复@")))
+            .join(own, Posts.COMMENTED_ID.col().equalTo(col("own")), "left_semi");
+    Dataset<Row> reposts =
+        said.where(Posts.KIND.col().equalTo("REPOST"))
+            .join(own, Posts.RETWEETED_ID.col().equalTo(col("own")), "left_semi");
+    Dataset<Row> handles =
+        spark
+            .table(Mentions.TABLE.name())
+            .where(Mentions.HOW.col().equalTo("HANDLE"))
+            .select(Posts.POST_ID.col());
+    Dataset<Row> called = said.join(handles, new String[] {post}, "left_semi");
+    Dataset<Row> all =
+        comments
+            .unionByName(reposts)
+            .unionByName(called)
+            .select(Posts.POST_ID.col(), Posts.CHINA_DAY.col())
+            .distinct()
+            .join(own, Posts.POST_ID.col().equalTo(col("own")), "left_anti");
+    return lots(all, lit(OTHERS));
+  }
+
+  private Dataset<Row> lots(Dataset<Row> posts, Column group) {
     return posts.select(
         Posts.POST_ID.col(),
-        coalesce(group, lit(UNKNOWN)).as("stratum_group"),
+        group.as("stratum_group"),
         year(Posts.CHINA_DAY.col()).as("stratum_year"),
         sha2(concat(lit(options.seed() + "\n"), Posts.POST_ID.col()), 256).as("lot"));
   }
@@ -206,7 +256,7 @@ public final class Draw {
                 Posts.POST_ID.col(),
                 Posts.OWN_TEXT.col(),
                 Posts.CHAIN_TEXT.col(),
-                Posts.RETWEETED_ID.col(),
+                coalesce(Posts.RETWEETED_ID.col(), Posts.COMMENTED_ID.col()),
                 Readings.CODES.col())
             .collectAsList();
     Map<String, String> originals = originals(rows);
@@ -229,7 +279,7 @@ public final class Draw {
     }
   }
 
-  /** The words of the originals that drawn posts forward, by post. */
+  /** The words of the posts that drawn ones forward or stand under, by post. */
   private Map<String, String> originals(List<Row> rows) {
     List<Row> ids =
         rows.stream()

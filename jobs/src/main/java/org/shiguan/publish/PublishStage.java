@@ -29,6 +29,7 @@ import org.shiguan.run.Stage;
 import org.shiguan.run.StageRecord;
 import org.shiguan.run.StageRun;
 import org.shiguan.study.Study;
+import org.shiguan.table.Attention;
 import org.shiguan.table.Attrition;
 import org.shiguan.table.CaptureMonths;
 import org.shiguan.table.Captures;
@@ -68,6 +69,7 @@ public final class PublishStage implements Stage {
         Curves.TABLE,
         ReplyCurves.TABLE,
         Controversies.TABLE,
+        Attention.TABLE,
         MetricValues.TABLE,
         KeyWords.TABLE,
         FollowerSlopes.TABLE);
@@ -110,6 +112,7 @@ public final class PublishStage implements Stage {
       new LedgerMart(run, postsByMonth).write(mart);
       mart.controversy(controversy(run));
       new WordsMart(run).write(mart);
+      mart.attention(AttentionDays.of(run));
       mart.publish();
     } catch (UncheckedIOException e) {
       throw new IllegalStateException("the mart cannot be written: " + e.getMessage(), e);

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shiguan.SharedSpark;
+import org.shiguan.read.code.ManualCode;
 import org.shiguan.run.CorpusViews;
 import org.shiguan.run.SmallStudy;
 import org.shiguan.study.UserException;
@@ -45,7 +46,27 @@ class DrawTest {
           company: {zh: 样本公司甲, en: Sample Company}
           products: [樣本手機]
           accounts:
-            - {uid: uAAAAAAAA, space: weiboscope}
+            - {uid: uAAAAAAAA, space: weiboscope, name: 样本一号本人}
+      """;
+
+  private static final String COMMENTS =
+      """
+      comment_id,post_id,user_id,text,created_at
+      c1,m000000031,uCCCCCCC1,退款什么时候到,2011-05-02 10:00:00
+      c2,m000000001,uCCCCCCC2,大骗子,2012-03-02 10:00:00
+      c3,m000000001,uCCCCCCC3,回复@路人甲:说得对,2012-03-02 11:00:00
+      c5,m000000037,uCCCCCCC4,我也是,2012-03-02 13:00:00
+      """;
+
+  private static final String MAPPING =
+      """
+      kind: comments
+      separator: ","
+      quote: '"'
+      header: true
+      columns: [id, post_id, author_id, text, created_at]
+      time: "yyyy-MM-dd HH:mm:ss"
+      id_space: weiboscope
       """;
 
   @TempDir private static Path folder;
@@ -71,16 +92,27 @@ class DrawTest {
     rows.append(row(35, "m000000031", "uAAAAAAAA", "2011-05-09", "转发微博"));
     rows.append(row(36, "m000000031", "uAAAAAAAA", "2011-05-10", "谢谢大家"));
     rows.append(row(37, "", "uBBBBBBBB", "2012-03-01", "我的订单还没发货，客服电话打不通，大骗子"));
+    rows.append(row(38, "", "uBBBBBBBB", "2012-03-01", "@样本一号本人 我的订单还没发货"));
+    rows.append(row(39, "m000000031", "uBBBBBBBB", "2011-05-11", "真好"));
+    rows.append(row(40, "m000000031", "uBBBBBBBB", "2011-05-12", "转发微博"));
+    rows.append(row(41, "", "uBBBBBBBB", "2012-03-01", "样本一号说得好"));
     new SmallStudy(folder)
+        .file("comments.csv", COMMENTS)
+        .file("comments.yaml", MAPPING)
         .roster(ROSTER)
         .file("one.csv", rows.toString())
         .input("path: one.csv")
+        .input("path: comments.csv, mapping: comments.yaml")
         .run("track");
     out = folder.resolve("out");
   }
 
   private List<String> draw(String name, int units, long seed) {
-    return Draw.of(out, new DrawOptions(units, seed, 2, folder.resolve(name), null), Map.of());
+    return draw(ManualCode.Of.EXECUTIVES, name, units, seed);
+  }
+
+  private List<String> draw(ManualCode.Of of, String name, int units, long seed) {
+    return Draw.of(out, new DrawOptions(of, units, seed, 2, folder.resolve(name), null), Map.of());
   }
 
   private DrawKey key(String name) {
@@ -170,6 +202,59 @@ class DrawTest {
             Files.getPosixFilePermissions(folder.resolve("blind/private"))));
   }
 
+  /**
+   * By hand: two comments, a repost with words and an @; no answer to somebody else, no bare one.
+   */
+  @Test
+  void othersAreDrawnWhoAddressAnExecutive() throws IOException {
+    draw(ManualCode.Of.OTHERS, "others", 100, 1);
+    DrawKey key = key("others");
+    assertEquals(List.of("HOSTILE", "SERVICE_REQUEST"), key.codes());
+    var drawn = new TreeMap<String, String>();
+    key.units()
+        .forEach(
+            u ->
+                drawn.put(
+                    u.post().substring(u.post().indexOf(':') + 1),
+                    u.stratum().group() + " " + u.stratum().year()));
+    assertEquals(
+        Map.of(
+            "c1",
+            "OTHERS 2011",
+            "c2",
+            "OTHERS 2012",
+            "m000000038",
+            "OTHERS 2012",
+            "m000000039",
+            "OTHERS 2011"),
+        drawn);
+    List<SheetRow> sheet = Sheets.read(folder.resolve("others/sheet-1.xlsx"));
+    SheetRow comment =
+        sheet.stream().filter(r -> r.cell(1).equals("大骗子")).findFirst().orElseThrow();
+    assertTrue(comment.cell(2).contains("样本手机第1批"), "what it stands under: " + comment);
+    assertEquals(
+        "--posts firms is neither executives nor others.",
+        assertThrows(UserException.class, () -> DrawOptions.whose("firms")).getMessage());
+  }
+
+  @Test
+  void withoutAnybodyWhoAddressesThemThereIsOneSentence() throws IOException {
+    Path alone = folder.resolve("alone");
+    new SmallStudy(alone)
+        .roster(ROSTER)
+        .file("one.csv", HEADER + row(1, "", "uAAAAAAAA", "2012-03-01", "今天天气不错"))
+        .input("path: one.csv")
+        .run("link");
+    var options = new DrawOptions(ManualCode.Of.OTHERS, 3, 1, 2, folder.resolve("nobody"), null);
+    assertEquals(
+        "The corpus in "
+            + alone.resolve("out")
+            + " holds no post or comment of others that addresses an executive; add an archive of"
+            + " comments, or of the timelines of those who write to them.",
+        assertThrows(UserException.class, () -> Draw.of(alone.resolve("out"), options, Map.of()))
+            .getMessage());
+  }
+
   /** Two coders who differ now and then, their sheets made from the key, scored. */
   @Test
   void drawnFilledAndScored() throws IOException {
@@ -226,7 +311,9 @@ class DrawTest {
     assertEquals(
         "--coders 1 is not between 2 and 20; one coder alone agrees with nobody.",
         assertThrows(
-                UserException.class, () -> new DrawOptions(3, 1, 1, folder.resolve("new"), null))
+                UserException.class,
+                () ->
+                    new DrawOptions(ManualCode.Of.EXECUTIVES, 3, 1, 1, folder.resolve("new"), null))
             .getMessage());
     assertTrue(
         draw("more", 99, 1).contains("The corpus has no more than these; 99 were asked for."));

@@ -216,11 +216,10 @@ class ReportTest {
     render();
     String en = Files.readString(temp.resolve("report/index.html"));
     String zh = Files.readString(temp.resolve("report/zh/index.html"));
-    // Executives, four of states, timeline, hours, replies, words, measures, events, three of data
-    // quality, two of
-    // methods.
-    assertEquals(17, all(Pattern.compile("(No data)"), en).size());
-    assertEquals(17, all(Pattern.compile("(无数据)"), zh).size());
+    // Executives, four of states, timeline, hours, roles, replies, controversy, mentions, words,
+    // measures, events, three of data quality, two of methods.
+    assertEquals(19, all(Pattern.compile("(No data)"), en).size());
+    assertEquals(19, all(Pattern.compile("(无数据)"), zh).size());
     assertFalse(en.contains("<figure"));
   }
 
@@ -234,9 +233,9 @@ class ReportTest {
     String zh = Files.readString(temp.resolve("report/zh/executives/sample-1.html"));
     assertTrue(index.contains("this needs two dumps of the same accounts"), index);
     assertFalse(index.contains("state-ribbons") || first.contains("deletion-raster"));
-    // State, events of the account, deletions, replies, words, followers.
-    assertEquals(6, all(Pattern.compile("(No data: )"), first).size());
-    assertEquals(6, all(Pattern.compile("(无数据：)"), zh).size());
+    // State, events of the account, deletions, replies, controversy, mentions, words, followers.
+    assertEquals(8, all(Pattern.compile("(No data: )"), first).size());
+    assertEquals(8, all(Pattern.compile("(无数据：)"), zh).size());
     assertFalse(first.contains("By grade of evidence"), "no heading over nothing");
   }
 

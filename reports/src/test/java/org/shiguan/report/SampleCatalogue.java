@@ -28,6 +28,7 @@ public final class SampleCatalogue {
                 Unit.PROBABILITY,
                 0.0,
                 1.0),
+            metric("attention", "M17", "关注度", "Attention", Unit.PER_MILLION, 0.0, null),
             sliced("weekly_profile", "每周时段", "Weekly profile", Unit.COUNT),
             sliced("kind_share", "帖子类型占比", "Share of kinds", Unit.FRACTION),
             sliced("shares_of_codes", "编码占比", "Share of codes", Unit.FRACTION),

@@ -1,16 +1,19 @@
 package org.shiguan.report;
 
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.shiguan.report.mart.AttentionDay;
 import org.shiguan.report.mart.CoverageMonth;
 import org.shiguan.report.mart.Event;
 import org.shiguan.report.mart.Executive;
@@ -50,6 +53,7 @@ public final class SampleMart {
   private final List<Event> events = new ArrayList<>();
   private final List<CoverageMonth> coverage = new ArrayList<>();
   private final List<MetricValue> values = new ArrayList<>();
+  private final List<AttentionDay> attention = new ArrayList<>();
   private final Map<String, List<MetricValue>> monthValues = new TreeMap<>();
   private final Random random = new Random(20120814);
   private SampleLedger ledger;
@@ -95,6 +99,8 @@ public final class SampleMart {
     mart.measure(mart.executives.get(0), 1);
     mart.ledger.addHostile("sample-1", text);
     mart.words.addHostile("sample-1", text);
+    mart.spokenOf("sample-1", 0);
+    mart.corpus();
     mart.events.add(
         new Event(
             text,
@@ -120,8 +126,10 @@ public final class SampleMart {
       mart.executives.add(executive);
       mart.measure(executive, i);
       mart.ledger.add(executive.id(), i, posts > 0);
+      mart.spokenOf(executive.id(), i);
     }
     mart.ledger.addAll(people == 3 ? 2 : 10);
+    mart.corpus();
     for (int i = 0; i < events; i++) {
       LocalDate date = mart.from.plusDays((long) months * 30 * (i + 1) / (events + 2));
       if (i == events - 1) {
@@ -334,6 +342,37 @@ public final class SampleMart {
     }
   }
 
+  /** On Tuesdays, but in every fifth week; three weeks of thirty have no corpus. */
+  private void spokenOf(String id, int place) {
+    long all = 0;
+    for (int week = 0; tuesday(week).isBefore(from.plusMonths(months)); week++) {
+      if (held(week) && week % 5 != place % 5) {
+        long mentions = Math.max(1, (60 + week * 7 % 40) / (place + 1));
+        long positive = mentions * (week % 4 + 2) / 10;
+        attention.add(
+            AttentionDay.of(id, tuesday(week), mentions, positive, (mentions - positive) * 3 / 4));
+        all += mentions;
+      }
+    }
+    values.add(value(id, "attention", null, 100.0 * all, 10_000, 99.0 * all, 101.0 * all, null));
+  }
+
+  private void corpus() {
+    for (int week = 0; tuesday(week).isBefore(from.plusMonths(months)); week++) {
+      if (held(week)) {
+        attention.add(AttentionDay.corpus(tuesday(week), 40_000 + week % 7 * 5_000L));
+      }
+    }
+  }
+
+  private LocalDate tuesday(int week) {
+    return from.with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY)).plusWeeks(week);
+  }
+
+  private static boolean held(int week) {
+    return week % 30 < 27;
+  }
+
   private MetricValue value(
       String id,
       String metric,
@@ -379,6 +418,7 @@ public final class SampleMart {
       if (ledger != null) {
         ledger.write(mart);
         words.write(mart);
+        mart.attention(attention);
       }
       return mart.publish();
     }

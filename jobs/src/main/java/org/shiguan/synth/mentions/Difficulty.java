@@ -8,9 +8,9 @@ public enum Difficulty {
   /** Most posts that have the name mean the executive; nothing is hidden. */
   EASY(0.35, 0, 0.02),
   /** Half of them mean somebody else, some of those beside the firm's name. */
-  MEDIUM(0.5, 0.003, 0.1),
+  MEDIUM(0.5, 0.004, 0.1),
   /** Most of them mean somebody else; many stand beside the firm, some cannot be told at all. */
-  HARD(0.65, 0.006, 0.25);
+  HARD(0.65, 0.012, 0.25);
 
   /** Share of the posts that do not speak of an executive. */
   final double others;

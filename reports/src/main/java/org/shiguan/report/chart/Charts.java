@@ -2,6 +2,7 @@ package org.shiguan.report.chart;
 
 import java.util.List;
 import org.shiguan.report.chart.kind.ActivityHeatMap;
+import org.shiguan.report.chart.kind.Attention;
 import org.shiguan.report.chart.kind.AttritionPlot;
 import org.shiguan.report.chart.kind.ControversyParts;
 import org.shiguan.report.chart.kind.CoverageLedger;
@@ -30,7 +31,8 @@ public final class Charts {
           new PostSurvival(),
           new ReplyLatency(),
           new ControversyParts(),
-          new KeynessPlot());
+          new KeynessPlot(),
+          new Attention());
 
   private Charts() {}
 }

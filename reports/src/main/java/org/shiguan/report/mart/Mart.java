@@ -34,6 +34,8 @@ public final class Mart {
   private final List<Controversy> controversy;
   private final List<KeyWord> keyWords;
   private final Map<String, List<FollowerChange>> followers;
+  private final Map<String, List<AttentionDay>> attention;
+  private final List<AttentionDay> corpusDays;
 
   private Mart(Path folder) {
     this.folder = folder;
@@ -59,6 +61,12 @@ public final class Mart {
     this.controversy = readIfThere(MartTable.CONTROVERSY);
     this.keyWords = readIfThere(MartTable.KEYNESS);
     this.followers = readByExecutive(MartTable.FOLLOWER_SLOPES, FollowerChange::executive);
+    List<AttentionDay> days = readIfThere(MartTable.ATTENTION);
+    this.attention =
+        days.stream()
+            .filter(d -> d.executive() != null)
+            .collect(groupingBy(AttentionDay::executive));
+    this.corpusDays = days.stream().filter(d -> d.executive() == null).toList();
   }
 
   /**
@@ -215,6 +223,16 @@ public final class Mart {
   /** How followers of an executive came and went around events; empty when the mart has none. */
   public List<FollowerChange> followerChanges(String executive) {
     return followers.getOrDefault(executive(executive).id(), List.of());
+  }
+
+  /** Days on which an executive was spoken of; empty when there are none or the mart is older. */
+  public List<AttentionDay> attention(String executive) {
+    return attention.getOrDefault(executive(executive).id(), List.of());
+  }
+
+  /** Days of the corpus with their numbers of posts; empty when the mart has none. */
+  public List<AttentionDay> corpusDays() {
+    return corpusDays;
   }
 
   private List<CurvePoint> curve(String name, String executive) {

@@ -624,6 +624,44 @@ public record MartTable<R>(
                   c.text("reason")),
           Comparator.comparing(FollowerChange::executive).thenComparing(FollowerChange::event));
 
+  /** {@code attention.csv}. */
+  public static final MartTable<AttentionDay> ATTENTION =
+      new MartTable<>(
+          "attention",
+          "What was said of one executive on one day, days without mentions left out; rows without"
+              + " an executive say how large the corpus of each day is",
+          List.of(
+              column("executive", TEXT, "executive id, empty: corpus", AttentionDay::executive),
+              column("day", DATE, "day at +08:00", AttentionDay::day),
+              counted(
+                  "mentions",
+                  "posts and comments that speak of the executive",
+                  d -> d.executive() == null ? null : d.mentions()),
+              counted(
+                  "positive",
+                  "those of them with a polarity above 0.2",
+                  d -> d.executive() == null ? null : d.positive()),
+              counted(
+                  "negative",
+                  "those of them with a polarity below -0.2",
+                  d -> d.executive() == null ? null : d.negative()),
+              counted(
+                  "corpus_posts",
+                  "posts and comments of the whole corpus; only in rows without an executive",
+                  d -> d.executive() == null ? d.corpusPosts() : null)),
+          c ->
+              c.text("executive") == null
+                  ? AttentionDay.corpus(c.date("day"), c.integer("corpus_posts"))
+                  : AttentionDay.of(
+                      c.text("executive"),
+                      c.date("day"),
+                      c.integer("mentions"),
+                      c.integer("positive"),
+                      c.integer("negative")),
+          Comparator.comparing(
+                  AttentionDay::executive, Comparator.nullsFirst(Comparator.naturalOrder()))
+              .thenComparing(AttentionDay::day));
+
   /** Tables every mart has; {@code months/*.csv} has the columns of {@code metric_values}. */
   public static final List<MartTable<?>> ALL =
       List.of(EXECUTIVES, EVENTS, SOURCES, REJECTS, COVERAGE, METRIC_VALUES);
@@ -645,7 +683,7 @@ public record MartTable<R>(
           FOLLOWER_SLOPES);
 
   /** Tables of what others make of the executives, which an older mart does not have. */
-  public static final List<MartTable<?>> REACTIONS = List.of(CONTROVERSY);
+  public static final List<MartTable<?>> REACTIONS = List.of(CONTROVERSY, ATTENTION);
 
   /** The file of the table below the mart's folder. */
   public String file() {

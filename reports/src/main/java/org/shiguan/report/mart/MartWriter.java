@@ -180,6 +180,12 @@ public final class MartWriter implements AutoCloseable {
     write(MartTable.FOLLOWER_SLOPES, rows);
   }
 
+  /** Writes {@code attention.csv}. */
+  public void attention(Collection<AttentionDay> rows) {
+    rows.stream().map(AttentionDay::executive).filter(Objects::nonNull).forEach(mentioned::add);
+    write(MartTable.ATTENTION, rows);
+  }
+
   /**
    * Writes the three JSON files and puts the mart in its place.
    *

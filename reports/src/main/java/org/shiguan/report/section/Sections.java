@@ -3,6 +3,7 @@ package org.shiguan.report.section;
 import java.util.List;
 import org.shiguan.report.section.kind.AccountHistory;
 import org.shiguan.report.section.kind.ActivitySection;
+import org.shiguan.report.section.kind.AttentionSection;
 import org.shiguan.report.section.kind.ControversySection;
 import org.shiguan.report.section.kind.CoverageSection;
 import org.shiguan.report.section.kind.DataQuality;
@@ -38,6 +39,7 @@ public final class Sections {
           new RepliesSection(),
           new ControversySection(),
           new WordsSection(),
+          new AttentionSection(),
           new MetricsSection(),
           new ExecutiveMetrics(),
           new EventsSection(),

@@ -26,12 +26,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shiguan.report.SampleMart;
 import org.shiguan.report.chart.kind.ActivityHeatMap;
+import org.shiguan.report.chart.kind.Attention;
 import org.shiguan.report.chart.kind.AttritionPlot;
 import org.shiguan.report.chart.kind.KeynessPlot;
 import org.shiguan.report.chart.kind.PostSurvival;
 import org.shiguan.report.chart.kind.RankedDots;
 import org.shiguan.report.chart.kind.RoleMix;
 import org.shiguan.report.chart.kind.StateRibbons;
+import org.shiguan.report.mart.AttentionDay;
 import org.shiguan.report.mart.Catalogue;
 import org.shiguan.report.mart.Language;
 import org.shiguan.report.mart.Mart;
@@ -106,11 +108,12 @@ class ChartsTest {
     assertEquals(3 + 1, pictures.get("posting-timeline"));
     assertEquals(3 + 1, pictures.get("activity-heat-map"));
     assertEquals(3 + 1, pictures.get("role-mix"));
-    assertEquals(6, pictures.get("ranked-dots"));
+    assertEquals(7, pictures.get("ranked-dots"));
     assertEquals(3 + 1, pictures.get("state-ribbons"));
     // The one without an account was never crawled.
     assertEquals(2, pictures.get("deletion-raster"));
     assertEquals(2 + 1, pictures.get("post-survival"));
+    assertEquals(3 + 1, pictures.get("attention"));
     assertEquals(1, pictures.get("attrition"));
     assertEquals(1, pictures.get("coverage-ledger"));
     // The third has too few words, and so have the groups.
@@ -237,14 +240,37 @@ class ChartsTest {
                 "Share of posts at night (%)",
                 "Median gap (hours)",
                 "Burstiness (coefficient)",
-                "Mean hour of posting (time of day, +08:00)")
-            : List.of("发帖频率（帖/天）", "夜间发帖占比（%）", "发帖间隔中位数（小时）", "突发性（系数）", "平均发帖时刻（时刻，北京时间）");
+                "Mean hour of posting (time of day, +08:00)",
+                "Attention (per million posts)")
+            : List.of(
+                "发帖频率（帖/天）", "夜间发帖占比（%）", "发帖间隔中位数（小时）", "突发性（系数）", "平均发帖时刻（时刻，北京时间）", "关注度（每百万帖）");
     // The card's unit is seconds; 1,800 s and 3,780 s are shown in minutes.
     assertEquals(
         expected.stream()
             .map(l -> l.replace("(hours)", "(minutes)").replace("（小时）", "（分钟）"))
             .toList(),
         labels);
+  }
+
+  @Test
+  void whoNeverHadAnAccountIsRankedByAttentionWithTheOthers() {
+    Mart mart = Mart.open(SampleMart.golden(temp));
+    List<String> texts = texts(new Attention().draw(mart, Subject.STUDY, theme(Language.EN)));
+    assertEquals("stayed · deleted", texts.get(texts.indexOf("Sample One") + 1));
+    assertEquals("never joined", texts.get(texts.indexOf("Sample Three") + 1));
+    assertTrue(texts.indexOf("Sample Two") < texts.indexOf("Sample Three"), "highest first");
+  }
+
+  @Test
+  void attentionSaysWhatItRestsOn() {
+    Mart mart = Mart.open(SampleMart.golden(temp));
+    Drawing one = new Attention().draw(mart, Subject.executive("sample-1"), theme(Language.EN));
+    long mentions = mart.attention("sample-1").stream().mapToLong(AttentionDay::mentions).sum();
+    assertTrue(
+        one.description().startsWith("n = " + theme(Language.EN).numbers().count(mentions)),
+        one.description());
+    // 104 whole weeks lie in 2011 and 2012; 9 of their Tuesdays have no corpus, 21 no mention.
+    assertTrue(one.description().endsWith("in 74 of 104 whole weeks."), one.description());
   }
 
   @Test

@@ -280,6 +280,11 @@ class MartContractTest {
                   "one", CurvePoint.POST_SURVIVAL, 0, 1, 1, 0.9, 1.0, 0, 4, Text.EMPTY)));
       mart.keyness(List.of(WORD, WITHHELD));
       mart.followerSlopes(List.of(CHANGE));
+      mart.attention(
+          List.of(
+              AttentionDay.of("one", LocalDate.of(2012, 8, 15), 9, 2, 4),
+              AttentionDay.corpus(LocalDate.of(2012, 8, 15), 48_213),
+              AttentionDay.corpus(LocalDate.of(2012, 8, 14), 7)));
       return mart.publish();
     }
   }
@@ -369,6 +374,10 @@ class MartContractTest {
     assertEquals(List.of(QUARRELS), mart.controversy());
     assertEquals(0.625, mart.postSurvival(null).get(0).atMost());
     assertEquals(1, mart.postSurvival("one").size());
+    assertEquals(
+        List.of(AttentionDay.of("one", LocalDate.of(2012, 8, 15), 9, 2, 4)), mart.attention("one"));
+    assertEquals(
+        List.of(7L, 48_213L), mart.corpusDays().stream().map(AttentionDay::corpusPosts).toList());
   }
 
   @Test
@@ -386,6 +395,14 @@ class MartContractTest {
     assertEquals(
         "executive,state,start,stop,entry_lo,entry_hi,masked,group,cause,sentence_zh,sentence_en\n",
         Files.readString(folder.resolve("spells.csv")));
+    assertEquals(
+        """
+        executive,day,mentions,positive,negative,corpus_posts
+        ,2012-08-14,,,,7
+        ,2012-08-15,,,,48213
+        one,2012-08-15,9,2,4,
+        """,
+        Files.readString(folder.resolve("attention.csv")));
     var json = new com.fasterxml.jackson.databind.ObjectMapper();
     var resources = json.readTree(folder.resolve("datapackage.json").toFile()).get("resources");
     assertEquals(6 + 9, resources.size());
@@ -418,6 +435,9 @@ class MartContractTest {
                 null,
                 null,
                 null));
+    assertThrows(MartException.class, () -> AttentionDay.of("one", day, 3, 2, 2));
+    assertThrows(MartException.class, () -> AttentionDay.of("one", day, 0, 0, 0));
+    assertThrows(MartException.class, () -> AttentionDay.corpus(day, 0));
     assertThrows(MartException.class, () -> AccountState.of("S6"));
     assertThrows(MartException.class, () -> Evidence.of("yesterday"));
     assertThrows(

@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.AxisSpace;
@@ -20,6 +21,7 @@ import org.shiguan.report.chart.HouseTheme;
 import org.shiguan.report.chart.Pen;
 import org.shiguan.report.chart.Subject;
 import org.shiguan.report.mart.Catalogue;
+import org.shiguan.report.mart.Executive;
 import org.shiguan.report.mart.Grain;
 import org.shiguan.report.mart.Language;
 import org.shiguan.report.mart.Mart;
@@ -75,13 +77,33 @@ public final class RankedDots implements Chart {
   @Override
   public Drawing draw(Mart mart, Subject subject, HouseTheme theme) {
     Catalogue.Metric card = mart.metric(subject.id());
+    return drawing(
+        mart,
+        card,
+        theme,
+        theme.label(card.title()),
+        theme.label(card.caveat()),
+        e -> theme.data(e.company().in(theme.language())));
+  }
+
+  /**
+   * The drawing of one metric.
+   *
+   * @param beside what stands beside a name where there is room, ready to be printed
+   */
+  static Drawing drawing(
+      Mart mart,
+      Catalogue.Metric card,
+      HouseTheme theme,
+      String title,
+      String subtitle,
+      Function<Executive, String> beside) {
     Ranking ranking = Ranking.of(mart, card);
     List<Ranking.Place> ranked = ranking.ranked().stream().limit(MOST_ROWS).toList();
     List<Ranking.Place> undefined = ranking.undefined().stream().limit(MOST_ROWS).toList();
     int leftOut =
         ranking.ranked().size() + ranking.undefined().size() - ranked.size() - undefined.size();
-    String title = theme.label(card.title());
-    Frame frame = Frame.of(theme, title, theme.label(card.caveat()), mart.manifest());
+    Frame frame = Frame.of(theme, title, subtitle, mart.manifest());
     int rows = frame.top() + HEAD;
     int below = rows + ROW * ranked.size() + (ranked.isEmpty() ? 0 : 8);
     int height = below + ROW * undefined.size() + (leftOut > 0 ? ROW : 0) + 14 + Frame.FOOT;
@@ -99,9 +121,9 @@ public final class RankedDots implements Chart {
         canvas -> {
           Pen pen = theme.pen(canvas);
           frame.paint(pen, height);
-          paintRanked(canvas, theme, card, ranked, frame.top());
+          paintRanked(canvas, theme, card, ranked, beside, frame.top());
           for (int i = 0; i < undefined.size(); i++) {
-            paintUndefined(theme, pen, mart, undefined.get(i), below + ROW * i);
+            paintUndefined(theme, pen, mart, undefined.get(i), beside, below + ROW * i);
           }
           if (leftOut > 0) {
             String more = theme.numbers().count(leftOut);
@@ -126,6 +148,7 @@ public final class RankedDots implements Chart {
       HouseTheme theme,
       Catalogue.Metric card,
       List<Ranking.Place> ranked,
+      Function<Executive, String> beside,
       int top) {
     if (ranked.isEmpty()) {
       String words = theme.label("No data: nobody has a value.", "无数据：没有任何数值。");
@@ -142,7 +165,7 @@ public final class RankedDots implements Chart {
     }
     pen.right("n", HouseTheme.WIDTH, heads, HouseTheme.SMALL, HouseTheme.MUTED);
     for (int i = 0; i < ranked.size(); i++) {
-      paintRow(theme, pen, card, ranked.get(i), top + HEAD + i * ROW);
+      paintRow(theme, pen, card, ranked.get(i), beside, top + HEAD + i * ROW);
     }
     var area = new Rectangle2D.Double(LEFT, top, PLOT, HEAD + (double) ROW * ranked.size());
     plot(theme, card, scale, ranked).draw(canvas, area, null, null, null);
@@ -199,11 +222,16 @@ public final class RankedDots implements Chart {
   }
 
   private static void paintRow(
-      HouseTheme theme, Pen pen, Catalogue.Metric card, Ranking.Place place, int y) {
+      HouseTheme theme,
+      Pen pen,
+      Catalogue.Metric card,
+      Ranking.Place place,
+      Function<Executive, String> beside,
+      int y) {
     double middle = y + ROW / 2.0;
     double base = middle + 4.5;
     pen.rule(LEFT, middle, LEFT + (double) PLOT, middle, 0.75, HouseTheme.GRID);
-    name(theme, pen, place, base);
+    name(theme, pen, place.executive(), beside, base);
     MetricValue row = place.row();
     String value = theme.numbers().value(row, card);
     pen.right(value, VALUE, base, HouseTheme.BODY, HouseTheme.INK);
@@ -214,10 +242,15 @@ public final class RankedDots implements Chart {
   }
 
   private static void paintUndefined(
-      HouseTheme theme, Pen pen, Mart mart, Ranking.Place place, int y) {
+      HouseTheme theme,
+      Pen pen,
+      Mart mart,
+      Ranking.Place place,
+      Function<Executive, String> beside,
+      int y) {
     double base = y + ROW / 2.0 + 4.5;
     pen.rule(0, y, HouseTheme.WIDTH, y, 0.75, HouseTheme.GRID);
-    name(theme, pen, place, base);
+    name(theme, pen, place.executive(), beside, base);
     String reason =
         place.row() == null
             ? theme.label("not computed: no row in the mart", "未计算：数据集市中没有这一行")
@@ -234,15 +267,20 @@ public final class RankedDots implements Chart {
         .forEach(n -> pen.right(n, HouseTheme.WIDTH, base, HouseTheme.SMALL, HouseTheme.MUTED));
   }
 
-  private static void name(HouseTheme theme, Pen pen, Ranking.Place place, double base) {
-    String name = pen.fit(theme.name(place.executive()), LEFT - 16.0, HouseTheme.BODY);
+  private static void name(
+      HouseTheme theme,
+      Pen pen,
+      Executive executive,
+      Function<Executive, String> beside,
+      double base) {
+    String name = pen.fit(theme.name(executive), LEFT - 16.0, HouseTheme.BODY);
     pen.left(name, 0, base, HouseTheme.BODY, HouseTheme.INK);
     double used = theme.face().width(name, HouseTheme.BODY) + 8;
     double rest = LEFT - 16 - used;
-    String company = theme.data(place.executive().company().in(theme.language()));
-    // A company cut to two or three signs says nothing.
-    if (rest > 60 && !company.isEmpty()) {
-      String cut = pen.fit(company, rest, HouseTheme.SMALL);
+    String words = beside.apply(executive);
+    // What is cut to two or three signs says nothing.
+    if (rest > Math.min(60, pen.face().width(words, HouseTheme.SMALL)) && !words.isEmpty()) {
+      String cut = pen.fit(words, rest, HouseTheme.SMALL);
       pen.left(cut, used, base, HouseTheme.SMALL, HouseTheme.MUTED);
     }
   }

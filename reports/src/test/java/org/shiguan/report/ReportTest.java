@@ -219,8 +219,8 @@ class ReportTest {
     // Executives, four of states, timeline, hours, replies, words, measures, events, three of data
     // quality, two of
     // methods.
-    assertEquals(17, all(Pattern.compile("(No data)"), en).size());
-    assertEquals(17, all(Pattern.compile("(无数据)"), zh).size());
+    assertEquals(18, all(Pattern.compile("(No data)"), en).size());
+    assertEquals(18, all(Pattern.compile("(无数据)"), zh).size());
     assertFalse(en.contains("<figure"));
   }
 
@@ -235,8 +235,8 @@ class ReportTest {
     assertTrue(index.contains("this needs two dumps of the same accounts"), index);
     assertFalse(index.contains("state-ribbons") || first.contains("deletion-raster"));
     // State, events of the account, deletions, replies, words, followers.
-    assertEquals(6, all(Pattern.compile("(No data: )"), first).size());
-    assertEquals(6, all(Pattern.compile("(无数据：)"), zh).size());
+    assertEquals(7, all(Pattern.compile("(No data: )"), first).size());
+    assertEquals(7, all(Pattern.compile("(无数据：)"), zh).size());
     assertFalse(first.contains("By grade of evidence"), "no heading over nothing");
   }
 

@@ -39,6 +39,7 @@ final class FollowerSlopeRowsTest {
         LocalDate.parse(date),
         time,
         org.shiguan.study.Precision.valueOf(precision),
+        null,
         executives,
         new Bilingual("虚构事件", "Made-up event"),
         List.of("source"));

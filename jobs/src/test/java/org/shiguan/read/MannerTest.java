@@ -13,7 +13,8 @@ import org.shiguan.read.polarity.Polarity;
 /** Counted by hand in made-up texts. */
 final class MannerTest {
   private static final Reader READER =
-      new Reader(List.of("样本一号"), Polarity.load(), CodeRules.shipped().coder(StudyNames.NONE));
+      new Reader(
+          List.of("样本一号"), List.of(), Polarity.load(), CodeRules.shipped().coder(StudyNames.NONE));
 
   private static Manner manner(String text) {
     return READER.read(new PostText(text, "ORIGINAL", false, "sample-one")).manner();

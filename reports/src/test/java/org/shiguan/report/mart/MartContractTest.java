@@ -315,7 +315,10 @@ class MartContractTest {
     assertTrue(WORD.isOnePersons());
     assertEquals(List.of(WITHHELD), mart.keyWords(null));
     assertEquals(List.of(CHANGE), mart.followerChanges("one"));
-    assertTrue(Files.readString(folder.resolve("keyness.csv")).replace("\"", "").contains(",'=用户,12,200,1,1,5,400,"));
+    assertTrue(
+        Files.readString(folder.resolve("keyness.csv"))
+            .replace("\"", "")
+            .contains(",'=用户,12,200,1,1,5,400,"));
     assertThrows(MartException.class, () -> new KeyWord.Side(3, 2, 1, 1));
     assertThrows(
         MartException.class,

@@ -320,7 +320,10 @@ class MartContractTest {
     assertTrue(WORD.isOnePersons());
     assertEquals(List.of(WITHHELD), mart.keyWords(null));
     assertEquals(List.of(CHANGE), mart.followerChanges("one"));
-    assertTrue(Files.readString(folder.resolve("keyness.csv")).contains(",'=用户,12,200,1,1,5,400,"));
+    assertTrue(
+        Files.readString(folder.resolve("keyness.csv"))
+            .replace("\"", "")
+            .contains(",'=用户,12,200,1,1,5,400,"));
     assertThrows(MartException.class, () -> new KeyWord.Side(3, 2, 1, 1));
     assertThrows(
         MartException.class,
@@ -405,7 +408,7 @@ class MartContractTest {
         Files.readString(folder.resolve("attention.csv")));
     var json = new com.fasterxml.jackson.databind.ObjectMapper();
     var resources = json.readTree(folder.resolve("datapackage.json").toFile()).get("resources");
-    assertEquals(6 + 9, resources.size());
+    assertEquals(6 + 10, resources.size());
     for (var resource : resources) {
       var names = new ArrayList<String>();
       resource.get("schema").get("fields").forEach(f -> names.add(f.get("name").asText()));

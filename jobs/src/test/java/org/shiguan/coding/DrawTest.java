@@ -202,7 +202,9 @@ class DrawTest {
             Files.getPosixFilePermissions(folder.resolve("blind/private"))));
   }
 
-  /** By hand: two comments, a repost with words and an @; no answer to somebody else, no bare one. */
+  /**
+   * By hand: two comments, a repost with words and an @; no answer to somebody else, no bare one.
+   */
   @Test
   void othersAreDrawnWhoAddressAnExecutive() throws IOException {
     draw(ManualCode.Of.OTHERS, "others", 100, 1);
@@ -217,11 +219,18 @@ class DrawTest {
                     u.stratum().group() + " " + u.stratum().year()));
     assertEquals(
         Map.of(
-            "c1", "OTHERS 2011", "c2", "OTHERS 2012", "m000000038", "OTHERS 2012",
-            "m000000039", "OTHERS 2011"),
+            "c1",
+            "OTHERS 2011",
+            "c2",
+            "OTHERS 2012",
+            "m000000038",
+            "OTHERS 2012",
+            "m000000039",
+            "OTHERS 2011"),
         drawn);
     List<SheetRow> sheet = Sheets.read(folder.resolve("others/sheet-1.xlsx"));
-    SheetRow comment = sheet.stream().filter(r -> r.cell(1).equals("大骗子")).findFirst().orElseThrow();
+    SheetRow comment =
+        sheet.stream().filter(r -> r.cell(1).equals("大骗子")).findFirst().orElseThrow();
     assertTrue(comment.cell(2).contains("样本手机第1批"), "what it stands under: " + comment);
     assertEquals(
         "--posts firms is neither executives nor others.",
@@ -236,15 +245,13 @@ class DrawTest {
         .file("one.csv", HEADER + row(1, "", "uAAAAAAAA", "2012-03-01", "今天天气不错"))
         .input("path: one.csv")
         .run("link");
-    var options =
-        new DrawOptions(ManualCode.Of.OTHERS, 3, 1, 2, folder.resolve("nobody"), null);
+    var options = new DrawOptions(ManualCode.Of.OTHERS, 3, 1, 2, folder.resolve("nobody"), null);
     assertEquals(
         "The corpus in "
             + alone.resolve("out")
             + " holds no post or comment of others that addresses an executive; add an archive of"
             + " comments, or of the timelines of those who write to them.",
-        assertThrows(
-                UserException.class, () -> Draw.of(alone.resolve("out"), options, Map.of()))
+        assertThrows(UserException.class, () -> Draw.of(alone.resolve("out"), options, Map.of()))
             .getMessage());
   }
 
@@ -306,8 +313,7 @@ class DrawTest {
         assertThrows(
                 UserException.class,
                 () ->
-                    new DrawOptions(
-                        ManualCode.Of.EXECUTIVES, 3, 1, 1, folder.resolve("new"), null))
+                    new DrawOptions(ManualCode.Of.EXECUTIVES, 3, 1, 1, folder.resolve("new"), null))
             .getMessage());
     assertTrue(
         draw("more", 99, 1).contains("The corpus has no more than these; 99 were asked for."));

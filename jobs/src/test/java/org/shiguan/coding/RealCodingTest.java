@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.shiguan.read.code.ManualCode;
 import org.shiguan.SharedSpark;
+import org.shiguan.read.code.ManualCode;
 import org.shiguan.run.SmallStudy;
 
 /**
@@ -60,7 +60,10 @@ final class RealCodingTest {
         .run("track");
     Path sheets = folder.resolve("sheets");
     var unused =
-        Draw.of(folder.resolve("out"), new DrawOptions(ManualCode.Of.EXECUTIVES, UNITS, 1, 2, sheets, null), Map.of());
+        Draw.of(
+            folder.resolve("out"),
+            new DrawOptions(ManualCode.Of.EXECUTIVES, UNITS, 1, 2, sheets, null),
+            Map.of());
     DrawKey key = DrawKey.read(sheets);
     // Five years, each with more than 60 posts: 60 of each.
     var years = new TreeMap<Integer, Integer>();

@@ -408,7 +408,7 @@ class MartContractTest {
         Files.readString(folder.resolve("attention.csv")));
     var json = new com.fasterxml.jackson.databind.ObjectMapper();
     var resources = json.readTree(folder.resolve("datapackage.json").toFile()).get("resources");
-    assertEquals(6 + 10, resources.size());
+    assertEquals(6 + 11, resources.size());
     for (var resource : resources) {
       var names = new ArrayList<String>();
       resource.get("schema").get("fields").forEach(f -> names.add(f.get("name").asText()));

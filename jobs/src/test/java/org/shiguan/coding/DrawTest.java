@@ -219,9 +219,9 @@ class DrawTest {
                     u.stratum().group() + " " + u.stratum().year()));
     assertEquals(
         Map.of(
-            "c1",
+            "c.c1",
             "OTHERS 2011",
-            "c2",
+            "c.c2",
             "OTHERS 2012",
             "m000000038",
             "OTHERS 2012",

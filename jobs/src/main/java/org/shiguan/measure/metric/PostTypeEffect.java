@@ -132,7 +132,11 @@ public final class PostTypeEffect {
       OptionalDouble effect = matched.effect();
       return effect.isPresent()
           ? Value.of(effect.getAsDouble(), n)
-          : Value.undefined(posts.isEmpty() ? Reason.MISSING_FIELD : Reason.N1, 0);
+          : Value.undefined(
+              episodes.reactions().isEmpty()
+                  ? Reason.N0
+                  : posts.isEmpty() ? Reason.MISSING_FIELD : Reason.N1,
+              0);
     }
 
     private MatchedControls.Post post(Episodes.Reaction reaction, String type) {

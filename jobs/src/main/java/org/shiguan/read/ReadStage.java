@@ -169,6 +169,7 @@ public final class ReadStage implements Stage {
 
   private static Row row(String post, Reading reading) {
     var reason = reading.polarity().reason();
+    Manner manner = reading.manner();
     return RowFactory.create(
         post,
         CollectionConverters.asScala(reading.tokens().words()),
@@ -176,11 +177,11 @@ public final class ReadStage implements Stage {
         CollectionConverters.asScala(reading.tokens().namesAt()),
         reading.polarity().millionths(),
         reason == null ? null : reason.name(),
-        reading.manner().tokens(),
-        reading.manner().official(),
-        reading.manner().singular(),
-        reading.manner().plural(),
-        reading.manner().company(),
+        manner == null ? null : (Integer) manner.tokens(),
+        manner == null ? null : (Integer) manner.official(),
+        manner == null ? null : (Integer) manner.singular(),
+        manner == null ? null : (Integer) manner.plural(),
+        manner == null ? null : (Integer) manner.company(),
         CollectionConverters.asScala(reading.codes()),
         CollectionConverters.asScala(reading.codeEvidence()));
   }

@@ -63,11 +63,18 @@ public final class Reader {
     var readings = new ArrayList<Reading>(posts.size());
     for (int i = 0; i < posts.size(); i++) {
       CodedText coded = coded(posts.get(i), simplified.get(i));
-      Manner manner =
-          posts.get(i).bare() ? Manner.NONE : Manner.of(tokens.get(i), coded.official());
+      Manner manner = manner(posts.get(i), tokens.get(i), coded.official());
       readings.add(Reading.of(tokens.get(i), judgements.get(i), manner, coded.codes()));
     }
     return readings;
+  }
+
+  /** Asked of executives alone; nearly all posts are other people's. */
+  private static Manner manner(PostText post, Tokens tokens, int official) {
+    if (post.speaker() == null) {
+      return null;
+    }
+    return post.bare() ? Manner.NONE : Manner.of(tokens, official);
   }
 
   private CodedText coded(PostText post, String simplified) {

@@ -10,7 +10,7 @@ import org.shiguan.read.text.Tokens;
  *
  * @param tokens its words
  * @param polarity how favourable it sounds
- * @param manner how official and how personal it sounds
+ * @param manner how official and how personal it sounds; null for a post that is no executive's
  * @param codes codes of the coding manual, in its order
  * @param codeEvidence what was found for each of them, in the same order
  */

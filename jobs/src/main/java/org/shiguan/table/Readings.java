@@ -63,38 +63,49 @@ public final class Readings {
 
   /** Tokens that M20 counts. */
   public static final Field UNQUOTED_TOKENS =
-      required(
+      optional(
           "unquoted_tokens",
           IntegerType,
           "count",
-          "Tokens but punctuation, outside quotation marks “”, 「」, 『』 and \"; 0 for a bare repost.",
+          "Tokens but punctuation, outside quotation marks “”, 「」, 『』 and \"; 0 for a bare repost."
+              + " Null for posts of nobody on the roster.",
           "14");
 
   /** Official expressions. */
   public static final Field OFFICIALESE =
-      required(
+      optional(
           "officialese",
           IntegerType,
           "count",
           "Uses of a term that speaks for the code OFFICIAL (list D of M20) outside quotation marks, no"
-              + " more than unquoted_tokens.",
+              + " more than unquoted_tokens. Null for posts of nobody on the roster.",
           "2");
 
   /** 我. */
   public static final Field FIRST_SINGULAR =
-      required("first_singular", IntegerType, "count", "我 among those tokens.", "1");
+      optional(
+          "first_singular",
+          IntegerType,
+          "count",
+          "我 among those tokens. Null for posts of nobody on the roster.",
+          "1");
 
   /** 我们. */
   public static final Field FIRST_PLURAL =
-      required("first_plural", IntegerType, "count", "我们 among those tokens.", "0");
+      optional(
+          "first_plural",
+          IntegerType,
+          "count",
+          "我们 among those tokens. Null for posts of nobody on the roster.",
+          "0");
 
   /** 本公司. */
   public static final Field FIRST_COMPANY =
-      required(
+      optional(
           "first_company",
           IntegerType,
           "count",
-          "本公司 among those tokens, whole or as 本 and 公司.",
+          "本公司 among those tokens, whole or as 本 and 公司. Null for posts of nobody on the roster.",
           "0");
 
   /** Codes of the coding manual. */

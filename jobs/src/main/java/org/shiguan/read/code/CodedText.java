@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param codes its codes in the order of the rules
  * @param official how often it uses a term that speaks for the code OFFICIAL, outside quotation
- *     marks (list D of metric M20)
+ *     marks (list D of metric M20); 0 where nobody of the roster speaks
  */
 public record CodedText(List<Coded> codes, int official) {
   /** Of a text without any word of the rules. */

@@ -185,7 +185,10 @@ public final class Coder {
       }
     }
     return new CodedText(
-        coded, official == NONE ? 0 : matches.uses(codes.get(official), firstRules[official]));
+        coded,
+        official == NONE || unit.speaker() == null
+            ? 0
+            : matches.uses(codes.get(official), firstRules[official]));
   }
 
   Literal literal(int number) {

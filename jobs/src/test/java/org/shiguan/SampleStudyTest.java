@@ -199,6 +199,37 @@ final class SampleStudyTest {
     }
   }
 
+  /** The crisis that was answered, the silent ones, and the announcement of executive and firm. */
+  @Test
+  void firstWordsAreThoseOfTheStory() throws IOException {
+    Set<String> expected = new TreeSet<>();
+    for (Map<String, String> row : rows(TRUTH.resolve("first_words.tsv"))) {
+      expected.add(String.join(" ", row.values()).strip());
+    }
+    Set<String> found = new TreeSet<>();
+    for (Row row :
+        spark
+            .sql(
+                """
+                SELECT concat_ws(' ', executive, event, exec_id, date_format(exec_at + INTERVAL 8 HOURS,
+                    "yyyy-MM-dd'T'HH:mm:ss'+08:00'"), firm_id, date_format(firm_at + INTERVAL 8 HOURS,
+                    "yyyy-MM-dd'T'HH:mm:ss'+08:00'"))
+                FROM crises WHERE first = 'EXEC'
+                UNION ALL
+                SELECT concat_ws(' ', executive, '', post_id, date_format(exec_at + INTERVAL 8 HOURS,
+                    "yyyy-MM-dd'T'HH:mm:ss'+08:00'"), other_id, date_format(other_at + INTERVAL 8 HOURS,
+                    "yyyy-MM-dd'T'HH:mm:ss'+08:00'"))
+                FROM announcements
+                """)
+            .collectAsList()) {
+      found.add(row.getString(0));
+    }
+    assertEquals(expected, found);
+    assertEquals(2, expected.size());
+    assertEquals(
+        3, spark.sql("SELECT 1 FROM crises WHERE first <> 'EXEC'").count(), "met with silence");
+  }
+
   /**
    * The comments under each post are those that were written, and those against whom most was meant
    * are found.
@@ -336,7 +367,7 @@ final class SampleStudyTest {
   void theReconciliationLineAddsUpAndTheReportIsThere() throws IOException {
     assertFalse(outcome.unchanged());
     assertEquals(List.of(), outcome.broken());
-    assertTrue(outcome.reconciliation().startsWith("13,439 records read = 10,015 posts"));
+    assertTrue(outcome.reconciliation().startsWith("13,443 records read = 10,019 posts"));
     assertTrue(Files.readString(outcome.report()).contains("Sample study (synthetic data)"));
     assertTrue(Files.exists(study.out().resolve("report/zh/index.html")));
   }

@@ -29,12 +29,14 @@ import org.shiguan.run.Stage;
 import org.shiguan.run.StageRecord;
 import org.shiguan.run.StageRun;
 import org.shiguan.study.Study;
+import org.shiguan.table.Announcements;
 import org.shiguan.table.Attention;
 import org.shiguan.table.Attrition;
 import org.shiguan.table.CaptureMonths;
 import org.shiguan.table.Captures;
 import org.shiguan.table.Controversies;
 import org.shiguan.table.Coverage;
+import org.shiguan.table.Crises;
 import org.shiguan.table.Curves;
 import org.shiguan.table.Deletions;
 import org.shiguan.table.ExecEvents;
@@ -69,6 +71,8 @@ public final class PublishStage implements Stage {
         Curves.TABLE,
         ReplyCurves.TABLE,
         Controversies.TABLE,
+        Crises.TABLE,
+        Announcements.TABLE,
         Attention.TABLE,
         MetricValues.TABLE,
         KeyWords.TABLE,
@@ -111,6 +115,7 @@ public final class PublishStage implements Stage {
       months(mart, values);
       new LedgerMart(run, postsByMonth).write(mart);
       mart.controversy(controversy(run));
+      mart.firstWords(FirstWords.of(run));
       new WordsMart(run).write(mart);
       mart.attention(AttentionDays.of(run));
       mart.publish();

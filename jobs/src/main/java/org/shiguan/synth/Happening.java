@@ -2,6 +2,7 @@ package org.shiguan.synth;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An invented event that moves the executives' posting.
@@ -19,6 +20,9 @@ record Happening(
     String zh,
     String en) {
   private static final long DAYS_OF_HEAT = 4;
+
+  private static final Set<String> CRISES =
+      Set.of("synthetic-recall", "synthetic-rumour", "synthetic-criticism");
 
   static final List<Happening> ALL =
       List.of(
@@ -86,6 +90,11 @@ record Happening(
               List.of(11),
               "（虚构）样本十二号与网友争论",
               "(invented) Sample Twelve quarrels with users"));
+
+  /** Whether it accuses somebody of something. */
+  boolean isCrisis() {
+    return CRISES.contains(id);
+  }
 
   /** The concerned who exist in a cast of this size; empty only if everybody is concerned. */
   List<Integer> concerned(int castSize) {

@@ -55,8 +55,15 @@ final class Story {
     }
   }
 
-  /** What was written, in time order, the teller for a few posts more, and the requests in it. */
-  record Told(List<Post> posts, Story story, List<Requests.Asked> requests) {}
+  /**
+   * What was written, in time order, the teller for a few posts more, the requests and first words
+   * in it.
+   */
+  record Told(
+      List<Post> posts,
+      Story story,
+      List<Requests.Asked> requests,
+      List<FirstWords.Said> firstWords) {}
 
   static Told tell(long seed, Cast cast) {
     Story story = new Story(seed, cast);
@@ -69,8 +76,10 @@ final class Story {
     }
     List<Requests.Asked> requests = Requests.of(seed, cast, List.copyOf(posts));
     posts.addAll(Requests.posts(requests));
+    List<FirstWords.Said> firstWords = FirstWords.of(seed, cast);
+    posts.addAll(FirstWords.posts(firstWords));
     posts.sort(Comparator.comparingLong(Post::time));
-    return new Told(List.copyOf(posts), story, requests);
+    return new Told(List.copyOf(posts), story, requests, firstWords);
   }
 
   /** One post nobody else knows of, for the fault planter: in one place only and plain. */

@@ -144,7 +144,11 @@ final class StudyFiles {
       yaml.append("    title: ").append(both(happening.zh(), happening.en())).append('\n');
       yaml.append("    sources: [")
           .append(quoted("synthetic: invented for the sample"))
+          .append(happening.isCrisis() ? ", " + quoted("synthetic: invented, a second time") : "")
           .append("]\n");
+      if (happening.isCrisis()) {
+        yaml.append("    kind: crisis\n");
+      }
     }
     return yaml.toString();
   }

@@ -33,6 +33,7 @@ final class TruthFiles {
     history(cast, story, archive.ledger());
     requests(told.requests());
     comments(cast, archive.comments());
+    firstWords(told.firstWords());
   }
 
   private void records(Ledger ledger) throws IOException {
@@ -196,6 +197,23 @@ final class TruthFiles {
           closure == null ? "" : closure.id());
     }
     save("requests.tsv", table);
+  }
+
+  /** Who spoke when in a crisis or with an announcement; what is not here was met with silence. */
+  private void firstWords(List<FirstWords.Said> all) throws IOException {
+    StringBuilder table =
+        new StringBuilder("executive\tevent\texec_post\texec_at\tfirm_post\tfirm_at\n");
+    for (FirstWords.Said said : all) {
+      row(
+          table,
+          said.executive().id(),
+          said.event() == null ? "" : said.event(),
+          said.own().id(),
+          ChinaTime.iso(said.own().time()),
+          said.firm().id(),
+          ChinaTime.iso(said.firm().time()));
+    }
+    save("first_words.tsv", table);
   }
 
   /** How the comments under each post of an executive were meant. */

@@ -233,9 +233,10 @@ class ReportTest {
     String zh = Files.readString(temp.resolve("report/zh/executives/sample-1.html"));
     assertTrue(index.contains("this needs two dumps of the same accounts"), index);
     assertFalse(index.contains("state-ribbons") || first.contains("deletion-raster"));
-    // State, events of the account, deletions, replies, controversy, mentions, words, followers.
-    assertEquals(8, all(Pattern.compile("(No data: )"), first).size());
-    assertEquals(8, all(Pattern.compile("(无数据：)"), zh).size());
+    // State, events of the account, deletions, replies, first word,
+    // controversy, mentions, words, followers.
+    assertEquals(9, all(Pattern.compile("(No data: )"), first).size());
+    assertEquals(9, all(Pattern.compile("(无数据：)"), zh).size());
     assertFalse(first.contains("By grade of evidence"), "no heading over nothing");
   }
 

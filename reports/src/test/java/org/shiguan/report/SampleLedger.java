@@ -16,6 +16,7 @@ import org.shiguan.report.mart.CurvePoint;
 import org.shiguan.report.mart.Deletion;
 import org.shiguan.report.mart.Evidence;
 import org.shiguan.report.mart.EvidenceCode;
+import org.shiguan.report.mart.FirstWord;
 import org.shiguan.report.mart.Group;
 import org.shiguan.report.mart.LedgerMonth;
 import org.shiguan.report.mart.MartWriter;
@@ -38,6 +39,7 @@ final class SampleLedger {
   private final List<Attrition> attrition = new ArrayList<>();
   private final List<CurvePoint> curves = new ArrayList<>();
   private final List<Controversy> controversy = new ArrayList<>();
+  private final List<FirstWord> firstWords = new ArrayList<>();
 
   SampleLedger(LocalDate from, int months, String source) {
     this.from = from;
@@ -61,6 +63,7 @@ final class SampleLedger {
     missing(id, 12 + place % 5 * 30, late);
     curve(id, 0.7 + place % 4 * 0.06);
     quarrels(id, place);
+    speaks(id, place);
   }
 
   /** What is about all of them, with {@code pairs} pairs of dumps. */
@@ -103,7 +106,51 @@ final class SampleLedger {
     curves.add(
         new CurvePoint(
             id, CurvePoint.POST_SURVIVAL, 0, 0.5, 1, 0.4, 1.0, 1, 5, new Text(text, text)));
+    firstWords.add(
+        new FirstWord(
+            id,
+            FirstWord.Kind.CRISIS,
+            text,
+            moment(200),
+            text,
+            moment(201),
+            text,
+            moment(202),
+            FirstWord.First.TIE,
+            text));
     dumps(text, text, 10);
+  }
+
+  /** Every way a crisis can go, in turn, and an announcement. */
+  private void speaks(String id, int place) {
+    List<FirstWord.First> all = List.of(FirstWord.First.values());
+    FirstWord.First first = all.get(place % all.size());
+    boolean exec = first == FirstWord.First.EXEC || first == FirstWord.First.TIE;
+    boolean firm = first == FirstWord.First.FIRM || first == FirstWord.First.TIE;
+    firstWords.add(
+        new FirstWord(
+            id,
+            FirstWord.Kind.CRISIS,
+            "crisis-" + place,
+            moment(200),
+            exec ? "w:1" : null,
+            exec ? moment(201) : null,
+            firm ? "w:2" : null,
+            firm ? moment(202) : null,
+            first,
+            place % 2 == 0 ? "w:0" : null));
+    firstWords.add(
+        new FirstWord(
+            id,
+            FirstWord.Kind.ANNOUNCEMENT,
+            null,
+            null,
+            "w:3",
+            moment(210),
+            "w:4",
+            moment(211),
+            FirstWord.First.EXEC,
+            List.of("REPOST", "TOPIC", "LINK", "WORDS").get(place % 4)));
   }
 
   /** An index that falls from one executive to the next; every third one has no reposts. */
@@ -131,6 +178,7 @@ final class SampleLedger {
 
   void write(MartWriter mart) {
     mart.controversy(controversy);
+    mart.firstWords(firstWords);
     mart.spells(spells);
     mart.accountEvents(events);
     mart.deletions(deletions);

@@ -32,6 +32,7 @@ public final class Mart {
   private final List<Attrition> attrition;
   private final List<CurvePoint> curves;
   private final List<Controversy> controversy;
+  private final Map<String, List<FirstWord>> firstWords;
   private final List<KeyWord> keyWords;
   private final Map<String, List<FollowerChange>> followers;
   private final Map<String, List<AttentionDay>> attention;
@@ -59,6 +60,7 @@ public final class Mart {
     this.attrition = readIfThere(MartTable.ATTRITION);
     this.curves = readIfThere(MartTable.CURVES);
     this.controversy = readIfThere(MartTable.CONTROVERSY);
+    this.firstWords = readByExecutive(MartTable.FIRST_WORDS, FirstWord::executive);
     this.keyWords = readIfThere(MartTable.KEYNESS);
     this.followers = readByExecutive(MartTable.FOLLOWER_SLOPES, FollowerChange::executive);
     List<AttentionDay> days = readIfThere(MartTable.ATTENTION);
@@ -194,6 +196,11 @@ public final class Mart {
   /** How many posts of one dump are still in another; empty when the mart has none. */
   public List<Attrition> attrition() {
     return attrition;
+  }
+
+  /** Who spoke first where it touches an executive; empty when the mart has none. */
+  public List<FirstWord> firstWords(String executive) {
+    return firstWords.getOrDefault(executive(executive).id(), List.of());
   }
 
   /** Executives by their controversy index, highest first. */

@@ -662,6 +662,44 @@ public record MartTable<R>(
                   AttentionDay::executive, Comparator.nullsFirst(Comparator.naturalOrder()))
               .thenComparing(AttentionDay::day));
 
+  /** {@code first_words.csv}. */
+  public static final MartTable<FirstWord> FIRST_WORDS =
+      new MartTable<>(
+          "first_words",
+          "Who spoke first in one crisis or with one announcement",
+          List.of(
+              column("executive", TEXT, "executive id", FirstWord::executive),
+              column("kind", TEXT, "CRISIS or ANNOUNCEMENT", FirstWord::kind),
+              column("event", TEXT, "event id of a crisis", FirstWord::event),
+              column("onset", INSTANT, "earliest onset of a crisis", FirstWord::onset),
+              column("exec_post", TEXT, "first post of the executive", FirstWord::execPost),
+              column("exec_at", INSTANT, "when", FirstWord::execAt),
+              column("firm_post", TEXT, "first post of an official account", FirstWord::firmPost),
+              column("firm_at", INSTANT, "when", FirstWord::firmAt),
+              column("first", TEXT, "EXEC, FIRM, TIE, NONE or UNKNOWN", FirstWord::first),
+              column(
+                  "basis",
+                  TEXT,
+                  "a post before the crisis that spoke of it, or REPOST, TOPIC, LINK, WORDS",
+                  FirstWord::basis)),
+          c ->
+              new FirstWord(
+                  c.text("executive"),
+                  c.constant("kind", FirstWord.Kind.class),
+                  c.text("event"),
+                  c.instant("onset"),
+                  c.text("exec_post"),
+                  c.instant("exec_at"),
+                  c.text("firm_post"),
+                  c.instant("firm_at"),
+                  c.constant("first", FirstWord.First.class),
+                  c.text("basis")),
+          Comparator.comparing(FirstWord::executive)
+              .thenComparing(FirstWord::kind)
+              .thenComparing(FirstWord::event, Comparator.nullsFirst(Comparator.naturalOrder()))
+              .thenComparing(
+                  FirstWord::execPost, Comparator.nullsFirst(Comparator.naturalOrder())));
+
   /** Tables every mart has; {@code months/*.csv} has the columns of {@code metric_values}. */
   public static final List<MartTable<?>> ALL =
       List.of(EXECUTIVES, EVENTS, SOURCES, REJECTS, COVERAGE, METRIC_VALUES);
@@ -683,7 +721,7 @@ public record MartTable<R>(
           FOLLOWER_SLOPES);
 
   /** Tables of what others make of the executives, which an older mart does not have. */
-  public static final List<MartTable<?>> REACTIONS = List.of(CONTROVERSY, ATTENTION);
+  public static final List<MartTable<?>> REACTIONS = List.of(CONTROVERSY, ATTENTION, FIRST_WORDS);
 
   /** The file of the table below the mart's folder. */
   public String file() {

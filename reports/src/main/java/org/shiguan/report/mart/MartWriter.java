@@ -154,6 +154,12 @@ public final class MartWriter implements AutoCloseable {
     write(MartTable.ATTRITION, rows);
   }
 
+  /** Writes {@code first_words.csv}. */
+  public void firstWords(Collection<FirstWord> rows) {
+    rows.forEach(row -> mentioned.add(row.executive()));
+    write(MartTable.FIRST_WORDS, rows);
+  }
+
   /** Writes {@code controversy.csv}. */
   public void controversy(Collection<Controversy> rows) {
     rows.forEach(row -> mentioned.add(row.executive()));

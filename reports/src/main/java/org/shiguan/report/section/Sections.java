@@ -12,6 +12,7 @@ import org.shiguan.report.section.kind.EventsSection;
 import org.shiguan.report.section.kind.ExecutiveFacts;
 import org.shiguan.report.section.kind.ExecutiveList;
 import org.shiguan.report.section.kind.ExecutiveMetrics;
+import org.shiguan.report.section.kind.FirstWordSection;
 import org.shiguan.report.section.kind.FollowersSection;
 import org.shiguan.report.section.kind.Methods;
 import org.shiguan.report.section.kind.MetricsSection;
@@ -37,6 +38,7 @@ public final class Sections {
           new ActivitySection(),
           new RoleMixSection(),
           new RepliesSection(),
+          new FirstWordSection(),
           new ControversySection(),
           new WordsSection(),
           new AttentionSection(),

@@ -236,6 +236,31 @@ class MartContractTest {
         evidence);
   }
 
+  private static final FirstWord CRISIS =
+      new FirstWord(
+          "one",
+          FirstWord.Kind.CRISIS,
+          "recall",
+          NOON,
+          null,
+          null,
+          "w:2",
+          NOON.plusSeconds(60),
+          FirstWord.First.FIRM,
+          "w:0");
+  private static final FirstWord NEWS =
+      new FirstWord(
+          "one",
+          FirstWord.Kind.ANNOUNCEMENT,
+          null,
+          null,
+          "w:3",
+          NOON,
+          "w:4",
+          NOON,
+          FirstWord.First.TIE,
+          "TOPIC");
+
   private static final Controversy QUARRELS =
       new Controversy(
           "one",
@@ -272,6 +297,7 @@ class MartContractTest {
               new Attrition("a.csv", "b.csv", Attrition.Age.WEEK, 100, 88, 0.802, 0.93),
               new Attrition("a.csv", "b.csv", Attrition.Age.OLDER, 0, 0, null, null)));
       mart.controversy(List.of(QUARRELS));
+      mart.firstWords(List.of(CRISIS, NEWS));
       mart.curves(
           List.of(
               new CurvePoint(
@@ -375,6 +401,7 @@ class MartContractTest {
     assertEquals(0.25, mart.coverageLedger("one").get(0).coveredShare());
     assertEquals(List.of(100L, 0L), mart.attrition().stream().map(Attrition::posts).toList());
     assertEquals(List.of(QUARRELS), mart.controversy());
+    assertEquals(List.of(CRISIS, NEWS), mart.firstWords("one"));
     assertEquals(0.625, mart.postSurvival(null).get(0).atMost());
     assertEquals(1, mart.postSurvival("one").size());
     assertEquals(
@@ -408,7 +435,7 @@ class MartContractTest {
         Files.readString(folder.resolve("attention.csv")));
     var json = new com.fasterxml.jackson.databind.ObjectMapper();
     var resources = json.readTree(folder.resolve("datapackage.json").toFile()).get("resources");
-    assertEquals(6 + 11, resources.size());
+    assertEquals(6 + 12, resources.size());
     for (var resource : resources) {
       var names = new ArrayList<String>();
       resource.get("schema").get("fields").forEach(f -> names.add(f.get("name").asText()));

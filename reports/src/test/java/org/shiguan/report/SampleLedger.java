@@ -64,11 +64,13 @@ final class SampleLedger {
     curve(id, 0.7 + place % 4 * 0.06);
     quarrels(id, place);
     speaks(id, place);
+    replies(id);
   }
 
   /** What is about all of them, with {@code pairs} pairs of dumps. */
   void addAll(int pairs) {
     curve(null, 0.82);
+    replies(null);
     for (int i = 0; i < pairs; i++) {
       dumps(
           "weiboscope week " + (i + 1), "m.weibo.cn crawl of 2012-0" + (i % 9 + 1), 100 + 900 * i);
@@ -387,6 +389,26 @@ final class SampleLedger {
               1200 - 150L * i,
               note));
       alive = least;
+    }
+  }
+
+  /** Requests that are watched for seven days, the right end of the picture. */
+  private void replies(String id) {
+    double[] hours = {0, 0.5, 3, 8, 26, 168};
+    for (int i = 0; i < hours.length; i++) {
+      double waiting = 1 - 0.13 * Math.min(i, 4);
+      curves.add(
+          new CurvePoint(
+              id,
+              CurvePoint.REPLY_LATENCY,
+              hours[i] / 24,
+              waiting,
+              waiting,
+              i == 0 ? null : waiting - 0.1,
+              i == 0 ? null : Math.min(1, waiting + 0.1),
+              Math.min(i, 4) * 130L,
+              1000 - 130L * Math.min(i, 4),
+              new Text("一位高管的回复。", "One executive.")));
     }
   }
 

@@ -91,16 +91,22 @@ record StepPlot(
     for (HouseAxis.Mark mark : scale.marks(theme)) {
       double x = x(mark.at());
       pen.rule(x, base, x, base + 4, 1, HouseTheme.RULE);
-      pen.centre(mark.label(), x, base + 16, HouseTheme.SMALL, HouseTheme.MUTED);
+      below(pen, mark.label(), x, base + 16, HouseTheme.MUTED);
       at(mark.at())
           .ifPresent(
               p -> {
                 String n = theme.numbers().count(p.n());
-                pen.centre(n, x, base + 42, HouseTheme.SMALL, HouseTheme.INK);
+                below(pen, n, x, base + 42, HouseTheme.INK);
                 String events = theme.numbers().count(p.events());
-                pen.centre(events, x, base + 60, HouseTheme.SMALL, HouseTheme.INK);
+                below(pen, events, x, base + 60, HouseTheme.INK);
               });
     }
+  }
+
+  /** Under a mark of the axis, but not beyond the picture. */
+  private void below(Pen pen, String text, double x, double y, Color color) {
+    double half = theme.face().width(text, HouseTheme.SMALL) / 2;
+    pen.centre(text, Math.min(x, HouseTheme.WIDTH - half), y, HouseTheme.SMALL, color);
   }
 
   /** The row that holds at a day; none before the first. */

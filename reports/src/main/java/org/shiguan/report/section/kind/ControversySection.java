@@ -85,11 +85,20 @@ public final class ControversySection implements Section {
         range(page, row.low(), row.high()),
         page.numbers().significant(row.geometric()),
         row.without().stream().map(w -> w == null ? "—" : page.numbers().significant(w)).toList(),
-        page.numbers().significant(row.medianRank())
+        rank(page, row.medianRank())
             + " ("
-            + range(page, row.rankLow(), row.rankHigh())
+            + rank(page, row.rankLow())
+            + "–"
+            + rank(page, row.rankHigh())
             + ")",
         page.numbers().count(row.posts()));
+  }
+
+  /** Halves come from ties. */
+  private static String rank(PageContext page, double rank) {
+    return rank == Math.rint(rank)
+        ? page.numbers().count((long) rank)
+        : page.numbers().tick(rank, 0.5);
   }
 
   private static String range(PageContext page, double low, double high) {

@@ -9,7 +9,10 @@ import static org.apache.spark.sql.functions.unix_micros;
 
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -86,14 +89,28 @@ final class EpisodeFacts {
                         Reactions.LOG_RATIO.col(),
                         array(Reactions.STANDINGS.stream().map(Field::col).toArray(Column[]::new)))
                     .as(FACT));
-    return alone(requests, "request")
-        .unionByName(alone(crises, "crisis"), true)
-        .unionByName(alone(announcements, "announcement"), true)
-        .unionByName(alone(reactions, "reaction"), true);
+    return inOneShape(List.of(requests, crises, announcements, reactions));
   }
 
-  private static Dataset<Row> alone(Dataset<Row> facts, String kind) {
-    return facts.select(ExecPosts.EXECUTIVE.col(), col(FACT).as(kind));
+  /** By place and not by name: Spark cannot print the plan of a union by name of such structs. */
+  private static Dataset<Row> inOneShape(List<Dataset<Row>> kinds) {
+    return IntStream.range(0, kinds.size())
+        .mapToObj(own -> kinds.get(own).select(columns(kinds, own)))
+        .reduce(Dataset::union)
+        .orElseThrow();
+  }
+
+  private static Column[] columns(List<Dataset<Row>> kinds, int own) {
+    return Stream.concat(
+            Stream.of(ExecPosts.EXECUTIVE.col()),
+            IntStream.range(0, kinds.size())
+                .mapToObj(
+                    kind ->
+                        (kind == own
+                                ? col(FACT)
+                                : lit(null).cast(kinds.get(kind).schema().apply(FACT).dataType()))
+                            .as(FACT + kind)))
+        .toArray(Column[]::new);
   }
 
   /** The episodes of one executive from its rows, in any order. */

@@ -61,6 +61,8 @@ class KeyStaysSecretTest {
             "spark.eventLog.compress=false",
             "spark.eventLog.dir=file://" + events,
             "spark.sql.planChangeLog.level=ERROR",
+            // Every query has columns to prune; all rules together print a gigabyte of the same.
+            "spark.sql.planChangeLog.rules=org.apache.spark.sql.catalyst.optimizer.ColumnPruning",
             "spark.sql.codegen.logging.maxLines=-1",
             "spark.logConf=true")) {
       command.addAll(List.of("--conf", setting));

@@ -3,7 +3,7 @@
 #
 # Needs   R and the package survival (Debian: r-base-core, r-cran-survival); used with R 4.2.2, survival 3.5-3.
 # Writes  with a folder as argument: heart.csv, jasa.csv, lung.csv there (they stand in
-#         jobs/src/test/resources/org/shiguan/measure/stat); without: prints the values.
+#         jobs/src/test/resources/org/shiguan/stat/survival); without: prints the values.
 suppressMessages(library(survival))
 options(digits = 12)
 arguments <- commandArgs(trailingOnly = TRUE)

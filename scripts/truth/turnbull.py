@@ -2,9 +2,9 @@
 """Interval-censored survival with delayed entry, a second time and in another way than org.shiguan.measure.stat.
 
 Prints small made-up data sets and the survival at every time where it is determined, as JSON lines;
-they stand in jobs/src/test/resources/org/shiguan/measure/stat/turnbull-delayed-entry.jsonl.
+they stand in jobs/src/test/resources/org/shiguan/stat/survival/turnbull-delayed-entry.jsonl.
 
-    scripts/truth/turnbull.py > jobs/src/test/resources/org/shiguan/measure/stat/turnbull-delayed-entry.jsonl
+    scripts/truth/turnbull.py > jobs/src/test/resources/org/shiguan/stat/survival/turnbull-delayed-entry.jsonl
     scripts/truth/turnbull.py --check      (the codebook's vectors without delayed entry)
 
 How it differs: no innermost intervals and no hazards of them; the time axis is cut at every end and

@@ -87,13 +87,7 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule CODING_KNOWS_TABLES_AND_RULES =
-      only(
-          new String[] {"org.shiguan.coding.."},
-          "run",
-          "study",
-          "table",
-          "read.code",
-          "measure.stat");
+      only(new String[] {"org.shiguan.coding.."}, "run", "study", "table", "read.code", "stat");
 
   @ArchTest
   static final ArchRule LINK_KNOWS_NO_STAGE =
@@ -110,16 +104,17 @@ final class ArchitectureTest {
               foreignOrIn(TRACK)
                   .or(
                       resideInAnyPackage(
-                          named("privacy", "run", "study", "table", "measure.stat", "record")))
+                          named("privacy", "run", "study", "table", "stat", "record")))
                   .or(belongToAnyOf(WeiboIds.class)));
 
   @ArchTest
   static final ArchRule REACT_KNOWS_NO_STAGE =
-      only(new String[] {"org.shiguan.react.."}, "run", "study", "table", "measure.stat");
+      only(
+          new String[] {"org.shiguan.react.."}, "run", "study", "table", "stat", "measure.formula");
 
   @ArchTest
   static final ArchRule MEASURE_KNOWS_NO_STAGE =
-      only(new String[] {MEASURE}, "run", "study", "table");
+      only(new String[] {MEASURE}, "run", "study", "table", "stat");
 
   /** Publishing reads the registries of the stages for the catalogue, and nothing else of them. */
   @ArchTest
@@ -157,7 +152,11 @@ final class ArchitectureTest {
   static final ArchRule PRIVACY_KNOWS_NOTHING = only(new String[] {"org.shiguan.privacy.."});
 
   @ArchTest
-  static final ArchRule STATISTICS_KNOW_NOTHING = only(new String[] {"org.shiguan.measure.stat.."});
+  static final ArchRule STATISTICS_KNOW_NOTHING = only(new String[] {"org.shiguan.stat.."});
+
+  @ArchTest
+  static final ArchRule FORMULAS_KNOW_STATISTICS_ONLY =
+      only(new String[] {"org.shiguan.measure.formula.."}, "stat");
 
   /** The readers are tested against what synth says, so neither may lean on the other. */
   @ArchTest static final ArchRule SYNTH_KNOWS_NOTHING = only(new String[] {"org.shiguan.synth.."});
@@ -186,7 +185,8 @@ final class ArchitectureTest {
               "org.shiguan.record..",
               "org.shiguan.study..",
               "org.shiguan.privacy..",
-              "org.shiguan.measure.stat..",
+              "org.shiguan.stat..",
+              "org.shiguan.measure.formula..",
               "org.shiguan.read.text..",
               "org.shiguan.read.polarity..",
               "org.shiguan.read.code..",

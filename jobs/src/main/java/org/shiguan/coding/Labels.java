@@ -9,11 +9,11 @@ import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.shiguan.measure.stat.Confusion;
-import org.shiguan.measure.stat.Interval;
-import org.shiguan.measure.stat.Krippendorff;
-import org.shiguan.measure.stat.Krippendorff.Level;
-import org.shiguan.measure.stat.Quantiles;
+import org.shiguan.stat.Confusion;
+import org.shiguan.stat.Interval;
+import org.shiguan.stat.Krippendorff;
+import org.shiguan.stat.Krippendorff.Level;
+import org.shiguan.stat.Quantiles;
 import org.shiguan.study.Validation;
 import org.shiguan.study.Validation.Score;
 

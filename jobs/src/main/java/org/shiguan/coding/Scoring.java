@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.shiguan.coding.CodingScores.ScoreTable;
 import org.shiguan.coding.Labels.Agreement;
-import org.shiguan.measure.stat.Confusion;
-import org.shiguan.measure.stat.Interval;
-import org.shiguan.measure.stat.Wilson;
+import org.shiguan.stat.Confusion;
+import org.shiguan.stat.Interval;
+import org.shiguan.stat.Wilson;
 import org.shiguan.study.UserException;
 import org.shiguan.study.Validation.Score;
 

@@ -25,7 +25,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
-import org.shiguan.measure.stat.FollowerSlope;
+import org.shiguan.measure.formula.FollowerSlope;
 import org.shiguan.study.Event;
 import org.shiguan.study.Period;
 import org.shiguan.table.ExecPosts;

@@ -29,7 +29,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
-import org.shiguan.measure.stat.Keyness;
+import org.shiguan.measure.formula.Keyness;
 import org.shiguan.table.ExecPosts;
 import org.shiguan.table.KeyWords;
 import org.shiguan.table.Posts;

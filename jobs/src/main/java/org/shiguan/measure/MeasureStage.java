@@ -70,7 +70,7 @@ public final class MeasureStage implements Stage {
 
   @Override
   public List<String> code() {
-    return List.of("org.shiguan.measure", "org.shiguan.table");
+    return List.of("org.shiguan.measure", "org.shiguan.stat", "org.shiguan.table");
   }
 
   @Override

@@ -29,8 +29,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.shiguan.measure.stat.BurstOnsets;
-import org.shiguan.measure.stat.Newsjacking;
+import org.shiguan.measure.formula.BurstOnsets;
+import org.shiguan.measure.formula.Newsjacking;
 import org.shiguan.table.ExecPosts;
 import org.shiguan.table.Posts;
 

@@ -3,7 +3,7 @@ package org.shiguan.measure;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.shiguan.measure.stat.Newsjacking;
+import org.shiguan.measure.formula.Newsjacking;
 
 /**
  * The posts of one executive in weeks for which there is a list of bursts.

@@ -1,7 +1,7 @@
 package org.shiguan.measure;
 
-import org.shiguan.measure.stat.Interval;
-import org.shiguan.measure.stat.Wilson;
+import org.shiguan.stat.Interval;
+import org.shiguan.stat.Wilson;
 
 /**
  * One value of one metric, before it gets its executive and period.

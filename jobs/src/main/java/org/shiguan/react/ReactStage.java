@@ -71,7 +71,11 @@ public final class ReactStage implements Stage {
 
   @Override
   public List<String> code() {
-    return List.of("org.shiguan.react", "org.shiguan.table", "org.shiguan.measure.stat");
+    return List.of(
+        "org.shiguan.react",
+        "org.shiguan.table",
+        "org.shiguan.measure.formula",
+        "org.shiguan.stat");
   }
 
   @Override

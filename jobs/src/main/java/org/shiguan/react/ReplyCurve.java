@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.shiguan.measure.stat.FollowUp;
-import org.shiguan.measure.stat.Interval;
-import org.shiguan.measure.stat.KaplanMeier;
+import org.shiguan.stat.Interval;
+import org.shiguan.stat.survival.FollowUp;
+import org.shiguan.stat.survival.KaplanMeier;
 
 /**
  * The share of requests that the executive has not answered yet, by hours since they were made

@@ -15,7 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.shiguan.measure.stat.FollowUp;
+import org.shiguan.stat.survival.FollowUp;
 import org.shiguan.study.Study;
 import org.shiguan.table.Curves;
 import org.shiguan.table.ExecPosts;

@@ -25,8 +25,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.shiguan.measure.stat.RandomWalkControversy;
-import org.shiguan.measure.stat.UndirectedGraph;
+import org.shiguan.stat.graph.RandomWalkControversy;
+import org.shiguan.stat.graph.UndirectedGraph;
 import org.shiguan.table.Posts;
 import org.shiguan.table.Reactions;
 

@@ -20,7 +20,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.shiguan.measure.stat.Chapman;
+import org.shiguan.stat.Chapman;
 import org.shiguan.table.AccountEvents;
 import org.shiguan.table.Attrition;
 import org.shiguan.table.CaptureMonths;

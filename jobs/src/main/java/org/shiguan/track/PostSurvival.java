@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.shiguan.measure.stat.Interval;
-import org.shiguan.measure.stat.Turnbull;
-import org.shiguan.measure.stat.TurnbullBootstrap;
+import org.shiguan.stat.Interval;
+import org.shiguan.stat.survival.Turnbull;
+import org.shiguan.stat.survival.TurnbullBootstrap;
 
 /**
  * How long posts stay: Turnbull's estimate over ages in days, each post from the age at which it

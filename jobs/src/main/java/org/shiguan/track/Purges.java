@@ -2,8 +2,8 @@ package org.shiguan.track;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.shiguan.measure.stat.BinomialTail;
-import org.shiguan.measure.stat.Holm;
+import org.shiguan.stat.BinomialTail;
+import org.shiguan.stat.Holm;
 import org.shiguan.track.Purge.Kind;
 
 /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.shiguan.measure.stat.Chapman;
+import org.shiguan.stat.Chapman;
 
 /**
  * How many posts went in a purge, also those that no crawl saw: two dumps that saw the account

@@ -61,7 +61,7 @@ public final class TrackStage implements Stage {
 
   @Override
   public List<String> code() {
-    return List.of("org.shiguan.track", "org.shiguan.table", "org.shiguan.measure.stat");
+    return List.of("org.shiguan.track", "org.shiguan.table", "org.shiguan.stat");
   }
 
   @Override

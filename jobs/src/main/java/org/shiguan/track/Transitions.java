@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.shiguan.measure.stat.PersonTime;
+import org.shiguan.stat.survival.PersonTime;
 
 /**
  * Transitions between states and the days at risk of them (codebook §4.3): q_ab = n_ab / PT_a per

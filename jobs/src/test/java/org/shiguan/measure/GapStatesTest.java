@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.shiguan.measure.stat.Burstiness;
-import org.shiguan.measure.stat.Interval;
-import org.shiguan.measure.stat.Memory;
-import org.shiguan.measure.stat.Quantiles;
+import org.shiguan.measure.formula.Burstiness;
+import org.shiguan.measure.formula.Memory;
+import org.shiguan.stat.Interval;
+import org.shiguan.stat.Quantiles;
 
 /** Worked values of the codebook for M03, M04, M05 and M07, from the list and from any split. */
 class GapStatesTest {

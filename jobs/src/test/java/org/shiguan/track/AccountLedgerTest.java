@@ -8,7 +8,7 @@ import static org.shiguan.track.Day.d;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.shiguan.measure.stat.Chapman;
+import org.shiguan.stat.Chapman;
 import org.shiguan.track.AccountEvent.Kind;
 import org.shiguan.track.Capture.Cut;
 import org.shiguan.track.Fate.Outcome;

@@ -7,8 +7,8 @@ import static org.shiguan.track.MadeExecutive.FIRST;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.shiguan.measure.stat.Interval;
-import org.shiguan.measure.stat.PersonTime;
+import org.shiguan.stat.Interval;
+import org.shiguan.stat.survival.PersonTime;
 
 /** Codebook §4.3; the toy of §4.4 is a test of StateSplit. */
 final class TransitionsTest {

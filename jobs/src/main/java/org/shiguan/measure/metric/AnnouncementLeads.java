@@ -10,9 +10,9 @@ import org.shiguan.measure.Range;
 import org.shiguan.measure.Reason;
 import org.shiguan.measure.Unit;
 import org.shiguan.measure.Value;
-import org.shiguan.measure.stat.AnnouncementLead;
-import org.shiguan.measure.stat.AnnouncementLead.Lead;
-import org.shiguan.measure.stat.Interval;
+import org.shiguan.measure.formula.AnnouncementLead;
+import org.shiguan.measure.formula.AnnouncementLead.Lead;
+import org.shiguan.stat.Interval;
 
 /**
  * Whether the executive or the firm's official account announces first, and by how much (codebook

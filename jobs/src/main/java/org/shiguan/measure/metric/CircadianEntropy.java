@@ -9,7 +9,7 @@ import org.shiguan.measure.Tally;
 import org.shiguan.measure.Unit;
 import org.shiguan.measure.Value;
 import org.shiguan.measure.Window;
-import org.shiguan.measure.stat.Entropy;
+import org.shiguan.stat.Entropy;
 
 /**
  * How evenly posts spread over the 24 hours at +08:00 (codebook M06): Miller–Madow entropy over ln

@@ -13,7 +13,7 @@ import org.shiguan.measure.Range;
 import org.shiguan.measure.Reason;
 import org.shiguan.measure.Unit;
 import org.shiguan.measure.Value;
-import org.shiguan.measure.stat.AccountControversy;
+import org.shiguan.measure.formula.AccountControversy;
 
 /**
  * How controversial an executive's posts are (codebook M15): the mean index of the posts that have

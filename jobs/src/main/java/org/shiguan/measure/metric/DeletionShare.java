@@ -12,8 +12,8 @@ import org.shiguan.measure.Reason;
 import org.shiguan.measure.Unit;
 import org.shiguan.measure.Value;
 import org.shiguan.measure.Window;
-import org.shiguan.measure.stat.ClusteredShare;
-import org.shiguan.measure.stat.Interval;
+import org.shiguan.stat.ClusteredShare;
+import org.shiguan.stat.Interval;
 
 /**
  * Share of the posts of the window that are confirmed deleted (codebook D03, grades A to C), of

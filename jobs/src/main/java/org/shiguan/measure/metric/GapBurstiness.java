@@ -12,8 +12,8 @@ import org.shiguan.measure.SequenceMetric;
 import org.shiguan.measure.Unit;
 import org.shiguan.measure.Value;
 import org.shiguan.measure.Window;
-import org.shiguan.measure.stat.Burstiness;
-import org.shiguan.measure.stat.Interval;
+import org.shiguan.measure.formula.Burstiness;
+import org.shiguan.stat.Interval;
 
 /**
  * How bursty posting is (codebook M04): A of Kim &amp; Jo, B of Goh &amp; Barabási, and the range

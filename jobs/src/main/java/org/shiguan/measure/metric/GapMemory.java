@@ -13,7 +13,7 @@ import org.shiguan.measure.SequenceMetric;
 import org.shiguan.measure.Unit;
 import org.shiguan.measure.Value;
 import org.shiguan.measure.Window;
-import org.shiguan.measure.stat.Memory;
+import org.shiguan.measure.formula.Memory;
 
 /**
  * Whether long gaps follow long gaps (codebook M05): Pearson and Spearman correlation of

@@ -10,7 +10,7 @@ import org.shiguan.measure.SequenceMetric;
 import org.shiguan.measure.Unit;
 import org.shiguan.measure.Value;
 import org.shiguan.measure.Window;
-import org.shiguan.measure.stat.Quantiles;
+import org.shiguan.stat.Quantiles;
 
 /**
  * Median and ninth decile of the gaps between posts (codebook M03), type 7 of sorted whole seconds;

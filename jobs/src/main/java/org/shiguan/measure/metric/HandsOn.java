@@ -13,8 +13,8 @@ import org.shiguan.measure.Tally;
 import org.shiguan.measure.Unit;
 import org.shiguan.measure.Value;
 import org.shiguan.measure.Window;
-import org.shiguan.measure.stat.Authenticity;
-import org.shiguan.measure.stat.RoundTimes;
+import org.shiguan.measure.formula.Authenticity;
+import org.shiguan.measure.formula.RoundTimes;
 
 /**
  * Whether the executive posts with their own hands (codebook M10): the sub-scores device, no

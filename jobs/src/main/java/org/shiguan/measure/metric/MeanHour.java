@@ -10,7 +10,7 @@ import org.shiguan.measure.Tally;
 import org.shiguan.measure.Unit;
 import org.shiguan.measure.Value;
 import org.shiguan.measure.Window;
-import org.shiguan.measure.stat.CircularMean;
+import org.shiguan.stat.CircularMean;
 
 /**
  * Mean hour of posting on the clock and how closely posts gather around it (codebook M06); n is the

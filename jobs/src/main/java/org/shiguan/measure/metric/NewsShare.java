@@ -12,7 +12,7 @@ import org.shiguan.measure.Trends;
 import org.shiguan.measure.Unit;
 import org.shiguan.measure.Value;
 import org.shiguan.measure.Window;
-import org.shiguan.measure.stat.Newsjacking;
+import org.shiguan.measure.formula.Newsjacking;
 
 /**
  * Riding on what everybody talks about (codebook M23): the share of posts with a topic whose burst

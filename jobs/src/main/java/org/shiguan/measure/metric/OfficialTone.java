@@ -16,7 +16,7 @@ import org.shiguan.measure.Tally;
 import org.shiguan.measure.Unit;
 import org.shiguan.measure.Value;
 import org.shiguan.measure.Window;
-import org.shiguan.measure.stat.Officialese;
+import org.shiguan.measure.formula.Officialese;
 import org.shiguan.table.Field;
 import org.shiguan.table.Readings;
 

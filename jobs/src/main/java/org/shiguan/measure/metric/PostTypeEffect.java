@@ -13,7 +13,7 @@ import org.shiguan.measure.Reason;
 import org.shiguan.measure.Unit;
 import org.shiguan.measure.Value;
 import org.shiguan.measure.Window;
-import org.shiguan.measure.stat.MatchedControls;
+import org.shiguan.measure.formula.MatchedControls;
 
 /**
  * What a type of post does to how it is taken (codebook M16): quarrels, boasts, aphorisms, personal

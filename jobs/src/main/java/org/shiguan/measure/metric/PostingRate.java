@@ -10,8 +10,8 @@ import org.shiguan.measure.Tally;
 import org.shiguan.measure.Unit;
 import org.shiguan.measure.Value;
 import org.shiguan.measure.Window;
-import org.shiguan.measure.stat.Garwood;
-import org.shiguan.measure.stat.Interval;
+import org.shiguan.stat.Garwood;
+import org.shiguan.stat.Interval;
 
 /**
  * Posts per covered day (codebook M01): N / E with the exact Poisson interval. Undefined without

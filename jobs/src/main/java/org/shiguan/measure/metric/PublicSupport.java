@@ -11,10 +11,10 @@ import org.shiguan.measure.Reason;
 import org.shiguan.measure.Unit;
 import org.shiguan.measure.Value;
 import org.shiguan.measure.Window;
-import org.shiguan.measure.stat.Attention;
-import org.shiguan.measure.stat.Interval;
-import org.shiguan.measure.stat.NetSupport;
-import org.shiguan.measure.stat.Wilson;
+import org.shiguan.measure.formula.Attention;
+import org.shiguan.measure.formula.NetSupport;
+import org.shiguan.stat.Interval;
+import org.shiguan.stat.Wilson;
 
 /** Attention and net support: what others say of somebody (codebook M17). */
 public final class PublicSupport {

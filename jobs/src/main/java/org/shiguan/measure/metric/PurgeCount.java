@@ -10,8 +10,8 @@ import org.shiguan.measure.Reason;
 import org.shiguan.measure.Unit;
 import org.shiguan.measure.Value;
 import org.shiguan.measure.Window;
-import org.shiguan.measure.stat.Garwood;
-import org.shiguan.measure.stat.Interval;
+import org.shiguan.stat.Garwood;
+import org.shiguan.stat.Interval;
 
 /**
  * Purges (codebook D04) by kind, each in the window that holds the middle of its interval; n is the

@@ -12,12 +12,12 @@ import org.shiguan.measure.Range;
 import org.shiguan.measure.Reason;
 import org.shiguan.measure.Unit;
 import org.shiguan.measure.Value;
-import org.shiguan.measure.stat.AalenJohansen;
-import org.shiguan.measure.stat.AnsweredOnly;
-import org.shiguan.measure.stat.FollowUp;
-import org.shiguan.measure.stat.Interval;
-import org.shiguan.measure.stat.KaplanMeier;
-import org.shiguan.measure.stat.ZeroEvents;
+import org.shiguan.measure.formula.AnsweredOnly;
+import org.shiguan.stat.Interval;
+import org.shiguan.stat.ZeroEvents;
+import org.shiguan.stat.survival.AalenJohansen;
+import org.shiguan.stat.survival.FollowUp;
+import org.shiguan.stat.survival.KaplanMeier;
 
 /**
  * How soon an executive answers service requests (codebook M12). Time and share come from archives

@@ -24,8 +24,8 @@ import org.shiguan.measure.Tally;
 import org.shiguan.measure.Unit;
 import org.shiguan.measure.Value;
 import org.shiguan.measure.Window;
-import org.shiguan.measure.stat.RoganGladen;
-import org.shiguan.measure.stat.RoleShares;
+import org.shiguan.measure.formula.RoleShares;
+import org.shiguan.stat.RoganGladen;
 import org.shiguan.table.Posts;
 import org.shiguan.table.Readings;
 

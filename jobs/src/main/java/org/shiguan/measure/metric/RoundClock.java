@@ -11,7 +11,7 @@ import org.shiguan.measure.Tally;
 import org.shiguan.measure.Unit;
 import org.shiguan.measure.Value;
 import org.shiguan.measure.Window;
-import org.shiguan.measure.stat.EvenSpread;
+import org.shiguan.stat.EvenSpread;
 
 /**
  * Do posts fall on round clock times more often than chance makes them (codebook M10)? The p-values

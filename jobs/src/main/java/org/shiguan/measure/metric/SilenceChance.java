@@ -11,7 +11,7 @@ import org.shiguan.measure.SequenceMetric;
 import org.shiguan.measure.Unit;
 import org.shiguan.measure.Value;
 import org.shiguan.measure.Window;
-import org.shiguan.measure.stat.LargestSpacing;
+import org.shiguan.stat.LargestSpacing;
 
 /**
  * Is the longest closed gap longer than chance makes it (codebook M07)? Its ratio to the longest of

@@ -42,6 +42,8 @@ public final class SharedSpark implements ParameterResolver {
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.shuffle.partitions", 2)
             .config("spark.ui.enabled", false)
+            .config("spark.sql.maxPlanStringLength", 100_000)
+            .config("spark.sql.ui.retainedExecutions", 20)
             .getOrCreate();
     session.sparkContext().setLogLevel("ERROR");
     return session;

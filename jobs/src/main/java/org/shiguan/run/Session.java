@@ -63,7 +63,10 @@ public final class Session implements AutoCloseable {
     builder
         .config("spark.ui.enabled", "false")
         .config("spark.ui.showConsoleProgress", "false")
-        .config("spark.sql.shuffle.partitions", "16");
+        .config("spark.sql.shuffle.partitions", "16")
+        // Spark keeps the printed plans of a thousand queries, and ours are long.
+        .config("spark.sql.maxPlanStringLength", "100000")
+        .config("spark.sql.ui.retainedExecutions", "20");
     settings.forEach(builder::config);
     // These decide what the numbers are; nobody may change them.
     builder

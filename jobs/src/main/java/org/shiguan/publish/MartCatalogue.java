@@ -1,6 +1,7 @@
 package org.shiguan.publish;
 
 import java.util.Arrays;
+import java.util.List;
 import org.shiguan.clean.CleaningSteps;
 import org.shiguan.ingest.DumpFormats;
 import org.shiguan.measure.MeasureStage;
@@ -32,7 +33,8 @@ final class MartCatalogue {
             .toList(),
         DumpFormats.ALL.stream()
             .map(f -> new Catalogue.Format(f.id(), new Text(f.titleZh(), f.titleEn())))
-            .toList());
+            .toList(),
+        List.of());
   }
 
   private static Catalogue.Metric metric(MetricCard card) {

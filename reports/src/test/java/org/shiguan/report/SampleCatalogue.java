@@ -45,7 +45,8 @@ public final class SampleCatalogue {
                 "html", new Text("去掉标签，否则标签会被当作词语。", "Tags are removed: they are not words.")),
             new Catalogue.Step(
                 "repost-chain", new Text("转发链不是作者的话。", "A repost chain is not the author's."))),
-        List.of(new Catalogue.Format("weiboscope", new Text("Weiboscope 表格", "Weiboscope CSV"))));
+        List.of(new Catalogue.Format("weiboscope", new Text("Weiboscope 表格", "Weiboscope CSV"))),
+        List.of());
   }
 
   private static Catalogue.Metric metric(

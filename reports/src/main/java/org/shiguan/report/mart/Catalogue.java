@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param rejectReasons why a record was rejected
  * @param steps cleaning steps in the order they run
  * @param formats input formats
+ * @param estimators tests and effect sizes
  */
 public record Catalogue(
     List<Metric> metrics,
     List<Reason> reasons,
     @JsonProperty("reject_reasons") List<Reason> rejectReasons,
     List<Step> steps,
-    List<Format> formats) {
+    List<Format> formats,
+    List<Estimator> estimators) {
 
   /** Copies the lists. */
   public Catalogue {
@@ -28,6 +30,7 @@ public record Catalogue(
     rejectReasons = List.copyOf(Objects.requireNonNullElse(rejectReasons, List.of()));
     steps = List.copyOf(Objects.requireNonNullElse(steps, List.of()));
     formats = List.copyOf(Objects.requireNonNullElse(formats, List.of()));
+    estimators = List.copyOf(Objects.requireNonNullElse(estimators, List.of()));
   }
 
   /**
@@ -98,6 +101,18 @@ public record Catalogue(
    * @param title its name
    */
   public record Format(String id, Text title) {}
+
+  /**
+   * A test with its effect size.
+   *
+   * @param id estimator id
+   * @param codebook entry of the codebook, such as {@code E04}
+   * @param title its name
+   * @param definition what effect, interval and p-value are, and by which conventions
+   * @param reference literature
+   */
+  public record Estimator(
+      String id, String codebook, Text title, Text definition, String reference) {}
 
   /** The sentence of a reason; empty when the catalogue does not know the code. */
   public Optional<Text> reason(String code) {

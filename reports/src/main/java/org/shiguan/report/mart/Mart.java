@@ -37,6 +37,12 @@ public final class Mart {
   private final Map<String, List<FollowerChange>> followers;
   private final Map<String, List<AttentionDay>> attention;
   private final List<AttentionDay> corpusDays;
+  private final List<Hypothesis> hypotheses;
+  private final List<Comparison> comparisons;
+  private final Map<String, List<ComparisonPoint>> comparisonPoints;
+  private final Map<String, List<GroupCurve>> groupCurves;
+  private final List<StateMonth> stateMonths;
+  private final List<Refusal> refusals;
 
   private Mart(Path folder) {
     this.folder = folder;
@@ -52,23 +58,29 @@ public final class Mart {
     this.valuesByExecutive =
         metricValues.stream()
             .collect(groupingBy(MetricValue::metric, groupingBy(MetricValue::executive)));
-    this.spells = readByExecutive(MartTable.SPELLS, Spell::executive);
-    this.accountEvents = readByExecutive(MartTable.ACCOUNT_EVENTS, AccountEvent::executive);
-    this.deletions = readByExecutive(MartTable.DELETIONS, Deletion::executive);
-    this.captures = readByExecutive(MartTable.CAPTURES, Capture::executive);
-    this.ledger = readByExecutive(MartTable.COVERAGE_LEDGER, LedgerMonth::executive);
+    this.spells = readBy(MartTable.SPELLS, Spell::executive);
+    this.accountEvents = readBy(MartTable.ACCOUNT_EVENTS, AccountEvent::executive);
+    this.deletions = readBy(MartTable.DELETIONS, Deletion::executive);
+    this.captures = readBy(MartTable.CAPTURES, Capture::executive);
+    this.ledger = readBy(MartTable.COVERAGE_LEDGER, LedgerMonth::executive);
     this.attrition = readIfThere(MartTable.ATTRITION);
     this.curves = readIfThere(MartTable.CURVES);
     this.controversy = readIfThere(MartTable.CONTROVERSY);
-    this.firstWords = readByExecutive(MartTable.FIRST_WORDS, FirstWord::executive);
+    this.firstWords = readBy(MartTable.FIRST_WORDS, FirstWord::executive);
     this.keyWords = readIfThere(MartTable.KEYNESS);
-    this.followers = readByExecutive(MartTable.FOLLOWER_SLOPES, FollowerChange::executive);
+    this.followers = readBy(MartTable.FOLLOWER_SLOPES, FollowerChange::executive);
     List<AttentionDay> days = readIfThere(MartTable.ATTENTION);
     this.attention =
         days.stream()
             .filter(d -> d.executive() != null)
             .collect(groupingBy(AttentionDay::executive));
     this.corpusDays = days.stream().filter(d -> d.executive() == null).toList();
+    this.hypotheses = readIfThere(ComparisonTables.HYPOTHESES);
+    this.comparisons = readIfThere(ComparisonTables.COMPARISONS);
+    this.comparisonPoints = readBy(ComparisonTables.POINTS, ComparisonPoint::comparison);
+    this.groupCurves = readBy(ComparisonTables.CURVES, GroupCurve::comparison);
+    this.stateMonths = readIfThere(ComparisonTables.STATE_MONTHS);
+    this.refusals = readIfThere(ComparisonTables.REFUSALS);
   }
 
   /**
@@ -242,6 +254,36 @@ public final class Mart {
     return corpusDays;
   }
 
+  /** Hypotheses by id; empty when the mart has none. */
+  public List<Hypothesis> hypotheses() {
+    return hypotheses;
+  }
+
+  /** Comparisons by id; empty when the mart has none. */
+  public List<Comparison> comparisons() {
+    return comparisons;
+  }
+
+  /** What executives bring to a comparison; empty when the mart has none. */
+  public List<ComparisonPoint> comparisonPoints(String comparison) {
+    return comparisonPoints.getOrDefault(comparison, List.of());
+  }
+
+  /** Curves of the groups of a comparison; empty when it has none. */
+  public List<GroupCurve> groupCurves(String comparison) {
+    return groupCurves.getOrDefault(comparison, List.of());
+  }
+
+  /** Executives by state and month; empty when the mart has none. */
+  public List<StateMonth> stateMonths() {
+    return stateMonths;
+  }
+
+  /** What is not compared with those who never joined; empty when the mart has none. */
+  public List<Refusal> refusals() {
+    return refusals;
+  }
+
   private List<CurvePoint> curve(String name, String executive) {
     return curves.stream()
         .filter(p -> p.curve().equals(name))
@@ -257,9 +299,8 @@ public final class Mart {
     return Files.exists(folder.resolve(table.file())) ? read(table) : List.of();
   }
 
-  private <R> Map<String, List<R>> readByExecutive(
-      MartTable<R> table, Function<R, String> executive) {
-    return readIfThere(table).stream().collect(groupingBy(executive));
+  private <R> Map<String, List<R>> readBy(MartTable<R> table, Function<R, String> key) {
+    return readIfThere(table).stream().collect(groupingBy(key));
   }
 
   private static <T> T find(String kind, String id, List<T> all, Function<T, String> idOf) {

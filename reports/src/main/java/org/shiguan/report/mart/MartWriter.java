@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Writes a mart. Give it every table once, in any row order, then {@link #publish}; until then the
- * mart that stood there stays. The tables of {@link MartTable#LEDGER} and {@link
- * MartTable#REACTIONS} may be left out. The same rows give the same bytes.
+ * mart that stood there stays. The tables of {@link MartTable#LEDGER}, {@link MartTable#REACTIONS}
+ * and {@link ComparisonTables#ALL} may be left out. The same rows give the same bytes.
  *
  * <pre>{@code
  * try (var mart = new MartWriter(out.resolve("mart"), catalogue, manifest)) {
@@ -192,6 +192,48 @@ public final class MartWriter implements AutoCloseable {
     write(MartTable.ATTENTION, rows);
   }
 
+  /** Writes {@code hypotheses.csv}. */
+  public void hypotheses(Collection<Hypothesis> rows) {
+    write(ComparisonTables.HYPOTHESES, rows);
+  }
+
+  /**
+   * Writes {@code comparisons.csv}.
+   *
+   * @throws MartException when one names an estimator that the catalogue does not have
+   */
+  public void comparisons(Collection<Comparison> rows) {
+    Set<String> estimators = new TreeSet<>();
+    catalogue.estimators().forEach(e -> estimators.add(e.id()));
+    for (Comparison row : rows) {
+      if (row.estimator() != null && !estimators.contains(row.estimator())) {
+        throw Suggestion.unknown("estimator", row.estimator(), estimators);
+      }
+    }
+    write(ComparisonTables.COMPARISONS, rows);
+  }
+
+  /** Writes {@code comparison_points.csv}. */
+  public void comparisonPoints(Collection<ComparisonPoint> rows) {
+    rows.forEach(row -> mentioned.add(row.executive()));
+    write(ComparisonTables.POINTS, rows);
+  }
+
+  /** Writes {@code group_curves.csv}. */
+  public void groupCurves(Collection<GroupCurve> rows) {
+    write(ComparisonTables.CURVES, rows);
+  }
+
+  /** Writes {@code state_months.csv}. */
+  public void stateMonths(Collection<StateMonth> rows) {
+    write(ComparisonTables.STATE_MONTHS, rows);
+  }
+
+  /** Writes {@code refusals.csv}. */
+  public void refusals(Collection<Refusal> rows) {
+    write(ComparisonTables.REFUSALS, rows);
+  }
+
   /**
    * Writes the three JSON files and puts the mart in its place.
    *
@@ -210,7 +252,7 @@ public final class MartWriter implements AutoCloseable {
       }
     }
     List<MartTable<?>> tables =
-        Stream.of(MartTable.ALL, MartTable.LEDGER, MartTable.REACTIONS)
+        Stream.of(MartTable.ALL, MartTable.LEDGER, MartTable.REACTIONS, ComparisonTables.ALL)
             .flatMap(List::stream)
             .filter(t -> written.contains(t.name()))
             .toList();

@@ -49,7 +49,8 @@ class MartContractTest {
         List.of(new Catalogue.Reason("NO_COVERAGE", new Text("没有覆盖", "never covered"))),
         List.of(new Catalogue.Reason("BAD_DATE", new Text("日期不可读", "unreadable date"))),
         List.of(new Catalogue.Step("html", new Text("去标签", "tags are not words"))),
-        List.of(new Catalogue.Format("weiboscope", new Text("微博镜", "Weiboscope"))));
+        List.of(new Catalogue.Format("weiboscope", new Text("微博镜", "Weiboscope"))),
+        List.of());
   }
 
   private static Manifest manifest() {

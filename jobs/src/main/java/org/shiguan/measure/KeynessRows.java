@@ -28,8 +28,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 import org.shiguan.measure.formula.Keyness;
+import org.shiguan.run.Kept;
 import org.shiguan.table.ExecPosts;
 import org.shiguan.table.KeyWords;
 import org.shiguan.table.Posts;
@@ -70,12 +70,12 @@ final class KeynessRows {
   private KeynessRows() {}
 
   /** The rows of all contrasts in the order of the table. */
-  static Dataset<Row> of(Material material, LocalDate from, LocalDate to) {
+  static Dataset<Row> of(Material material, LocalDate from, LocalDate to, Kept kept) {
     Dataset<Row> uses =
-        words(material, from, to)
-            .groupBy(KeyWords.EXECUTIVE.col(), col(GROUP), KeyWords.WORD.col())
-            .agg(count(lit(1)).as(KeyWords.USES.name()))
-            .persist(StorageLevel.DISK_ONLY());
+        kept.onDisk(
+            words(material, from, to)
+                .groupBy(KeyWords.EXECUTIVE.col(), col(GROUP), KeyWords.WORD.col())
+                .agg(count(lit(1)).as(KeyWords.USES.name())));
     return groups(uses)
         .union(executives(uses))
         .coalesce(1)

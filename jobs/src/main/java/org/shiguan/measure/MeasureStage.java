@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.shiguan.run.Kept;
 import org.shiguan.run.RosterAccounts;
 import org.shiguan.run.RunOptions;
 import org.shiguan.run.Stage;
@@ -14,6 +15,7 @@ import org.shiguan.run.StageRecord;
 import org.shiguan.run.StageRun;
 import org.shiguan.run.TableVersion;
 import org.shiguan.study.Executive;
+import org.shiguan.study.Period;
 import org.shiguan.study.Study;
 import org.shiguan.study.UserException;
 import org.shiguan.study.Validation;
@@ -128,8 +130,7 @@ public final class MeasureStage implements Stage {
                 MetricValues.PERIOD.col(),
                 MetricValues.SLICE.col());
     TableVersion written = run.store().write(MetricValues.TABLE, run.key(), sorted);
-    TableVersion words =
-        run.store().write(KeyWords.TABLE, run.key(), KeynessRows.of(material, from, to));
+    TableVersion words = words(run, material);
     TableVersion slopes =
         run.store()
             .write(
@@ -138,6 +139,17 @@ public final class MeasureStage implements Stage {
                 FollowerSlopeRows.of(
                     run.study().events(), profiles(run), material.execPosts(), ids(run.study())));
     return new StageRecord(name(), run.key(), List.of(written, words, slopes), null);
+  }
+
+  private static TableVersion words(StageRun run, Material material) {
+    Period period = run.study().period();
+    try (var kept = new Kept()) {
+      return run.store()
+          .write(
+              KeyWords.TABLE,
+              run.key(),
+              KeynessRows.of(material, period.from(), period.to(), kept));
+    }
   }
 
   private static Material material(StageRun run) {

@@ -13,7 +13,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
+import org.shiguan.run.Kept;
 import org.shiguan.run.RunOptions;
 import org.shiguan.run.Stage;
 import org.shiguan.run.StageRecord;
@@ -90,79 +90,84 @@ public final class ReactStage implements Stage {
 
   @Override
   public StageRecord run(StageRun run) {
-    var store = run.store();
-    TableVersion requests = store.write(Requests.TABLE, run.key(), requests(run));
-    TableVersion curves =
-        store.write(
-            ReplyCurves.TABLE,
-            run.key(),
-            ReplyCurveRows.of(run.study(), store.read(Requests.TABLE, requests)));
-    TableVersion reactions = store.write(Reactions.TABLE, run.key(), reactions(run));
-    TableVersion controversies =
-        store.write(
-            Controversies.TABLE,
-            run.key(),
-            ControversyRows.of(store.read(Reactions.TABLE, reactions), run.study().period()));
-    Dataset<Row> utterances =
-        FirmEpisodes.utterances(
-                run.read("ingest", Posts.TABLE),
-                run.read("read", Readings.TABLE),
-                Speakers.rows(run.session().spark(), run.study()))
-            .persist(StorageLevel.DISK_ONLY());
-    TableVersion crises =
-        store.write(
-            Crises.TABLE,
-            run.key(),
-            FirmEpisodes.crises(run.study(), utterances, observation(run)));
-    TableVersion announcements =
-        store.write(Announcements.TABLE, run.key(), FirmEpisodes.announcements(utterances));
-    utterances.unpersist();
-    return new StageRecord(
-        name(),
-        run.key(),
-        List.of(requests, curves, reactions, controversies, crises, announcements),
-        null);
+    try (var kept = new Kept()) {
+      Dataset<Row> said = kept.onDisk(said(run));
+      Observation observed =
+          Observation.of(run.read("link", Coverage.TABLE), run.read("track", ExecEvents.TABLE));
+      var store = run.store();
+      TableVersion requests =
+          store.write(Requests.TABLE, run.key(), requests(run, said, observed, kept));
+      TableVersion curves =
+          store.write(
+              ReplyCurves.TABLE,
+              run.key(),
+              ReplyCurveRows.of(run.study(), store.read(Requests.TABLE, requests)));
+      TableVersion reactions = store.write(Reactions.TABLE, run.key(), reactions(run, kept));
+      TableVersion controversies =
+          store.write(
+              Controversies.TABLE,
+              run.key(),
+              ControversyRows.of(store.read(Reactions.TABLE, reactions), run.study().period()));
+      Dataset<Row> utterances = kept.onDisk(utterances(run));
+      TableVersion crises =
+          store.write(
+              Crises.TABLE, run.key(), FirmEpisodes.crises(run.study(), utterances, observed));
+      TableVersion announcements =
+          store.write(Announcements.TABLE, run.key(), FirmEpisodes.announcements(utterances));
+      return new StageRecord(
+          name(),
+          run.key(),
+          List.of(requests, curves, reactions, controversies, crises, announcements),
+          null);
+    }
   }
 
-  private static Dataset<Row> reactions(StageRun run) {
+  private static Dataset<Row> said(StageRun run) {
+    return LinkedAnswers.said(
+        run.read("ingest", Posts.TABLE),
+        run.read("read", Readings.TABLE),
+        Speakers.rows(run.session().spark(), run.study()));
+  }
+
+  private static Dataset<Row> utterances(StageRun run) {
+    return FirmEpisodes.utterances(
+        run.read("ingest", Posts.TABLE),
+        run.read("read", Readings.TABLE),
+        Speakers.rows(run.session().spark(), run.study()));
+  }
+
+  private static Dataset<Row> reactions(StageRun run, Kept kept) {
     Dataset<Row> posts = run.read("ingest", Posts.TABLE);
     return ReactionRows.of(
         posts,
         run.read("read", Readings.TABLE),
         run.read("link", ExecPosts.TABLE),
-        TopicWalks.of(posts, run.read("link", ExecPosts.TABLE)));
+        TopicWalks.of(posts, run.read("link", ExecPosts.TABLE)),
+        kept);
   }
 
-  private static Dataset<Row> requests(StageRun run) {
+  private static Dataset<Row> requests(
+      StageRun run, Dataset<Row> said, Observation observed, Kept kept) {
     Dataset<Row> posts = run.read("ingest", Posts.TABLE);
     Dataset<Row> readings = run.read("read", Readings.TABLE);
     Dataset<Row> speakers = Speakers.rows(run.session().spark(), run.study());
-    // Each is used for several joins; on disk, because it grows with the data.
     Dataset<Row> asked =
-        AskedRequests.of(posts, readings, run.read("link", ExecPosts.TABLE), speakers)
-            .persist(StorageLevel.DISK_ONLY());
-    Dataset<Row> said =
-        LinkedAnswers.said(posts, readings, speakers).persist(StorageLevel.DISK_ONLY());
+        kept.onDisk(AskedRequests.of(posts, readings, run.read("link", ExecPosts.TABLE), speakers));
     Dataset<Row> known =
-        LinkedAnswers.to(asked, said, run.read("ingest", Profiles.TABLE))
-            .join(Designs.inputsOf(run, asked), new String[] {Posts.POST_ID.name()}, "left")
-            .join(threads(posts, asked), new String[] {AskedRequests.THREAD}, "left")
-            .join(
-                deleted(run.read("track", Deletions.TABLE)),
-                new String[] {Posts.POST_ID.name()},
-                "left")
-            .persist(StorageLevel.DISK_ONLY());
+        kept.onDisk(
+            LinkedAnswers.to(asked, said, run.read("ingest", Profiles.TABLE))
+                .join(Designs.inputsOf(run, asked), new String[] {Posts.POST_ID.name()}, "left")
+                .join(threads(posts, asked), new String[] {AskedRequests.THREAD}, "left")
+                .join(
+                    deleted(run.read("track", Deletions.TABLE)),
+                    new String[] {Posts.POST_ID.name()},
+                    "left"));
     Set<Integer> full =
         Designs.full(run.study().inputs().stream().map(Input::replies).toList(), unanswered(known));
     return RequestRows.ordered(known)
-        .mapPartitions(
-            new RequestRows(full, observation(run)), Encoders.row(Requests.TABLE.schema()))
+        .mapPartitions(new RequestRows(full, observed), Encoders.row(Requests.TABLE.schema()))
         .sortWithinPartitions(
             ExecPosts.EXECUTIVE.col(), Requests.ASKED_AT.col(), Posts.POST_ID.col());
-  }
-
-  private static Observation observation(StageRun run) {
-    return Observation.of(run.read("link", Coverage.TABLE), run.read("track", ExecEvents.TABLE));
   }
 
   /** The last capture of each thread in which a request stands. */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
+import org.shiguan.run.Kept;
 import org.shiguan.table.ExecPosts;
 import org.shiguan.table.Field;
 import org.shiguan.table.Posts;
@@ -23,10 +23,13 @@ final class ReactionRows {
 
   /** The rows of {@link Reactions#TABLE}. */
   static Dataset<Row> of(
-      Dataset<Row> posts, Dataset<Row> readings, Dataset<Row> execPosts, Dataset<Row> walks) {
-    // Both are used twice; on disk, because they grow with the data.
-    Dataset<Row> tones = CommentTones.of(posts, readings).persist(StorageLevel.DISK_ONLY());
-    Dataset<Row> components = Components.of(posts, tones, walks).persist(StorageLevel.DISK_ONLY());
+      Dataset<Row> posts,
+      Dataset<Row> readings,
+      Dataset<Row> execPosts,
+      Dataset<Row> walks,
+      Kept kept) {
+    Dataset<Row> tones = kept.onDisk(CommentTones.of(posts, readings));
+    Dataset<Row> components = kept.onDisk(Components.of(posts, tones, walks));
     String[] post = {Posts.POST_ID.name()};
     return execPosts
         .select(

@@ -13,7 +13,7 @@ import org.apache.commons.lang3.SerializationUtils;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
+import org.shiguan.run.Kept;
 import org.shiguan.run.RosterAccounts;
 import org.shiguan.run.RunOptions;
 import org.shiguan.run.Stage;
@@ -75,14 +75,20 @@ public final class TrackStage implements Stage {
 
   @Override
   public StageRecord run(StageRun run) {
+    try (var kept = new Kept()) {
+      return run(run, kept);
+    }
+  }
+
+  private StageRecord run(StageRun run, Kept kept) {
     var roster = new HashSet<String>();
     RosterAccounts.of(run.study()).forEach(held -> roster.add(held.account()));
     CrawlOf crawls = CrawlOf.of(run.study(), run.record("ingest"), roster);
-    // On disk, because it is written to six tables and grows with the data.
+    // It is written to six tables.
     Dataset<Row> ledger =
-        ArchiveRows.of(run)
-            .mapPartitions(new LedgerRows(crawls, roster), Encoders.row(LedgerRows.schema()))
-            .persist(StorageLevel.DISK_ONLY());
+        kept.onDisk(
+            ArchiveRows.of(run)
+                .mapPartitions(new LedgerRows(crawls, roster), Encoders.row(LedgerRows.schema())));
     var written = new ArrayList<TableVersion>();
     for (Table table : LedgerRows.TABLES) {
       Dataset<Row> rows =
@@ -95,7 +101,6 @@ public final class TrackStage implements Stage {
     ExecLedger executives =
         ExecLedger.of(
             run.study(), crawls, histories(ledger), wanted -> new DailyCountsOf(run, wanted));
-    ledger.unpersist();
     TableVersion fates = written.get(LedgerRows.TABLES.indexOf(Fates.TABLE));
     Map<Table, List<Row>> rows =
         Map.of(

@@ -13,6 +13,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.shiguan.SharedSpark;
+import org.shiguan.run.Kept;
 import org.shiguan.table.KeyWords;
 
 /** Words of made-up posts; δ and z by the formula of the codebook in Python. */
@@ -39,7 +40,8 @@ final class KeynessRowsTest {
             ledger
                 + "says %d 转发*900\nsays %d 以后*900\n"
                     .formatted(executives.size(), executives.size() + 1));
-    return KeynessRows.of(material, SampleRows.day("2012-06-01"), SampleRows.day("2012-07-01"))
+    return KeynessRows.of(
+            material, SampleRows.day("2012-06-01"), SampleRows.day("2012-07-01"), new Kept())
         .collectAsList()
         .stream()
         .collect(

@@ -15,6 +15,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.shiguan.SharedSpark;
+import org.shiguan.run.Kept;
 import org.shiguan.table.Reactions;
 
 /** Components with the worked values of the codebook, standings by hand. */
@@ -69,7 +70,7 @@ final class ReactionRowsTest {
                 + String.join(",", executives)
                 + " AS t(executive, post_id, posted_at, time_precision, kind)");
     Dataset<Row> walks = spark.sql("SELECT 'none' AS post_id, 0.5D AS walk");
-    return ReactionRows.of(table, read, theirs, walks).collectAsList().stream()
+    return ReactionRows.of(table, read, theirs, walks, new Kept()).collectAsList().stream()
         .collect(
             Collectors.toMap(row -> row.getAs("post_id"), row -> row, (a, b) -> a, TreeMap::new));
   }

@@ -20,6 +20,8 @@ import java.util.Map;
  * @param roster the executives
  * @param eventsFile the events file, absolute; null when the study has none
  * @param events the events in file order; may be empty
+ * @param hypothesesFile the hypotheses, absolute; null for the delivered ones
+ * @param hypotheses what is tested, in file order
  * @param polarityModel model by which polarity is judged, absolute; null for the delivered one
  * @param codes folder of rule files of the study's own, absolute; null when it has none
  * @param validation how well the codes are found; null when nobody measured
@@ -41,6 +43,8 @@ public record Study(
     Roster roster,
     Path eventsFile,
     List<Event> events,
+    Path hypothesesFile,
+    List<Hypothesis> hypotheses,
     Path polarityModel,
     Path codes,
     Validation validation,
@@ -55,6 +59,7 @@ public record Study(
   public Study {
     inputs = List.copyOf(inputs);
     events = List.copyOf(events);
+    hypotheses = List.copyOf(hypotheses);
   }
 
   /**
@@ -78,6 +83,7 @@ public record Study(
     echo.put("inputs", inputs.stream().map(this::tree).toList());
     echo.put("roster", relative(rosterFile));
     echo.put("events", eventsFile == null ? null : relative(eventsFile));
+    echo.put("hypotheses", hypothesesFile == null ? null : relative(hypothesesFile));
     echo.put("polarity", polarityModel == null ? null : relative(polarityModel));
     echo.put("codes", codes == null ? null : relative(codes));
     echo.put("validation", validation == null ? null : relative(validation.file()));

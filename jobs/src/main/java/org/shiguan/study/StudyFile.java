@@ -20,6 +20,7 @@ public final class StudyFile {
           "inputs",
           "roster",
           "events",
+          "hypotheses",
           "polarity",
           "codes",
           "validation",
@@ -56,6 +57,7 @@ public final class StudyFile {
     Path rosterFile = path(yaml.need("roster", "executives.yaml"), "roster");
     Roster roster = new RosterFile(rosterFile, shown(rosterFile)).roster();
     Path eventsFile = yaml.has("events") ? path(yaml, "events") : null;
+    Path hypothesesFile = yaml.has("hypotheses") ? path(yaml, "hypotheses") : null;
     Privacy privacy = privacy();
     Path out = yaml.has("out") ? path(yaml, "out") : folder.resolve("out").resolve(id);
     if (file.startsWith(out)) {
@@ -79,6 +81,10 @@ public final class StudyFile {
         eventsFile == null
             ? List.of()
             : EventsFile.read(eventsFile, shown(eventsFile), roster.executives()),
+        hypothesesFile,
+        hypothesesFile == null
+            ? HypothesesFile.delivered()
+            : HypothesesFile.read(hypothesesFile, shown(hypothesesFile)),
         polarity(),
         codes(),
         validation(),

@@ -1,0 +1,41 @@
+package org.shiguan.compare;
+
+import java.util.List;
+import org.shiguan.study.Bilingual;
+
+/** Something that can be compared. */
+public interface Outcome {
+  /** What it is called in a hypotheses file. */
+  String id();
+
+  /** What it is, for {@code list outcomes}. */
+  Bilingual title();
+
+  /** What {@code of} must hold, one word each; empty when nothing. */
+  default List<String> arguments() {
+    return List.of();
+  }
+
+  /** Unit of the accounts' values; empty when they have none. */
+  default Bilingual unit() {
+    return new Bilingual("", "");
+  }
+
+  /** What must be said beside every number of it. */
+  Bilingual caveat();
+
+  /** Kind of sample it gives. */
+  Class<? extends Sample> gives();
+
+  /**
+   * The sample.
+   *
+   * @param of as many texts as {@link #arguments}, already checked
+   */
+  Sample of(StudyFacts facts, List<String> of);
+
+  /** Metrics it reads, as {@code metric} or {@code metric/slice}. */
+  default List<String> metrics(List<String> of) {
+    return List.of();
+  }
+}

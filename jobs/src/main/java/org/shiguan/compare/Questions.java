@@ -1,0 +1,253 @@
+package org.shiguan.compare;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.shiguan.study.Bilingual;
+import org.shiguan.study.DidYouMean;
+import org.shiguan.study.Hypothesis;
+import org.shiguan.study.UserException;
+
+/** What a study asks: its hypotheses, and what is compared in every study. */
+public final class Questions {
+  /** Metrics that one instrument measures for all three groups (codebook §6). */
+  public static final Map<String, Bilingual> SAME_INSTRUMENT = sameInstrument();
+
+  /** Metrics of own posts that are compared in risk sets. */
+  public static final Map<String, Bilingual> OWN_POSTS = ownPosts();
+
+  private static final Map<String, String> THRESHOLDS = thresholds();
+
+  private Questions() {}
+
+  /**
+   * The questions of some hypotheses, and those of every study.
+   *
+   * @param known metrics with their slices, to find slips
+   * @param file how messages name the hypotheses file
+   * @throws UserException for an unknown outcome, estimator or metric, or two that do not fit
+   */
+  public static List<Question> of(
+      List<Hypothesis> hypotheses, Collection<String> known, String file) {
+    var questions = new ArrayList<Question>();
+    for (Hypothesis hypothesis : hypotheses) {
+      if (hypothesis.tested()) {
+        Question question = question(hypothesis, known, file);
+        questions.add(question);
+        questions.addAll(sensitivities(question));
+      }
+    }
+    SAME_INSTRUMENT.forEach(
+        (metric, title) -> {
+          boolean asked =
+              hypotheses.stream()
+                  .anyMatch(h -> "by_group".equals(h.outcome()) && h.of().contains(metric));
+          if (!asked) {
+            questions.add(
+                standing(metric, title, "by_group", metric, "kruskal_wallis", Question.Kind.HEADLINE));
+          }
+        });
+    questions.add(
+        standing(
+            "crises",
+            new Bilingual("每年的危机次数", "Crises per year"),
+            "crises_by_group",
+            null,
+            "kruskal_wallis",
+            Question.Kind.HEADLINE));
+    OWN_POSTS.forEach(
+        (metric, title) ->
+            questions.add(
+                standing(
+                    metric,
+                    new Bilingual(
+                        "离开之前的" + title.zh(), title.en() + " before leaving"),
+                    "before_exit",
+                    metric,
+                    "risk_set_rank",
+                    Question.Kind.HEADLINE)));
+    questions.add(
+        standing(
+            "posting_rate:final",
+            new Bilingual("发帖频率，按最终结局分组", "Posting rate by final label"),
+            "by_fate",
+            "posting_rate",
+            "cliff_delta",
+            Question.Kind.FINAL_LABEL));
+    return List.copyOf(questions);
+  }
+
+  /** Every metric that the questions read, as {@code metric} or {@code metric/slice}. */
+  public static Collection<String> metrics(List<Question> questions) {
+    var metrics = new TreeSet<String>();
+    questions.forEach(q -> metrics.addAll(q.outcome().metrics(q.of())));
+    return metrics;
+  }
+
+  private static Question standing(
+      String id,
+      Bilingual title,
+      String outcome,
+      String metric,
+      String estimator,
+      Question.Kind kind) {
+    return new Question(
+        id,
+        null,
+        kind,
+        title,
+        Outcomes.find(outcome).orElseThrow(),
+        metric == null ? List.of() : List.of(metric),
+        Estimators.find(estimator).orElseThrow(),
+        kind == Question.Kind.HEADLINE
+            ? Hypothesis.Family.SECONDARY
+            : Hypothesis.Family.EXPLORATORY);
+  }
+
+  private static Question question(
+      Hypothesis hypothesis, Collection<String> known, String file) {
+    Outcome outcome =
+        Outcomes.find(hypothesis.outcome())
+            .orElseThrow(
+                () ->
+                    wrong(
+                        file,
+                        hypothesis,
+                        "there is no outcome '%s'%s",
+                        hypothesis.outcome(),
+                        DidYouMean.hint(
+                            hypothesis.outcome(),
+                            Outcomes.ALL.stream().map(Outcome::id).toList())));
+    Estimator<?> estimator =
+        Estimators.find(hypothesis.estimator())
+            .orElseThrow(
+                () ->
+                    wrong(
+                        file,
+                        hypothesis,
+                        "there is no estimator '%s'%s",
+                        hypothesis.estimator(),
+                        DidYouMean.hint(
+                            hypothesis.estimator(),
+                            Estimators.ALL.stream().<String>map(e -> e.id()).toList())));
+    if (outcome.gives() != estimator.takes()) {
+      throw wrong(
+          file,
+          hypothesis,
+          "the estimator '%s' takes no %s; take %s.",
+          estimator.id(),
+          outcome.id(),
+          String.join(
+              " or ",
+              Estimators.ALL.stream()
+                  .filter(e -> e.takes() == outcome.gives())
+                  .<String>map(e -> e.id())
+                  .toList()));
+    }
+    if (hypothesis.of().size() != outcome.arguments().size()) {
+      throw wrong(
+          file,
+          hypothesis,
+          "the outcome '%s' needs %s; write 'of: [%s]'.",
+          outcome.id(),
+          outcome.arguments().isEmpty()
+              ? "no 'of'"
+              : outcome.arguments().size() + " in 'of'",
+          String.join(", ", outcome.arguments()));
+    }
+    for (int i = 0; i < hypothesis.of().size(); i++) {
+      String given = hypothesis.of().get(i);
+      switch (outcome.arguments().get(i)) {
+        case "metric" -> {
+          if (!known.contains(given)) {
+            throw wrong(
+                file,
+                hypothesis,
+                "there is no metric '%s'%s",
+                given,
+                DidYouMean.hint(given, known));
+          }
+        }
+        case "days", "hours" -> {
+          if (!given.matches("[1-9][0-9]{0,4}")) {
+            throw wrong(
+                file, hypothesis, "'%s' is no whole number of %s.", given, outcome.arguments().get(i));
+          }
+        }
+        default -> {}
+      }
+    }
+    return new Question(
+        hypothesis.id(),
+        hypothesis,
+        Question.Kind.HEADLINE,
+        outcome.title(),
+        outcome,
+        hypothesis.of(),
+        estimator,
+        hypothesis.family());
+  }
+
+  /** Thresholds are the analyst's choice: the same question with others, as intervals only. */
+  private static List<Question> sensitivities(Question question) {
+    String others = THRESHOLDS.get(question.outcome().id());
+    return others == null
+        ? List.of()
+        : Stream.of(others.split(" ", -1))
+            .filter(other -> !question.of().equals(List.of(other)))
+            .map(
+                other ->
+                    new Question(
+                        question.id() + ":" + other,
+                        question.hypothesis(),
+                        Question.Kind.SENSITIVITY,
+                        new Bilingual(
+                            question.title().zh() + "（" + other + unitZh(question) + "）",
+                            question.title().en() + " (" + other + unitEn(question) + ")"),
+                        question.outcome(),
+                        List.of(other),
+                        question.estimator(),
+                        Hypothesis.Family.EXPLORATORY))
+            .toList();
+  }
+
+  private static String unitZh(Question question) {
+    return question.outcome().arguments().get(0).equals("hours") ? " 小时" : " 天";
+  }
+
+  private static String unitEn(Question question) {
+    return " " + question.outcome().arguments().get(0);
+  }
+
+  private static UserException wrong(
+      String file, Hypothesis hypothesis, String sentence, Object... values) {
+    return new UserException(
+        "%s line %d: %s: ".formatted(file, hypothesis.line(), hypothesis.id())
+            + sentence.formatted(values));
+  }
+
+  private static Map<String, String> thresholds() {
+    return Map.of("replies", "1 3 24", "purge_after_spike", "7 14 30");
+  }
+
+  private static Map<String, Bilingual> sameInstrument() {
+    var metrics = new LinkedHashMap<String, Bilingual>();
+    metrics.put("attention", new Bilingual("关注度（每百万帖子）", "Attention (per million posts)"));
+    metrics.put("net_support", new Bilingual("净支持度", "Net support"));
+    return metrics;
+  }
+
+  private static Map<String, Bilingual> ownPosts() {
+    var metrics = new LinkedHashMap<String, Bilingual>();
+    metrics.put("posting_rate", new Bilingual("发帖频率", "Posting rate"));
+    metrics.put("active_day_share", new Bilingual("活跃天占比", "Active-day share"));
+    metrics.put("night_share", new Bilingual("夜间占比", "Share at night"));
+    metrics.put("engagement_per_follower", new Bilingual("每粉丝转发", "Reposts per follower"));
+    metrics.put("officialese", new Bilingual("官话密度", "Officialese"));
+    return metrics;
+  }
+}

@@ -1,0 +1,67 @@
+package org.shiguan.compare.outcome;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.shiguan.compare.Outcome;
+import org.shiguan.compare.Sample;
+import org.shiguan.compare.StudyFacts;
+import org.shiguan.study.Bilingual;
+
+/**
+ * A metric of accounts by what became of them later: the wrong way, whose bias is shown (§4.4).
+ */
+public final class ByFate implements Outcome {
+
+  @Override
+  public String id() {
+    return "by_fate";
+  }
+
+  @Override
+  public Bilingual title() {
+    return new Bilingual("按最终结局分组（错误的分法，用以显示偏差）", "By final label (the wrong way, to show its bias)");
+  }
+
+  @Override
+  public List<String> arguments() {
+    return List.of("metric");
+  }
+
+  @Override
+  public List<String> metrics(List<String> of) {
+    return List.of(of.get(0));
+  }
+
+  @Override
+  public Bilingual caveat() {
+    return new Bilingual(
+        "错误的分法：曾经离开的账号必须先活跃过，离开之前的时间也计在“删除”名下（永生时间偏差），清空之后的抓取又看不到此前的帖子。只为显示偏差而列。",
+        "The wrong way: who left must have been there first, and the time before counts as \"deleted\""
+            + " (immortal time), while crawls after a purge miss what was before. Shown for its bias"
+            + " only.");
+  }
+
+  @Override
+  public Class<Sample.Groups> gives() {
+    return Sample.Groups.class;
+  }
+
+  @Override
+  public Sample of(StudyFacts facts, List<String> of) {
+    var left = new ArrayList<Sample.Point>();
+    var stayed = new ArrayList<Sample.Point>();
+    new TreeMap<>(facts.periods().getOrDefault(of.get(0), Map.of()))
+        .forEach(
+            (executive, value) ->
+                (facts.exits().stream().anyMatch(e -> e.executive().equals(executive))
+                        ? left
+                        : stayed)
+                    .add(Sample.Point.of(executive, value.value(), value.n())));
+    return new Sample.Groups(
+        List.of(
+            new Sample.Side("DELETED", new Bilingual("曾经删除", "ever deleted"), left),
+            new Sample.Side("STAYED", new Bilingual("从未删除", "never deleted"), stayed)));
+  }
+}

@@ -1,0 +1,57 @@
+package org.shiguan.compare.outcome;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.shiguan.compare.Outcome;
+import org.shiguan.compare.Sample;
+import org.shiguan.compare.StudyFacts;
+import org.shiguan.study.Bilingual;
+
+/** What a type of post does within an account (codebook M16), account by account. */
+public final class PostEffects implements Outcome {
+
+  @Override
+  public String id() {
+    return "post_effects";
+  }
+
+  @Override
+  public Bilingual title() {
+    return new Bilingual("同一账号内某类帖子与相似帖子之差", "Posts of a type beside similar posts of the same account");
+  }
+
+  @Override
+  public List<String> arguments() {
+    return List.of("metric");
+  }
+
+  @Override
+  public List<String> metrics(List<String> of) {
+    return List.of(of.get(0));
+  }
+
+  @Override
+  public Bilingual caveat() {
+    return new Bilingual(
+        "类别由规则判定，未经人工验证；同类帖子与对照帖除类别外仍可能不同。",
+        "Types are those of rules and not validated; posts and controls may differ in more than type.");
+  }
+
+  @Override
+  public Class<Sample.Effects> gives() {
+    return Sample.Effects.class;
+  }
+
+  @Override
+  public Sample of(StudyFacts facts, List<String> of) {
+    return new Sample.Effects(
+        new Sample.Side(
+            "EXECUTIVES",
+            new Bilingual("高管", "executives"),
+            new TreeMap<>(facts.periods().getOrDefault(of.get(0), Map.of()))
+                .entrySet().stream()
+                    .map(e -> Sample.Point.of(e.getKey(), e.getValue().value(), e.getValue().n()))
+                    .toList()));
+  }
+}

@@ -3,6 +3,8 @@ package org.shiguan.stat.survival;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.shiguan.stat.Interval;
 
 /**
  * Proportional hazards regression over (start, stop] rows, ties after Efron, strata with a baseline
@@ -10,9 +12,10 @@ import java.util.Optional;
  *
  * <p>A person may have several rows that follow upon each other, as {@link StateSplit} makes them,
  * so covariates may change with time; at each event time only the rows with start &lt; time ≤ stop
- * count. The standard errors are the model's; they take rows of different people as independent.
- * With fewer than 10 events the estimate is biased away from 0 (codebook: Firth's penalty, which is
- * not here), and it is the caller's part to withhold it.
+ * count. The standard errors are the model's; they take all rows as independent, see {@link
+ * RobustVariance} for rows that belong to the same account. With fewer than 10 events the estimate
+ * is biased away from 0: take {@link FirthCox}. Whether effects stay the same over time says {@link
+ * ProportionalityTest}.
  *
  * <p>Cox 1972, JRSS B 34:187; Efron 1977, J. Am. Stat. Assoc. 72:557; Andersen &amp; Gill 1982,
  * Ann. Stat. 10:1100; Heinze &amp; Schemper 2001, Biometrics 57:114 (monotone likelihood).
@@ -37,12 +40,25 @@ public sealed interface Cox {
    * A covariate's effect.
    *
    * @param beta logarithm of the hazard ratio for one unit more
-   * @param standardError from the inverse of the observed information
+   * @param standardError from the inverse of the observed information, or robust
    */
   record Effect(double beta, double standardError) {
+    private static final double NORMAL =
+        NormalDistribution.of(0, 1).inverseSurvivalProbability(.025);
+
     /** e^β. */
     public double hazardRatio() {
       return Math.exp(beta);
+    }
+
+    /** Wald's 95 % interval of β, β ± 1.96 standard errors; e to its ends is that of the ratio. */
+    public Interval interval() {
+      return new Interval(beta - NORMAL * standardError, beta + NORMAL * standardError);
+    }
+
+    /** Wald's two-sided p-value of β = 0. */
+    public double pValue() {
+      return 2 * NormalDistribution.of(0, 1).survivalProbability(Math.abs(beta) / standardError);
     }
   }
 

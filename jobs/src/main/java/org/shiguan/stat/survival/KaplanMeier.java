@@ -235,7 +235,7 @@ public final class KaplanMeier {
   }
 
   /** How many of the sorted values lie below a bound. */
-  private static long below(double[] sorted, double bound) {
+  static long below(double[] sorted, double bound) {
     int low = 0;
     int high = sorted.length;
     while (low < high) {

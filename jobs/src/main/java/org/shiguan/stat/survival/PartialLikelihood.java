@@ -2,6 +2,8 @@ package org.shiguan.stat.survival;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -13,15 +15,13 @@ final class PartialLikelihood {
   /** Twice what the last step can still gain in log-likelihood. */
   private static final double LAST_GAIN = 1e-12;
 
-  /** A pivot this small beside its diagonal is a linear dependence. */
-  private static final double DEPENDENT = 1e-11;
-
   /** Variance at risk, as a share of the squared range, that is nothing but rounding. */
   private static final double ROUNDING = 1e-12;
 
   private final int covariates;
+  private final double[] means;
   private final double[] ranges;
-  private final List<RiskSets> strata;
+  private final SortedMap<String, RiskSets> strata = new TreeMap<>();
   private final long events;
 
   PartialLikelihood(List<Cox.Row> rows) {
@@ -37,9 +37,15 @@ final class PartialLikelihood {
     }
     var byStratum = new TreeMap<String, List<Cox.Row>>();
     rows.forEach(r -> byStratum.computeIfAbsent(r.stratum(), s -> new ArrayList<>()).add(r));
-    double[] means = means(rows);
+    means = means(rows);
     ranges = ranges(rows);
-    strata = byStratum.values().stream().map(r -> new RiskSets(r, means)).toList();
+    byStratum.forEach(
+        (name, r) ->
+            strata.put(
+                name,
+                new RiskSets(
+                    r.stream().map(Cox.Row::followUp).toList(),
+                    r.stream().map(this::centred).toArray(double[][]::new))));
     events = rows.stream().filter(r -> r.followUp().event()).count();
   }
 
@@ -61,6 +67,26 @@ final class PartialLikelihood {
         .toArray();
   }
 
+  /** The covariates of a row, from their means. */
+  double[] centred(Cox.Row row) {
+    return IntStream.range(0, covariates)
+        .mapToDouble(c -> row.covariates().get(c) - means[c])
+        .toArray();
+  }
+
+  /** The risk sets by name of the stratum. */
+  SortedMap<String, RiskSets> strata() {
+    return strata;
+  }
+
+  int covariates() {
+    return covariates;
+  }
+
+  long events() {
+    return events;
+  }
+
   Cox maximise() {
     if (events == 0) {
       return new Cox.Undefined(Cox.Reason.NO_EVENTS);
@@ -72,13 +98,13 @@ final class PartialLikelihood {
       return new Cox.Undefined(Cox.Reason.NO_VARIATION);
     }
     for (int iteration = 1; iteration <= MOST_ITERATIONS; iteration++) {
-      double[][] root = cholesky(here.information());
-      if (root == null) {
+      Optional<Cholesky> root = Cholesky.of(here.information());
+      if (root.isEmpty()) {
         return new Cox.Undefined(
             iteration == 1 ? Cox.Reason.NO_VARIATION : Cox.Reason.NO_CONVERGENCE);
       }
-      double[] step = solve(root, here.score());
-      if (strata.stream().allMatch(s -> s.alwaysHighest(step))) {
+      double[] step = root.get().solve(here.score());
+      if (strata.values().stream().allMatch(s -> s.alwaysHighest(step))) {
         return new Cox.Undefined(Cox.Reason.MONOTONE_LIKELIHOOD);
       }
       double gain = product(step, here.score());
@@ -91,14 +117,16 @@ final class PartialLikelihood {
     return new Cox.Undefined(Cox.Reason.NO_CONVERGENCE);
   }
 
-  private boolean allVary(double[][] information) {
+  /** Whether each covariate varies among those at risk at some event. */
+  boolean allVary(double[][] information) {
     return IntStream.range(0, covariates)
         .allMatch(c -> information[c][c] > ROUNDING * ranges[c] * ranges[c]);
   }
 
-  private PartialSums at(double[] beta) {
+  /** Likelihood, score and information at these effects. */
+  PartialSums at(double[] beta) {
     var sums = new PartialSums(covariates);
-    strata.forEach(s -> s.addTo(sums, beta));
+    strata.values().forEach(s -> s.walk(beta, (time, e) -> sums.add(e)));
     return sums;
   }
 
@@ -117,60 +145,19 @@ final class PartialLikelihood {
   }
 
   private Cox fit(double[] beta, PartialSums sums, double atZero, int iterations) {
-    double[][] root = cholesky(sums.information());
+    double[][] variance = Cholesky.of(sums.information()).orElseThrow().inverse();
     var effects = new ArrayList<Cox.Effect>();
     for (int c = 0; c < covariates; c++) {
-      var unit = new double[covariates];
-      unit[c] = 1;
-      effects.add(new Cox.Effect(beta[c], Math.sqrt(solve(root, unit)[c])));
+      effects.add(new Cox.Effect(beta[c], Math.sqrt(variance[c][c])));
     }
     return new Cox.Fit(List.copyOf(effects), atZero, sums.logLikelihood(), events, iterations);
   }
 
-  /** The lower triangle L with L·Lᵀ = matrix; null when the matrix has not full rank. */
-  private static double[][] cholesky(double[][] matrix) {
-    int size = matrix.length;
-    var root = new double[size][size];
-    for (int r = 0; r < size; r++) {
-      for (int c = 0; c <= r; c++) {
-        double rest = matrix[r][c];
-        for (int k = 0; k < c; k++) {
-          rest -= root[r][k] * root[c][k];
-        }
-        if (r > c) {
-          root[r][c] = rest / root[c][c];
-        } else if (rest > DEPENDENT * matrix[r][r]) {
-          root[r][r] = Math.sqrt(rest);
-        } else {
-          return null;
-        }
-      }
-    }
-    return root;
-  }
-
-  private static double[] solve(double[][] root, double[] right) {
-    var x = right.clone();
-    for (int r = 0; r < x.length; r++) {
-      for (int c = 0; c < r; c++) {
-        x[r] -= root[r][c] * x[c];
-      }
-      x[r] /= root[r][r];
-    }
-    for (int r = x.length - 1; r >= 0; r--) {
-      for (int c = r + 1; c < x.length; c++) {
-        x[r] -= root[c][r] * x[c];
-      }
-      x[r] /= root[r][r];
-    }
-    return x;
-  }
-
-  private static double[] plus(double[] beta, double[] step, double length) {
+  static double[] plus(double[] beta, double[] step, double length) {
     return IntStream.range(0, beta.length).mapToDouble(i -> beta[i] + length * step[i]).toArray();
   }
 
-  private static double product(double[] a, double[] b) {
+  static double product(double[] a, double[] b) {
     return IntStream.range(0, a.length).mapToDouble(i -> a[i] * b[i]).sum();
   }
 }

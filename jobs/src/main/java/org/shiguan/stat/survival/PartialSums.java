@@ -25,16 +25,12 @@ final class PartialSums {
     return information;
   }
 
-  /**
-   * One time with events: Efron lets the k-th of d tied events leave the risk set k/d lighter.
-   *
-   * @param risk sums over those at risk
-   * @param dead sums over those with the event
-   * @param logScale logarithm of the factor by which both sums were divided
-   */
-  void add(Moments risk, Moments dead, double sumOfPredictors, double[] sumOfX, double logScale) {
+  /** One time with events: Efron lets the k-th of d tied events leave the risk set k/d lighter. */
+  void add(RiskSets.EventTime e) {
+    Moments risk = e.risk();
+    Moments dead = e.dead();
     long ties = dead.count;
-    logLikelihood += sumOfPredictors - ties * logScale;
+    logLikelihood += e.sumOfPredictors() - ties * e.logScale();
     for (int k = 0; k < ties; k++) {
       double left = (double) k / ties;
       double weight = risk.weight - left * dead.weight;
@@ -49,7 +45,7 @@ final class PartialSums {
       }
     }
     for (int r = 0; r < score.length; r++) {
-      score[r] += sumOfX[r];
+      score[r] += e.sumOfX(r);
     }
   }
 
@@ -63,6 +59,23 @@ final class PartialSums {
     Moments(int covariates) {
       x = new double[covariates];
       xx = new double[covariates][covariates];
+    }
+
+    double weight() {
+      return weight;
+    }
+
+    long count() {
+      return count;
+    }
+
+    double x(int r) {
+      return x[r];
+    }
+
+    /** Both ways round. */
+    double xx(int r, int c) {
+      return xx[Math.max(r, c)][Math.min(r, c)];
     }
 
     /** Takes a row in, or out with sign −1. */

@@ -1,8 +1,10 @@
 package org.shiguan.stat.survival;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -20,22 +22,18 @@ final class RiskSets {
   /**
    * Sorts the rows.
    *
-   * @param means what to take away from each covariate
+   * @param followUps one per row
+   * @param covariates of each row
    */
-  RiskSets(List<Cox.Row> rows, double[] means) {
-    List<Cox.Row> byStop =
-        rows.stream()
-            .sorted(Comparator.comparingDouble((Cox.Row r) -> r.followUp().stop()).reversed())
-            .toList();
-    times = byStop.stream().map(Cox.Row::followUp).toList();
-    x =
-        byStop.stream()
-            .map(
-                r ->
-                    IntStream.range(0, means.length)
-                        .mapToDouble(c -> r.covariates().get(c) - means[c])
-                        .toArray())
-            .toArray(double[][]::new);
+  RiskSets(List<FollowUp> followUps, double[][] covariates) {
+    int[] byStop =
+        IntStream.range(0, followUps.size())
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer i) -> followUps.get(i).stop()).reversed())
+            .mapToInt(i -> i)
+            .toArray();
+    times = IntStream.of(byStop).mapToObj(followUps::get).toList();
+    x = IntStream.of(byStop).mapToObj(i -> covariates[i]).toArray(double[][]::new);
     byStart =
         IntStream.range(0, times.size())
             .boxed()
@@ -44,8 +42,87 @@ final class RiskSets {
             .toArray();
   }
 
-  /** Adds what the events of this stratum say about beta. */
-  void addTo(PartialSums sums, double[] beta) {
+  private RiskSets(List<FollowUp> times, double[][] x, int[] byStart) {
+    this.times = times;
+    this.x = x;
+    this.byStart = byStart;
+  }
+
+  /** The same rows with one more covariate. */
+  RiskSets with(ToDoubleFunction<double[]> covariate) {
+    double[][] more =
+        Arrays.stream(x)
+            .map(
+                row -> {
+                  double[] longer = Arrays.copyOf(row, row.length + 1);
+                  longer[row.length] = covariate.applyAsDouble(row);
+                  return longer;
+                })
+            .toArray(double[][]::new);
+    return new RiskSets(times, more, byStart);
+  }
+
+  /**
+   * A time with events, and sums over those at risk there and those with the event.
+   *
+   * <p>Good during the visit only: the sums go on changing.
+   */
+  static final class EventTime {
+    private final PartialSums.Moments risk;
+    private final PartialSums.Moments dead;
+    private final double[] sumOfX;
+    private final double logScale;
+    private double sumOfPredictors;
+
+    EventTime(PartialSums.Moments risk, int covariates, double logScale) {
+      this.risk = risk;
+      this.dead = new PartialSums.Moments(covariates);
+      this.sumOfX = new double[covariates];
+      this.logScale = logScale;
+    }
+
+    private void die(double[] row, double weight, double predictor) {
+      dead.add(row, weight, 1);
+      sumOfPredictors += predictor;
+      for (int c = 0; c < sumOfX.length; c++) {
+        sumOfX[c] += row[c];
+      }
+    }
+
+    /** Sums over those at risk. */
+    PartialSums.Moments risk() {
+      return risk;
+    }
+
+    /** Sums over those with the event. */
+    PartialSums.Moments dead() {
+      return dead;
+    }
+
+    /** Over those with the event. */
+    double sumOfPredictors() {
+      return sumOfPredictors;
+    }
+
+    /** Over those with the event. */
+    double sumOfX(int covariate) {
+      return sumOfX[covariate];
+    }
+
+    /** Logarithm of the factor by which all weights were divided. */
+    double logScale() {
+      return logScale;
+    }
+  }
+
+  /** Is shown the times with events. */
+  interface Visitor {
+    /** One of them. */
+    void accept(double time, EventTime events);
+  }
+
+  /** Shows every time with events, from the last to the first. */
+  void walk(double[] beta, Visitor visitor) {
     double[] predictors = along(beta);
     double largest = IntStream.range(0, x.length).mapToDouble(i -> predictors[i]).max().orElse(0);
     var risk = new PartialSums.Moments(beta.length);
@@ -57,21 +134,17 @@ final class RiskSets {
         int row = byStart[left++];
         risk.add(x[row], Math.exp(predictors[row] - largest), -1);
       }
-      var dead = new PartialSums.Moments(beta.length);
-      var sumOfX = new double[beta.length];
-      double sumOfPredictors = 0;
+      var now = new EventTime(risk, beta.length, largest);
       for (; entered < x.length && times.get(entered).stop() == time; entered++) {
         double weight = Math.exp(predictors[entered] - largest);
         risk.add(x[entered], weight, 1);
         if (times.get(entered).event()) {
-          dead.add(x[entered], weight, 1);
-          sumOfPredictors += predictors[entered];
-          for (int c = 0; c < sumOfX.length; c++) {
-            sumOfX[c] += x[entered][c];
-          }
+          now.die(x[entered], weight, predictors[entered]);
         }
       }
-      sums.add(risk, dead, sumOfPredictors, sumOfX, largest);
+      if (now.dead.count() > 0) {
+        visitor.accept(time, now);
+      }
     }
   }
 

@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shiguan.compare.CompareStage;
 import org.shiguan.ingest.Barren;
 import org.shiguan.ingest.IngestStage;
 import org.shiguan.ingest.Quarantine;
 import org.shiguan.link.LinkStage;
 import org.shiguan.measure.MeasureStage;
+import org.shiguan.measure.Metrics;
 import org.shiguan.publish.PublishStage;
 import org.shiguan.publish.ReportStage;
 import org.shiguan.react.ReactStage;
@@ -45,6 +47,7 @@ public final class Pipeline {
           new TrackStage(),
           new ReactStage(),
           new MeasureStage(),
+          new CompareStage(Metrics.names()),
           new PublishStage(),
           new ReportStage());
 

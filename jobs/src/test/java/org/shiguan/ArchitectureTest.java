@@ -27,6 +27,9 @@ import org.shiguan.clean.CleaningStep;
 import org.shiguan.clean.CleaningSteps;
 import org.shiguan.clean.WeiboIds;
 import org.shiguan.cli.Main;
+import org.shiguan.compare.Estimator;
+import org.shiguan.compare.Estimators;
+import org.shiguan.compare.Questions;
 import org.shiguan.ingest.DumpFormat;
 import org.shiguan.ingest.DumpFormats;
 import org.shiguan.measure.Grain;
@@ -58,6 +61,9 @@ final class ArchitectureTest {
     DumpFormat.class,
     MeasureStage.class, // for the metrics that a run was asked for
     Metric.class,
+    Estimators.class,
+    Estimator.class,
+    Questions.class,
     MetricCard.class,
     Grain.class,
     Range.class,
@@ -115,6 +121,10 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule MEASURE_KNOWS_NO_STAGE =
       only(new String[] {MEASURE}, "run", "study", "table", "stat");
+
+  @ArchTest
+  static final ArchRule COMPARE_KNOWS_NO_STAGE =
+      only(new String[] {"org.shiguan.compare.."}, "run", "study", "table", "stat");
 
   /** Publishing reads the registries of the stages for the catalogue, and nothing else of them. */
   @ArchTest

@@ -78,6 +78,8 @@ final class SampleStudyTest {
         study.roster(),
         study.eventsFile(),
         study.events(),
+        study.hypothesesFile(),
+        study.hypotheses(),
         study.polarityModel(),
         study.codes(),
         study.validation(),

@@ -37,8 +37,8 @@ public final class CompareStage implements Stage {
   /**
    * The stage.
    *
-   * @param metrics every metric as {@code metric} or {@code metric/slice}, to find slips in
-   *     hypotheses
+   * @param metrics the name of every metric, with a slash and its slice where it has slices, to
+   *     find slips in hypotheses
    */
   public CompareStage(Collection<String> metrics) {
     this.metrics = new TreeSet<>(metrics);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.shiguan.study.Bilingual;
@@ -27,11 +28,7 @@ public final class Dated {
   /** A value of a day or of a month. */
   private record At(int day, double value, double weight, long n) {}
 
-  /**
-   * An account's mean on one side.
-   *
-   * @param stratum stratum of the account on most of that time
-   */
+  /** An account's mean on one side, and how much of it fell into which stratum. */
   private static final class Mean {
     private double sum;
     private double weight;
@@ -79,8 +76,7 @@ public final class Dated {
         points
             .get(most)
             .add(
-                new Sample.Point(
-                    executive, mean.sum / mean.weight, mean.n, heaviest(mean.strata)));
+                new Sample.Point(executive, mean.sum / mean.weight, mean.n, heaviest(mean.strata)));
       }
     }
     return new Sample.Groups(
@@ -118,7 +114,7 @@ public final class Dated {
           .map(d -> new At(d.day(), d.index() / MILLION / d.posts(), d.posts(), d.posts()))
           .toList();
     }
-    TreeMap<YearMonth, StudyFacts.Value> months =
+    NavigableMap<YearMonth, StudyFacts.Value> months =
         facts.months().getOrDefault(metric, Map.of()).getOrDefault(executive, new TreeMap<>());
     return months.entrySet().stream()
         .map(m -> new At(middle(m.getKey()), m.getValue().value(), 1, m.getValue().n()))

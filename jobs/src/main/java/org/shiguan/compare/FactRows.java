@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
@@ -74,7 +75,7 @@ final class FactRows {
   /**
    * The facts of a run.
    *
-   * @param metrics metrics that are asked for, as {@code metric} or {@code metric/slice}
+   * @param metrics names of those that are asked for, of sliced ones with a slash and the slice
    */
   static StudyFacts of(StageRun run, Collection<String> metrics) {
     return new FactRows(run).facts(metrics);
@@ -82,7 +83,7 @@ final class FactRows {
 
   private StudyFacts facts(Collection<String> metrics) {
     Map<String, Map<String, StudyFacts.Value>> periods = new HashMap<>();
-    Map<String, Map<String, TreeMap<YearMonth, StudyFacts.Value>>> months = new HashMap<>();
+    Map<String, Map<String, NavigableMap<YearMonth, StudyFacts.Value>>> months = new HashMap<>();
     values(metrics, periods, months);
     Map<String, List<String>> firms = new HashMap<>();
     for (Executive executive : run.study().roster().executives()) {
@@ -109,12 +110,10 @@ final class FactRows {
   private void values(
       Collection<String> metrics,
       Map<String, Map<String, StudyFacts.Value>> periods,
-      Map<String, Map<String, TreeMap<YearMonth, StudyFacts.Value>>> months) {
+      Map<String, Map<String, NavigableMap<YearMonth, StudyFacts.Value>>> months) {
     Column name =
         when(MetricValues.SLICE.col().equalTo(""), MetricValues.METRIC.col())
-            .otherwise(
-                concat(
-                    MetricValues.METRIC.col(), lit("/"), MetricValues.SLICE.col()));
+            .otherwise(concat(MetricValues.METRIC.col(), lit("/"), MetricValues.SLICE.col()));
     for (Row row :
         run.read("measure", MetricValues.TABLE)
             .where(MetricValues.VALUE.col().isNotNull())
@@ -178,8 +177,7 @@ final class FactRows {
             .map(Field::col)
             .map(c -> coalesce(c, lit(0)))
             .reduce(lit(0), Column::plus);
-    Column index =
-        round(standings.divide(Reactions.KNOWN.col())).cast(DataTypes.LongType);
+    Column index = round(standings.divide(Reactions.KNOWN.col())).cast(DataTypes.LongType);
     Map<String, List<StudyFacts.PostDay>> days = new HashMap<>();
     for (Row row :
         run.read("react", Reactions.TABLE)
@@ -201,8 +199,8 @@ final class FactRows {
     return unix_date(to_date(timestamp_micros(unix_micros(at).plus(lit(CHINA_MICROS)))));
   }
 
-  private Map<String, TreeMap<Integer, Long>> hostileDays() {
-    Map<String, TreeMap<Integer, Long>> days = new HashMap<>();
+  private Map<String, NavigableMap<Integer, Long>> hostileDays() {
+    Map<String, NavigableMap<Integer, Long>> days = new HashMap<>();
     for (Row row :
         run.read("link", Mentions.TABLE)
             .where(inPeriod(Posts.POSTED_AT.col()))
@@ -228,8 +226,7 @@ final class FactRows {
     for (Row row :
         run.read("link", Coverage.TABLE)
             .groupBy(ExecPosts.EXECUTIVE.col())
-            .agg(
-                min(chinaDay(Coverage.FROM_AT.col())), max(chinaDay(Coverage.TO_AT.col())))
+            .agg(min(chinaDay(Coverage.FROM_AT.col())), max(chinaDay(Coverage.TO_AT.col())))
             .collectAsList()) {
       int first = Math.max(from, row.getInt(1));
       int last = Math.min(to, row.getInt(2) + 1);
@@ -261,8 +258,7 @@ final class FactRows {
       boolean purge = PURGES.contains(row.getString(1));
       if (purge || CLOSURES.contains(row.getString(1))) {
         var exit =
-            new StudyFacts.Exit(
-                row.getString(0), purge, day(row.getLong(2)), day(row.getLong(3)));
+            new StudyFacts.Exit(row.getString(0), purge, day(row.getLong(2)), day(row.getLong(3)));
         exits.putIfAbsent(exit.executive() + " " + exit.gone(), exit);
       }
     }
@@ -315,11 +311,7 @@ final class FactRows {
             .join(
                 run.read("read", Readings.TABLE).select(Posts.POST_ID.col(), polarity),
                 Posts.POST_ID.name())
-            .groupBy(
-                ExecPosts.EXECUTIVE.col(),
-                Crises.EVENT.col(),
-                onset,
-                col("answered_micros"))
+            .groupBy(ExecPosts.EXECUTIVE.col(), Crises.EVENT.col(), onset, col("answered_micros"))
             .agg(
                 number(before.and(positive)),
                 number(before.and(negative)),
@@ -366,8 +358,7 @@ final class FactRows {
         .where(inPeriod(Requests.ASKED_AT.col()))
         .select(
             ExecPosts.EXECUTIVE.col(),
-            unix_micros(Requests.ENDED_AT.col())
-                .minus(unix_micros(Requests.ASKED_AT.col())),
+            unix_micros(Requests.ENDED_AT.col()).minus(unix_micros(Requests.ASKED_AT.col())),
             Requests.ENDED_BY.col().equalTo("EXEC"),
             Requests.DELEGATED.col(),
             Requests.CLOSED_AT.col().isNotNull())
@@ -390,8 +381,7 @@ final class FactRows {
   private List<StudyFacts.Places> places() {
     var byReposts =
         Window.partitionBy(ExecPosts.EXECUTIVE.col()).orderBy(Reactions.SETTLED_REPOSTS.col());
-    var ties =
-        Window.partitionBy(ExecPosts.EXECUTIVE.col(), Reactions.SETTLED_REPOSTS.col());
+    var ties = Window.partitionBy(ExecPosts.EXECUTIVE.col(), Reactions.SETTLED_REPOSTS.col());
     var account = Window.partitionBy(ExecPosts.EXECUTIVE.col());
     Column personal = array_contains(Readings.CODES.col(), "PERSONAL");
     Column promoting =

@@ -48,7 +48,8 @@ public final class Questions {
                   .anyMatch(h -> "by_group".equals(h.outcome()) && h.of().contains(metric));
           if (!asked) {
             questions.add(
-                standing(metric, title, "by_group", metric, "kruskal_wallis", Question.Kind.HEADLINE));
+                standing(
+                    metric, title, "by_group", metric, "kruskal_wallis", Question.Kind.HEADLINE));
           }
         });
     questions.add(
@@ -64,8 +65,7 @@ public final class Questions {
             questions.add(
                 standing(
                     metric,
-                    new Bilingual(
-                        "离开之前的" + title.zh(), title.en() + " before leaving"),
+                    new Bilingual("离开之前的" + title.zh(), title.en() + " before leaving"),
                     "before_exit",
                     metric,
                     "risk_set_rank",
@@ -108,8 +108,7 @@ public final class Questions {
             : Hypothesis.Family.EXPLORATORY);
   }
 
-  private static Question question(
-      Hypothesis hypothesis, Collection<String> known, String file) {
+  private static Question question(Hypothesis hypothesis, Collection<String> known, String file) {
     Outcome outcome =
         Outcomes.find(hypothesis.outcome())
             .orElseThrow(
@@ -117,11 +116,12 @@ public final class Questions {
                     wrong(
                         file,
                         hypothesis,
-                        "there is no outcome '%s'%s",
-                        hypothesis.outcome(),
-                        DidYouMean.hint(
-                            hypothesis.outcome(),
-                            Outcomes.ALL.stream().map(Outcome::id).toList())));
+                        "there is no outcome '%s'%s"
+                            .formatted(
+                                hypothesis.outcome(),
+                                DidYouMean.hint(
+                                    hypothesis.outcome(),
+                                    Outcomes.ALL.stream().map(Outcome::id).toList()))));
     Estimator<?> estimator =
         Estimators.find(hypothesis.estimator())
             .orElseThrow(
@@ -129,35 +129,38 @@ public final class Questions {
                     wrong(
                         file,
                         hypothesis,
-                        "there is no estimator '%s'%s",
-                        hypothesis.estimator(),
-                        DidYouMean.hint(
-                            hypothesis.estimator(),
-                            Estimators.ALL.stream().<String>map(e -> e.id()).toList())));
+                        "there is no estimator '%s'%s"
+                            .formatted(
+                                hypothesis.estimator(),
+                                DidYouMean.hint(
+                                    hypothesis.estimator(),
+                                    Estimators.ALL.stream().<String>map(e -> e.id()).toList()))));
     if (outcome.gives() != estimator.takes()) {
       throw wrong(
           file,
           hypothesis,
-          "the estimator '%s' takes no %s; take %s.",
-          estimator.id(),
-          outcome.id(),
-          String.join(
-              " or ",
-              Estimators.ALL.stream()
-                  .filter(e -> e.takes() == outcome.gives())
-                  .<String>map(e -> e.id())
-                  .toList()));
+          "the estimator '%s' takes no %s; take %s."
+              .formatted(
+                  estimator.id(),
+                  outcome.id(),
+                  String.join(
+                      " or ",
+                      Estimators.ALL.stream()
+                          .filter(e -> e.takes() == outcome.gives())
+                          .<String>map(e -> e.id())
+                          .toList())));
     }
     if (hypothesis.of().size() != outcome.arguments().size()) {
       throw wrong(
           file,
           hypothesis,
-          "the outcome '%s' needs %s; write 'of: [%s]'.",
-          outcome.id(),
-          outcome.arguments().isEmpty()
-              ? "no 'of'"
-              : outcome.arguments().size() + " in 'of'",
-          String.join(", ", outcome.arguments()));
+          "the outcome '%s' needs %s; write 'of: [%s]'."
+              .formatted(
+                  outcome.id(),
+                  outcome.arguments().isEmpty()
+                      ? "no 'of'"
+                      : outcome.arguments().size() + " in 'of'",
+                  String.join(", ", outcome.arguments())));
     }
     for (int i = 0; i < hypothesis.of().size(); i++) {
       String given = hypothesis.of().get(i);
@@ -167,15 +170,15 @@ public final class Questions {
             throw wrong(
                 file,
                 hypothesis,
-                "there is no metric '%s'%s",
-                given,
-                DidYouMean.hint(given, known));
+                "there is no metric '%s'%s".formatted(given, DidYouMean.hint(given, known)));
           }
         }
         case "days", "hours" -> {
           if (!given.matches("[1-9][0-9]{0,4}")) {
             throw wrong(
-                file, hypothesis, "'%s' is no whole number of %s.", given, outcome.arguments().get(i));
+                file,
+                hypothesis,
+                "'%s' is no whole number of %s.".formatted(given, outcome.arguments().get(i)));
           }
         }
         default -> {}
@@ -223,11 +226,9 @@ public final class Questions {
     return " " + question.outcome().arguments().get(0);
   }
 
-  private static UserException wrong(
-      String file, Hypothesis hypothesis, String sentence, Object... values) {
+  private static UserException wrong(String file, Hypothesis hypothesis, String sentence) {
     return new UserException(
-        "%s line %d: %s: ".formatted(file, hypothesis.line(), hypothesis.id())
-            + sentence.formatted(values));
+        "%s line %d: %s: %s".formatted(file, hypothesis.line(), hypothesis.id(), sentence));
   }
 
   private static Map<String, String> thresholds() {

@@ -189,10 +189,7 @@ public sealed interface Sample {
               sets.stream()
                   .flatMap(s -> s.stayed().stream())
                   .collect(
-                      Collectors.groupingBy(
-                          Point::executive,
-                          TreeMap::new,
-                          Collectors.toList()))
+                      Collectors.groupingBy(Point::executive, TreeMap::new, Collectors.toList()))
                   .values()
                   .stream()
                   .map(RiskSets::together)
@@ -221,7 +218,7 @@ public sealed interface Sample {
   }
 
   /** Accounts on all sides. */
-  default long accounts() {
+  default long executives() {
     Stream<String> all = sides().stream().flatMap(s -> s.points().stream()).map(Point::executive);
     return all.distinct().count();
   }

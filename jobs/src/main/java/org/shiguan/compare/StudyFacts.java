@@ -3,7 +3,7 @@ package org.shiguan.compare;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.NavigableMap;
 import org.shiguan.stat.survival.FollowUp;
 
 /**
@@ -32,9 +32,9 @@ public record StudyFacts(
     Membership membership,
     Map<String, List<String>> firms,
     Map<String, Map<String, Value>> periods,
-    Map<String, Map<String, TreeMap<YearMonth, Value>>> months,
+    Map<String, Map<String, NavigableMap<YearMonth, Value>>> months,
     Map<String, List<PostDay>> postDays,
-    Map<String, TreeMap<Integer, Long>> hostileDays,
+    Map<String, NavigableMap<Integer, Long>> hostileDays,
     Map<String, Sample.DayStretch> covered,
     List<Exit> exits,
     List<Lead> leads,

@@ -89,4 +89,14 @@ public final class Metrics {
   }
 
   private Metrics() {}
+
+  /** Every number by name, {@code metric} or {@code metric/slice}. */
+  public static List<String> names() {
+    return ALL.stream()
+        .flatMap(
+            m ->
+                m.card().slices().stream()
+                    .map(s -> s.isEmpty() ? m.card().id() : m.card().id() + "/" + s))
+        .toList();
+  }
 }

@@ -1,8 +1,8 @@
 package org.shiguan.publish;
 
 import java.util.Arrays;
-import java.util.List;
 import org.shiguan.clean.CleaningSteps;
+import org.shiguan.compare.Estimators;
 import org.shiguan.ingest.DumpFormats;
 import org.shiguan.measure.MeasureStage;
 import org.shiguan.measure.MetricCard;
@@ -34,7 +34,16 @@ final class MartCatalogue {
         DumpFormats.ALL.stream()
             .map(f -> new Catalogue.Format(f.id(), new Text(f.titleZh(), f.titleEn())))
             .toList(),
-        List.of());
+        Estimators.ALL.stream()
+            .map(
+                e ->
+                    new Catalogue.Estimator(
+                        e.id(),
+                        e.codebook(),
+                        MartRows.text(e.title()),
+                        MartRows.text(e.definition()),
+                        e.reference()))
+            .toList());
   }
 
   private static Catalogue.Metric metric(MetricCard card) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.shiguan.measure.MeasureStage;
 import org.shiguan.report.mart.Controversy;
 import org.shiguan.report.mart.CoverageMonth;
 import org.shiguan.report.mart.Executive;
@@ -34,6 +35,8 @@ import org.shiguan.table.Attention;
 import org.shiguan.table.Attrition;
 import org.shiguan.table.CaptureMonths;
 import org.shiguan.table.Captures;
+import org.shiguan.table.ComparisonPoints;
+import org.shiguan.table.Comparisons;
 import org.shiguan.table.Controversies;
 import org.shiguan.table.Coverage;
 import org.shiguan.table.Crises;
@@ -42,6 +45,8 @@ import org.shiguan.table.Deletions;
 import org.shiguan.table.ExecEvents;
 import org.shiguan.table.ExecPosts;
 import org.shiguan.table.FollowerSlopes;
+import org.shiguan.table.GroupCurves;
+import org.shiguan.table.Hypotheses;
 import org.shiguan.table.KeyWords;
 import org.shiguan.table.MetricValues;
 import org.shiguan.table.Posts;
@@ -76,7 +81,11 @@ public final class PublishStage implements Stage {
         Attention.TABLE,
         MetricValues.TABLE,
         KeyWords.TABLE,
-        FollowerSlopes.TABLE);
+        FollowerSlopes.TABLE,
+        Hypotheses.TABLE,
+        Comparisons.TABLE,
+        ComparisonPoints.TABLE,
+        GroupCurves.TABLE);
   }
 
   @Override
@@ -86,7 +95,8 @@ public final class PublishStage implements Stage {
 
   @Override
   public List<String> code() {
-    return List.of("org.shiguan.publish", "org.shiguan.clean", "org.shiguan.measure");
+    return List.of(
+        "org.shiguan.publish", "org.shiguan.clean", "org.shiguan.measure", "org.shiguan.compare");
   }
 
   @Override
@@ -118,6 +128,7 @@ public final class PublishStage implements Stage {
       mart.firstWords(FirstWords.of(run));
       new WordsMart(run).write(mart);
       mart.attention(AttentionDays.of(run));
+      new ComparisonMart(run).write(mart, MeasureStage.asked(run.options().only()));
       mart.publish();
     } catch (UncheckedIOException e) {
       throw new IllegalStateException("the mart cannot be written: " + e.getMessage(), e);

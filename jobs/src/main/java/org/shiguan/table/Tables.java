@@ -39,7 +39,11 @@ public final class Tables {
           Announcements.TABLE,
           MetricValues.TABLE,
           KeyWords.TABLE,
-          FollowerSlopes.TABLE);
+          FollowerSlopes.TABLE,
+          Hypotheses.TABLE,
+          Comparisons.TABLE,
+          ComparisonPoints.TABLE,
+          GroupCurves.TABLE);
 
   /** What ingest writes, one set of files per segment. */
   public static final List<Table> OF_A_SEGMENT = ALL.subList(0, 7);

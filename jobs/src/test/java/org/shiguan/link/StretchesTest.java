@@ -199,6 +199,8 @@ final class StretchesTest {
         null,
         List.of(),
         null,
+        List.of(),
+        null,
         null,
         null,
         Privacy.NONE,

@@ -67,7 +67,8 @@ public final class SignedRank implements Estimator<Sample.Effects> {
             HodgesLehmann.interval(values).orElse(null),
             Intervals.SIGNED_RANKS);
     Optional<WilcoxonSignedRank> test = WilcoxonSignedRank.of(values);
-    return test.map(t -> finding.tested(t.pValue(), t.exact() ? Math.scalb(2, -t.n()) : null))
+    return test.map(
+            t -> finding.tested(t.pValue(), t.exact() ? (Double) Math.scalb(2.0, -t.n()) : null))
         .orElseGet(
             () -> finding.noting(new Bilingual("所有账号的值都是 0。", "All accounts have the value 0.")));
   }

@@ -113,28 +113,24 @@ public final class SpikeHazard implements Estimator<Sample.Spikes> {
                 "风险比无法估计：离开时在险的账号都在高峰之后，或都不在。",
                 "No hazard ratio: at every exit all accounts at risk were after a spike, or none was."),
             events);
-    if (events < ENOUGH_EVENTS) {
-      return FirthCox.fit(rows)
-          .fit()
-          .map(f -> f.effects().get(0))
-          .map(e -> ratio(e.beta(), e.interval(), PROFILE))
-          .orElse(none);
-    }
-    Optional<Cox.Fit> fit = Cox.fit(rows).fit();
+    Optional<Cox.Fit> fit = events < ENOUGH_EVENTS ? Optional.empty() : Cox.fit(rows).fit();
     if (fit.isEmpty()) {
+      // Few events, or a likelihood without a maximum.
       return FirthCox.fit(rows)
           .fit()
           .map(f -> f.effects().get(0))
           .map(e -> ratio(e.beta(), e.interval(), PROFILE))
           .orElse(none);
     }
-    double beta = fit.get().effects().get(0).beta();
-    double error =
-        Math.max(
-            fit.get().effects().get(0).standardError(),
-            RobustVariance.effects(rows, accounts, fit.get()).get(0).standardError());
-    double half = NormalDistribution.of(0, 1).inverseSurvivalProbability(.025) * error;
-    return ratio(beta, new Interval(beta - half, beta + half), WALD);
+    Cox.Effect model = fit.get().effects().get(0);
+    double robust =
+        RobustVariance.effects(rows, accounts, fit.get())
+            .map(effects -> effects.get(0).standardError())
+            .orElse(0.0);
+    double half =
+        NormalDistribution.of(0, 1).inverseSurvivalProbability(.025)
+            * Math.max(model.standardError(), robust);
+    return ratio(model.beta(), new Interval(model.beta() - half, model.beta() + half), WALD);
   }
 
   private static Finding ratio(double beta, Interval interval, Bilingual kind) {

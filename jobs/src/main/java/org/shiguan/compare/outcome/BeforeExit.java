@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.shiguan.compare.Membership;
 import org.shiguan.compare.Outcome;
@@ -24,7 +25,8 @@ public final class BeforeExit implements Outcome {
 
   @Override
   public Bilingual title() {
-    return new Bilingual("离开之前的一项指标，与同日在险的账号相比", "A metric before an exit, beside the accounts at risk that day");
+    return new Bilingual(
+        "离开之前的一项指标，与同日在险的账号相比", "A metric before an exit, beside the accounts at risk that day");
   }
 
   @Override
@@ -53,7 +55,7 @@ public final class BeforeExit implements Outcome {
 
   @Override
   public Sample of(StudyFacts facts, List<String> of) {
-    Map<String, TreeMap<YearMonth, StudyFacts.Value>> months =
+    Map<String, NavigableMap<YearMonth, StudyFacts.Value>> months =
         facts.months().getOrDefault(of.get(0), Map.of());
     var sets = new ArrayList<Sample.RiskSet>();
     for (StudyFacts.Exit exit :
@@ -69,9 +71,7 @@ public final class BeforeExit implements Outcome {
               .keySet().stream()
                   .filter(e -> !e.equals(exit.executive()))
                   .filter(
-                      e ->
-                          facts.membership().group(e, exit.lastThere())
-                              == Membership.Group.STAYED)
+                      e -> facts.membership().group(e, exit.lastThere()) == Membership.Group.STAYED)
                   .map(e -> point(months, e, last))
                   .filter(p -> p != null)
                   .toList();
@@ -84,7 +84,9 @@ public final class BeforeExit implements Outcome {
 
   /** The mean of the months before; null without any. */
   private static Sample.Point point(
-      Map<String, TreeMap<YearMonth, StudyFacts.Value>> months, String executive, YearMonth exit) {
+      Map<String, NavigableMap<YearMonth, StudyFacts.Value>> months,
+      String executive,
+      YearMonth exit) {
     var values =
         months
             .getOrDefault(executive, new TreeMap<>())

@@ -129,8 +129,7 @@ public final class Comparisons {
         places.add(i);
       }
     }
-    double[] adjusted =
-        adjustment.of(places.stream().mapToDouble(i -> all.get(i).p()).toArray());
+    double[] adjusted = adjustment.of(places.stream().mapToDouble(i -> all.get(i).p()).toArray());
     for (int i = 0; i < adjusted.length; i++) {
       int place = places.get(i);
       all.set(place, all.get(place).adjusted(adjusted[i]));

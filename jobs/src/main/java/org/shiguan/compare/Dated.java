@@ -79,8 +79,7 @@ public final class Dated {
         points
             .get(most)
             .add(
-                new Sample.Point(
-                    executive, mean.sum / mean.weight, mean.n, heaviest(mean.strata)));
+                new Sample.Point(executive, mean.sum / mean.weight, mean.n, heaviest(mean.strata)));
       }
     }
     return new Sample.Groups(

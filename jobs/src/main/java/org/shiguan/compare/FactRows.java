@@ -112,9 +112,7 @@ final class FactRows {
       Map<String, Map<String, TreeMap<YearMonth, StudyFacts.Value>>> months) {
     Column name =
         when(MetricValues.SLICE.col().equalTo(""), MetricValues.METRIC.col())
-            .otherwise(
-                concat(
-                    MetricValues.METRIC.col(), lit("/"), MetricValues.SLICE.col()));
+            .otherwise(concat(MetricValues.METRIC.col(), lit("/"), MetricValues.SLICE.col()));
     for (Row row :
         run.read("measure", MetricValues.TABLE)
             .where(MetricValues.VALUE.col().isNotNull())
@@ -178,8 +176,7 @@ final class FactRows {
             .map(Field::col)
             .map(c -> coalesce(c, lit(0)))
             .reduce(lit(0), Column::plus);
-    Column index =
-        round(standings.divide(Reactions.KNOWN.col())).cast(DataTypes.LongType);
+    Column index = round(standings.divide(Reactions.KNOWN.col())).cast(DataTypes.LongType);
     Map<String, List<StudyFacts.PostDay>> days = new HashMap<>();
     for (Row row :
         run.read("react", Reactions.TABLE)
@@ -228,8 +225,7 @@ final class FactRows {
     for (Row row :
         run.read("link", Coverage.TABLE)
             .groupBy(ExecPosts.EXECUTIVE.col())
-            .agg(
-                min(chinaDay(Coverage.FROM_AT.col())), max(chinaDay(Coverage.TO_AT.col())))
+            .agg(min(chinaDay(Coverage.FROM_AT.col())), max(chinaDay(Coverage.TO_AT.col())))
             .collectAsList()) {
       int first = Math.max(from, row.getInt(1));
       int last = Math.min(to, row.getInt(2) + 1);
@@ -261,8 +257,7 @@ final class FactRows {
       boolean purge = PURGES.contains(row.getString(1));
       if (purge || CLOSURES.contains(row.getString(1))) {
         var exit =
-            new StudyFacts.Exit(
-                row.getString(0), purge, day(row.getLong(2)), day(row.getLong(3)));
+            new StudyFacts.Exit(row.getString(0), purge, day(row.getLong(2)), day(row.getLong(3)));
         exits.putIfAbsent(exit.executive() + " " + exit.gone(), exit);
       }
     }
@@ -315,11 +310,7 @@ final class FactRows {
             .join(
                 run.read("read", Readings.TABLE).select(Posts.POST_ID.col(), polarity),
                 Posts.POST_ID.name())
-            .groupBy(
-                ExecPosts.EXECUTIVE.col(),
-                Crises.EVENT.col(),
-                onset,
-                col("answered_micros"))
+            .groupBy(ExecPosts.EXECUTIVE.col(), Crises.EVENT.col(), onset, col("answered_micros"))
             .agg(
                 number(before.and(positive)),
                 number(before.and(negative)),
@@ -366,8 +357,7 @@ final class FactRows {
         .where(inPeriod(Requests.ASKED_AT.col()))
         .select(
             ExecPosts.EXECUTIVE.col(),
-            unix_micros(Requests.ENDED_AT.col())
-                .minus(unix_micros(Requests.ASKED_AT.col())),
+            unix_micros(Requests.ENDED_AT.col()).minus(unix_micros(Requests.ASKED_AT.col())),
             Requests.ENDED_BY.col().equalTo("EXEC"),
             Requests.DELEGATED.col(),
             Requests.CLOSED_AT.col().isNotNull())
@@ -390,8 +380,7 @@ final class FactRows {
   private List<StudyFacts.Places> places() {
     var byReposts =
         Window.partitionBy(ExecPosts.EXECUTIVE.col()).orderBy(Reactions.SETTLED_REPOSTS.col());
-    var ties =
-        Window.partitionBy(ExecPosts.EXECUTIVE.col(), Reactions.SETTLED_REPOSTS.col());
+    var ties = Window.partitionBy(ExecPosts.EXECUTIVE.col(), Reactions.SETTLED_REPOSTS.col());
     var account = Window.partitionBy(ExecPosts.EXECUTIVE.col());
     Column personal = array_contains(Readings.CODES.col(), "PERSONAL");
     Column promoting =

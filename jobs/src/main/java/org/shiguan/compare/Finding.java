@@ -67,14 +67,7 @@ public record Finding(
   /** The same with a test. */
   public Finding tested(double pValue, Double smallestPossible) {
     return new Finding(
-        estimate,
-        interval,
-        intervalKind,
-        pValue,
-        smallestPossible,
-        events,
-        note,
-        curves);
+        estimate, interval, intervalKind, pValue, smallestPossible, events, note, curves);
   }
 
   /** The same standing on so many events. */

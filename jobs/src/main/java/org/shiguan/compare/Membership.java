@@ -39,16 +39,14 @@ public final class Membership {
    * @param size S, M or L; null when not known
    * @param rank null when no role is known
    */
-  public record Stretch(
-      String executive, int from, int to, Group group, String size, Rank rank) {}
+  public record Stretch(String executive, int from, int to, Group group, String size, Rank rank) {}
 
   /** The membership of these stretches, in any order. */
   public static Membership of(Collection<Stretch> stretches) {
     return new Membership(
         stretches.stream()
             .sorted(Comparator.comparingInt(Stretch::from))
-            .collect(
-                Collectors.groupingBy(Stretch::executive, TreeMap::new, Collectors.toList())));
+            .collect(Collectors.groupingBy(Stretch::executive, TreeMap::new, Collectors.toList())));
   }
 
   /** The stretches of an executive in time order. */

@@ -48,7 +48,8 @@ public final class Questions {
                   .anyMatch(h -> "by_group".equals(h.outcome()) && h.of().contains(metric));
           if (!asked) {
             questions.add(
-                standing(metric, title, "by_group", metric, "kruskal_wallis", Question.Kind.HEADLINE));
+                standing(
+                    metric, title, "by_group", metric, "kruskal_wallis", Question.Kind.HEADLINE));
           }
         });
     questions.add(
@@ -64,8 +65,7 @@ public final class Questions {
             questions.add(
                 standing(
                     metric,
-                    new Bilingual(
-                        "离开之前的" + title.zh(), title.en() + " before leaving"),
+                    new Bilingual("离开之前的" + title.zh(), title.en() + " before leaving"),
                     "before_exit",
                     metric,
                     "risk_set_rank",
@@ -108,8 +108,7 @@ public final class Questions {
             : Hypothesis.Family.EXPLORATORY);
   }
 
-  private static Question question(
-      Hypothesis hypothesis, Collection<String> known, String file) {
+  private static Question question(Hypothesis hypothesis, Collection<String> known, String file) {
     Outcome outcome =
         Outcomes.find(hypothesis.outcome())
             .orElseThrow(
@@ -154,9 +153,7 @@ public final class Questions {
           hypothesis,
           "the outcome '%s' needs %s; write 'of: [%s]'.",
           outcome.id(),
-          outcome.arguments().isEmpty()
-              ? "no 'of'"
-              : outcome.arguments().size() + " in 'of'",
+          outcome.arguments().isEmpty() ? "no 'of'" : outcome.arguments().size() + " in 'of'",
           String.join(", ", outcome.arguments()));
     }
     for (int i = 0; i < hypothesis.of().size(); i++) {
@@ -175,7 +172,11 @@ public final class Questions {
         case "days", "hours" -> {
           if (!given.matches("[1-9][0-9]{0,4}")) {
             throw wrong(
-                file, hypothesis, "'%s' is no whole number of %s.", given, outcome.arguments().get(i));
+                file,
+                hypothesis,
+                "'%s' is no whole number of %s.",
+                given,
+                outcome.arguments().get(i));
           }
         }
         default -> {}

@@ -24,7 +24,10 @@ public enum Rank {
       return null;
     }
     String title =
-        Stream.of(zh, en).filter(t -> t != null).reduce("", (a, b) -> a + " " + b).toLowerCase(Locale.ROOT);
+        Stream.of(zh, en)
+            .filter(t -> t != null)
+            .reduce("", (a, b) -> a + " " + b)
+            .toLowerCase(Locale.ROOT);
     for (String deputy : DEPUTIES) {
       title = title.replace(deputy, "");
     }

@@ -189,10 +189,7 @@ public sealed interface Sample {
               sets.stream()
                   .flatMap(s -> s.stayed().stream())
                   .collect(
-                      Collectors.groupingBy(
-                          Point::executive,
-                          TreeMap::new,
-                          Collectors.toList()))
+                      Collectors.groupingBy(Point::executive, TreeMap::new, Collectors.toList()))
                   .values()
                   .stream()
                   .map(RiskSets::together)

@@ -20,7 +20,11 @@ final class Sentences {
     String interval =
         finding.interval() == null
             ? ""
-            : " [" + number(finding.interval().low()) + ", " + number(finding.interval().high()) + "]";
+            : " ["
+                + number(finding.interval().low())
+                + ", "
+                + number(finding.interval().high())
+                + "]";
     String estimate = number(finding.estimate());
     Bilingual p = p(compared);
     return new Bilingual(
@@ -78,8 +82,7 @@ final class Sentences {
       if (!Comparisons.clear(compared)) {
         return OPEN;
       }
-      boolean above =
-          compared.finding().estimate() > compared.question().estimator().nullValue();
+      boolean above = compared.finding().estimate() > compared.question().estimator().nullValue();
       return switch (direction) {
         case EITHER -> FOR;
         case ABOVE -> above ? FOR : AGAINST;
@@ -93,8 +96,7 @@ final class Sentences {
     if (p == null) {
       return new Bilingual("", "");
     }
-    String zh =
-        compared.question().family() == Hypothesis.Family.PRIMARY ? "Holm 校正" : "BH 校正";
+    String zh = compared.question().family() == Hypothesis.Family.PRIMARY ? "Holm 校正" : "BH 校正";
     String en = compared.question().family() == Hypothesis.Family.PRIMARY ? "Holm" : "BH";
     return new Bilingual(
         "，p %s，%s后 %s".formatted(probability(p), zh, probability(compared.adjusted())),

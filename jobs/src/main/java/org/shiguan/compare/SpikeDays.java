@@ -29,8 +29,7 @@ public final class SpikeDays {
    * @param posts own posts with an index, by day
    * @param hostile hostile mentions by day; other days of the 90 count as without
    */
-  public static Set<Integer> of(
-      List<StudyFacts.PostDay> posts, SortedMap<Integer, Long> hostile) {
+  public static Set<Integer> of(List<StudyFacts.PostDay> posts, SortedMap<Integer, Long> hostile) {
     var spikes = new TreeSet<Integer>();
     var index = new TreeMap<Integer, Double>();
     posts.stream()
@@ -50,7 +49,8 @@ public final class SpikeDays {
     }
     hostile.forEach(
         (day, mentions) -> {
-          if (mentions >= FEWEST_ITEMS && mentions >= Quantiles.type7(trailing(hostile, day), HIGH)) {
+          if (mentions >= FEWEST_ITEMS
+              && mentions >= Quantiles.type7(trailing(hostile, day), HIGH)) {
             spikes.add(day);
           }
         });

@@ -110,10 +110,7 @@ public record Placement(
       double[] sums = {0};
       for (double[] set : places) {
         double[] before = sums;
-        sums =
-            Arrays.stream(set)
-                .flatMap(v -> Arrays.stream(before).map(s -> s + v))
-                .toArray();
+        sums = Arrays.stream(set).flatMap(v -> Arrays.stream(before).map(s -> s + v)).toArray();
       }
       p = Arrays.stream(sums).filter(s -> Math.abs(s) >= atLeast).count() / combinations;
     } else {

@@ -11,7 +11,8 @@ import java.util.List;
 public final class ComparisonPoints {
   /** Code of the side. */
   public static final Field SIDE =
-      required("side", StringType, "none", "Code of the side on which the executive stands.", "SME");
+      required(
+          "side", StringType, "none", "Code of the side on which the executive stands.", "SME");
 
   /** The value. */
   public static final Field VALUE =

@@ -18,7 +18,12 @@ public final class Hypotheses {
 
   /** The claim, in the words of the study. */
   public static final Field CLAIM_EN =
-      required("claim_en", StringType, "none", "The claim, in the words of the study.", "Large firms beware.");
+      required(
+          "claim_en",
+          StringType,
+          "none",
+          "The claim, in the words of the study.",
+          "Large firms beware.");
 
   /** What is tested. */
   public static final Field STATEMENT_ZH =
@@ -26,19 +31,41 @@ public final class Hypotheses {
 
   /** What is tested. */
   public static final Field STATEMENT_EN =
-      required("statement_en", StringType, "none", "What is tested.", "Executives of small firms get more reposts per follower.");
+      required(
+          "statement_en",
+          StringType,
+          "none",
+          "What is tested.",
+          "Executives of small firms get more reposts per follower.");
 
   /** PRIMARY (Holm), SECONDARY (Benjamini and Hochberg) or EXPLORATORY (intervals only). */
   public static final Field FAMILY =
-      required("family", StringType, "none", "PRIMARY (Holm), SECONDARY (Benjamini and Hochberg) or EXPLORATORY (intervals only).", "PRIMARY");
+      required(
+          "family",
+          StringType,
+          "none",
+          "PRIMARY (Holm), SECONDARY (Benjamini and Hochberg) or EXPLORATORY (intervals only).",
+          "PRIMARY");
 
   /** Hypotheses that contradict it, with blanks between them; empty without any. */
   public static final Field RIVALS =
-      required("rivals", StringType, "none", "Hypotheses that contradict it, with blanks between them; empty without any.", "C26");
+      required(
+          "rivals",
+          StringType,
+          "none",
+          "Hypotheses that contradict it, with blanks between them; empty without any.",
+          "C26");
 
-  /** TESTED, GATED (too few accounts or events, or no variation: it left its family) or NOT_TESTED. */
+  /**
+   * TESTED, GATED (too few accounts or events, or no variation: it left its family) or NOT_TESTED.
+   */
   public static final Field STATUS =
-      required("status", StringType, "none", "TESTED, GATED (too few accounts or events, or no variation: it left its family) or NOT_TESTED.", "TESTED");
+      required(
+          "status",
+          StringType,
+          "none",
+          "TESTED, GATED (too few accounts or events, or no variation: it left its family) or NOT_TESTED.",
+          "TESTED");
 
   /** FOR, AGAINST or OPEN; null unless tested. */
   public static final Field VERDICT =
@@ -50,15 +77,30 @@ public final class Hypotheses {
 
   /** The result in a sentence. */
   public static final Field SENTENCE_EN =
-      required("sentence_en", StringType, "none", "The result in a sentence.", "Too few accounts: not tested.");
+      required(
+          "sentence_en",
+          StringType,
+          "none",
+          "The result in a sentence.",
+          "Too few accounts: not tested.");
 
   /** Why it was not tested; null when it was. */
   public static final Field WHY_ZH =
-      optional("why_zh", StringType, "none", "Why it was not tested; null when it was.", "最小一组只有 3 个账号。");
+      optional(
+          "why_zh",
+          StringType,
+          "none",
+          "Why it was not tested; null when it was.",
+          "最小一组只有 3 个账号。");
 
   /** Why it was not tested; null when it was. */
   public static final Field WHY_EN =
-      optional("why_en", StringType, "none", "Why it was not tested; null when it was.", "Only 3 accounts in the smallest group.");
+      optional(
+          "why_en",
+          StringType,
+          "none",
+          "Why it was not tested; null when it was.",
+          "Only 3 accounts in the smallest group.");
 
   /** The table. */
   public static final Table TABLE =
@@ -66,7 +108,20 @@ public final class Hypotheses {
           "hypotheses",
           "One row per hypothesis of the study and what became of it.",
           List.of(HYPOTHESIS),
-          List.of(HYPOTHESIS, CLAIM_ZH, CLAIM_EN, STATEMENT_ZH, STATEMENT_EN, FAMILY, RIVALS, STATUS, VERDICT, SENTENCE_ZH, SENTENCE_EN, WHY_ZH, WHY_EN));
+          List.of(
+              HYPOTHESIS,
+              CLAIM_ZH,
+              CLAIM_EN,
+              STATEMENT_ZH,
+              STATEMENT_EN,
+              FAMILY,
+              RIVALS,
+              STATUS,
+              VERDICT,
+              SENTENCE_ZH,
+              SENTENCE_EN,
+              WHY_ZH,
+              WHY_EN));
 
   private Hypotheses() {}
 }

@@ -30,8 +30,7 @@ final class Curves {
       if (i % every == 0 || i == all.size() - 1) {
         Interval band = step.interval().orElse(null);
         steps.add(
-            new Finding.Step(
-                step.time() * unitDays, step.survival(), band, events, step.atRisk()));
+            new Finding.Step(step.time() * unitDays, step.survival(), band, events, step.atRisk()));
       }
     }
     double end = curve.followedUntil();

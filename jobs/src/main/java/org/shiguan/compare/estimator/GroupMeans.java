@@ -31,7 +31,8 @@ public final class GroupMeans implements Estimator<Sample.Groups> {
 
   @Override
   public Bilingual title() {
-    return new Bilingual("层内均值差与层内标签置换", "Difference of means within strata, labels permuted within them");
+    return new Bilingual(
+        "层内均值差与层内标签置换", "Difference of means within strata, labels permuted within them");
   }
 
   @Override
@@ -100,9 +101,7 @@ public final class GroupMeans implements Estimator<Sample.Groups> {
         LabelPermutation.of(centred, LabelPermutation.Statistic.MEAN_DIFFERENCE, seed)
             .orElseThrow();
     return Finding.of(
-            difference,
-            new Interval(difference - half, difference + half),
-            Intervals.STUDENT)
+            difference, new Interval(difference - half, difference + half), Intervals.STUDENT)
         .tested(test.pValue(), test.smallest());
   }
 

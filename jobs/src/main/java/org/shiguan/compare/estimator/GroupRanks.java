@@ -61,8 +61,7 @@ public final class GroupRanks implements Estimator<Sample.Groups> {
   public Finding estimate(Sample.Groups sample, long seed) {
     Optional<KruskalWallis> test =
         KruskalWallis.of(sample.sides().stream().map(Sample.Side::values).toList(), seed);
-    return test.map(
-            t -> Finding.of(t.epsilonSquared(), null, null).tested(t.pValue(), null))
+    return test.map(t -> Finding.of(t.epsilonSquared(), null, null).tested(t.pValue(), null))
         .orElseGet(
             () ->
                 Finding.undefined(

@@ -6,9 +6,9 @@ import org.shiguan.study.Bilingual;
 final class Intervals {
   static final Bilingual STUDENT = new Bilingual("t 区间，以账号为单位", "Student's t over accounts");
   static final Bilingual BCA = new Bilingual("BCa 自助法", "BCa bootstrap");
-  static final Bilingual ANALYTIC = new Bilingual("解析（Cliff 方差，t）", "analytic (Cliff's variance, t)");
-  static final Bilingual SIGNED_RANKS =
-      new Bilingual("符号秩检验反演", "inverted signed-rank test");
+  static final Bilingual ANALYTIC =
+      new Bilingual("解析（Cliff 方差，t）", "analytic (Cliff's variance, t)");
+  static final Bilingual SIGNED_RANKS = new Bilingual("符号秩检验反演", "inverted signed-rank test");
   static final Bilingual FISHER =
       new Bilingual("Fisher z（Bonett–Wright）", "Fisher's z (Bonett–Wright)");
   static final Bilingual CLUSTERED =

@@ -70,8 +70,7 @@ public final class PooledShare implements Estimator<Sample.Parts> {
             .toList();
     long part = clusters.stream().mapToLong(Cluster::part).sum();
     long whole = clusters.stream().mapToLong(Cluster::whole).sum();
-    return Finding.of(
-            (double) part / whole, ClusteredShare.interval(clusters), Intervals.CLUSTERED)
+    return Finding.of((double) part / whole, ClusteredShare.interval(clusters), Intervals.CLUSTERED)
         .on(whole);
   }
 }

@@ -66,8 +66,7 @@ public final class SurvivalAt implements Estimator<Sample.Waits> {
 
   @Override
   public Finding estimate(Sample.Waits sample, long seed) {
-    KaplanMeier curve =
-        KaplanMeier.of(sample.waits().stream().map(Sample.Wait::followUp).toList());
+    KaplanMeier curve = KaplanMeier.of(sample.waits().stream().map(Sample.Wait::followUp).toList());
     long events = sample.waits().stream().filter(w -> w.followUp().event()).count();
     List<Finding.Curve> drawn =
         List.of(Curves.of(curve, sample.side().code(), sample.side().title(), sample.unitDays()));
@@ -79,9 +78,7 @@ public final class SurvivalAt implements Estimator<Sample.Waits> {
     double share = curve.survival(sample.at());
     Optional<Interval> band = curve.stepAt(sample.at()).flatMap(KaplanMeier.Step::interval);
     return Finding.of(
-            share,
-            band.orElseGet(() -> Wilson.interval(share, curve.atRisk(0))),
-            Intervals.LOG_LOG)
+            share, band.orElseGet(() -> Wilson.interval(share, curve.atRisk(0))), Intervals.LOG_LOG)
         .on(events)
         .drawn(drawn);
   }

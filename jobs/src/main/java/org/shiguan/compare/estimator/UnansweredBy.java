@@ -116,8 +116,7 @@ public final class UnansweredBy implements Estimator<Sample.Waits> {
     if (share <= 0 || share >= 1) {
       return Wilson.interval(share, accounts);
     }
-    double variance =
-        Arrays.stream(moves).map(m -> m * m).sum() * accounts / (accounts - 1.0);
+    double variance = Arrays.stream(moves).map(m -> m * m).sum() * accounts / (accounts - 1.0);
     double half =
         TDistribution.of(accounts - 1.0).inverseSurvivalProbability(.025)
             * Math.sqrt(variance)

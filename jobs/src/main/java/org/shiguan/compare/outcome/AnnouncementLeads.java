@@ -19,7 +19,8 @@ public final class AnnouncementLeads implements Outcome {
 
   @Override
   public Bilingual title() {
-    return new Bilingual("先于官方账号发布的小时数", "Hours by which executives announce before the official account");
+    return new Bilingual(
+        "先于官方账号发布的小时数", "Hours by which executives announce before the official account");
   }
 
   @Override

@@ -24,7 +24,8 @@ public final class BeforeExit implements Outcome {
 
   @Override
   public Bilingual title() {
-    return new Bilingual("离开之前的一项指标，与同日在险的账号相比", "A metric before an exit, beside the accounts at risk that day");
+    return new Bilingual(
+        "离开之前的一项指标，与同日在险的账号相比", "A metric before an exit, beside the accounts at risk that day");
   }
 
   @Override
@@ -69,9 +70,7 @@ public final class BeforeExit implements Outcome {
               .keySet().stream()
                   .filter(e -> !e.equals(exit.executive()))
                   .filter(
-                      e ->
-                          facts.membership().group(e, exit.lastThere())
-                              == Membership.Group.STAYED)
+                      e -> facts.membership().group(e, exit.lastThere()) == Membership.Group.STAYED)
                   .map(e -> point(months, e, last))
                   .filter(p -> p != null)
                   .toList();

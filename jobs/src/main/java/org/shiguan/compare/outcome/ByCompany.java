@@ -19,7 +19,8 @@ public final class ByCompany implements Outcome {
 
   @Override
   public Bilingual title() {
-    return new Bilingual("一家公司的高管与其他高管比较一项指标", "A metric of one company's executives beside all others");
+    return new Bilingual(
+        "一家公司的高管与其他高管比较一项指标", "A metric of one company's executives beside all others");
   }
 
   @Override
@@ -34,7 +35,9 @@ public final class ByCompany implements Outcome {
 
   @Override
   public Bilingual caveat() {
-    return new Bilingual("一家公司的高管彼此相似，不是随机抽取的。", "Executives of one company resemble each other and are no random draw.");
+    return new Bilingual(
+        "一家公司的高管彼此相似，不是随机抽取的。",
+        "Executives of one company resemble each other and are no random draw.");
   }
 
   @Override

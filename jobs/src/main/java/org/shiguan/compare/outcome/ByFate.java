@@ -9,9 +9,7 @@ import org.shiguan.compare.Sample;
 import org.shiguan.compare.StudyFacts;
 import org.shiguan.study.Bilingual;
 
-/**
- * A metric of accounts by what became of them later: the wrong way, whose bias is shown (§4.4).
- */
+/** A metric of accounts by what became of them later: the wrong way, whose bias is shown (§4.4). */
 public final class ByFate implements Outcome {
 
   @Override
@@ -21,7 +19,8 @@ public final class ByFate implements Outcome {
 
   @Override
   public Bilingual title() {
-    return new Bilingual("按最终结局分组（错误的分法，用以显示偏差）", "By final label (the wrong way, to show its bias)");
+    return new Bilingual(
+        "按最终结局分组（错误的分法，用以显示偏差）", "By final label (the wrong way, to show its bias)");
   }
 
   @Override

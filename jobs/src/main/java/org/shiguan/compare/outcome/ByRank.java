@@ -19,7 +19,9 @@ public final class ByRank implements Outcome {
 
   @Override
   public Bilingual title() {
-    return new Bilingual("最高领导人与其他高管比较一项指标，按公司规模分层", "A metric of top leaders beside other executives, within sizes of firm");
+    return new Bilingual(
+        "最高领导人与其他高管比较一项指标，按公司规模分层",
+        "A metric of top leaders beside other executives, within sizes of firm");
   }
 
   @Override

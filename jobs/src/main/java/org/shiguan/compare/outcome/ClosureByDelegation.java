@@ -20,7 +20,8 @@ public final class ClosureByDelegation implements Outcome {
 
   @Override
   public Bilingual title() {
-    return new Bilingual("转交与自理的请求结案比例之差", "Closed share of delegated requests less that of others");
+    return new Bilingual(
+        "转交与自理的请求结案比例之差", "Closed share of delegated requests less that of others");
   }
 
   @Override

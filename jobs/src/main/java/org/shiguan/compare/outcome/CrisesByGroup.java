@@ -50,8 +50,7 @@ public final class CrisesByGroup implements Outcome {
       Membership.Group most = null;
       int days = FEWEST_DAYS - 1;
       for (Membership.Group group : Membership.Group.values()) {
-        int inGroup =
-            facts.membership().days(executive, group, facts.fromDay(), facts.toDay());
+        int inGroup = facts.membership().days(executive, group, facts.fromDay(), facts.toDay());
         if (inGroup > days) {
           most = group;
           days = inGroup;

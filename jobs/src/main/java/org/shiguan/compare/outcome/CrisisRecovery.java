@@ -20,7 +20,9 @@ public final class CrisisRecovery implements Outcome {
 
   @Override
   public Bilingual title() {
-    return new Bilingual("危机回应用时与 72 小时净支持度的变化", "Time to the first word in a crisis, and the change of net support in 72 hours");
+    return new Bilingual(
+        "危机回应用时与 72 小时净支持度的变化",
+        "Time to the first word in a crisis, and the change of net support in 72 hours");
   }
 
   @Override
@@ -58,7 +60,8 @@ public final class CrisisRecovery implements Outcome {
           changes.add(Sample.Point.of(executive, change, all.size()));
         });
     return new Sample.Pairs(
-        new Sample.Side("LATENCY", new Bilingual("回应用时（对数小时）", "log hours to the first word"), waits),
+        new Sample.Side(
+            "LATENCY", new Bilingual("回应用时（对数小时）", "log hours to the first word"), waits),
         new Sample.Side("CHANGE", new Bilingual("净支持度变化", "change of net support"), changes));
   }
 }

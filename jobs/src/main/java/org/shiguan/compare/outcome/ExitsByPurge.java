@@ -24,7 +24,9 @@ public final class ExitsByPurge implements Outcome {
 
   @Override
   public Bilingual caveat() {
-    return new Bilingual("平台封禁不算离开；选择性删帖不计。", "Bans by the platform are no exits, and selective purges do not count.");
+    return new Bilingual(
+        "平台封禁不算离开；选择性删帖不计。",
+        "Bans by the platform are no exits, and selective purges do not count.");
   }
 
   @Override

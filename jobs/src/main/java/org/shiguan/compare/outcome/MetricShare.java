@@ -33,7 +33,8 @@ public final class MetricShare implements Outcome {
 
   @Override
   public Bilingual caveat() {
-    return new Bilingual("档案抓取到的转发越多，比例越高。", "The more reposts an archive holds, the higher the share.");
+    return new Bilingual(
+        "档案抓取到的转发越多，比例越高。", "The more reposts an archive holds, the higher the share.");
   }
 
   @Override

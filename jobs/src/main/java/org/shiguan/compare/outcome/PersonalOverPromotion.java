@@ -17,7 +17,9 @@ public final class PersonalOverPromotion implements Outcome {
 
   @Override
   public Bilingual title() {
-    return new Bilingual("个人帖子与鸡汤、宣传帖子的转发位次之差", "Place by reposts of personal posts less that of aphorisms and promotion");
+    return new Bilingual(
+        "个人帖子与鸡汤、宣传帖子的转发位次之差",
+        "Place by reposts of personal posts less that of aphorisms and promotion");
   }
 
   @Override

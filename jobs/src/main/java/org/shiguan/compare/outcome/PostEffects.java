@@ -18,7 +18,8 @@ public final class PostEffects implements Outcome {
 
   @Override
   public Bilingual title() {
-    return new Bilingual("同一账号内某类帖子与相似帖子之差", "Posts of a type beside similar posts of the same account");
+    return new Bilingual(
+        "同一账号内某类帖子与相似帖子之差", "Posts of a type beside similar posts of the same account");
   }
 
   @Override

@@ -58,8 +58,7 @@ public final class PurgeAfterSpike implements Outcome {
         .forEach(
             (executive, covered) ->
                 accounts.add(
-                    account(
-                        facts, executive, covered, exits.getOrDefault(executive, List.of()))));
+                    account(facts, executive, covered, exits.getOrDefault(executive, List.of()))));
     return new Sample.Spikes(Integer.parseInt(of.get(0)), accounts);
   }
 

@@ -58,16 +58,13 @@ public final class Replies implements Outcome {
                   .toList();
           long open = decided.stream().filter(r -> r.watched().stop() > at).count();
           if (!decided.isEmpty()) {
-            points.add(
-                Sample.Point.of(executive, (double) open / decided.size(), decided.size()));
+            points.add(Sample.Point.of(executive, (double) open / decided.size(), decided.size()));
           }
         });
     return new Sample.Waits(
         at,
         DAY,
         new Sample.Side("EXECUTIVES", new Bilingual("高管", "executives"), points),
-        facts.requests().stream()
-            .map(r -> new Sample.Wait(r.executive(), r.watched()))
-            .toList());
+        facts.requests().stream().map(r -> new Sample.Wait(r.executive(), r.watched())).toList());
   }
 }

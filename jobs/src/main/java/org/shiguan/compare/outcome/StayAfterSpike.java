@@ -30,7 +30,9 @@ public final class StayAfterSpike implements Outcome {
 
   @Override
   public Bilingual caveat() {
-    return new Bilingual("首次高峰以档案中的为准；覆盖结束时截尾。", "The first spike is the first in the archive; the end of coverage censors.");
+    return new Bilingual(
+        "首次高峰以档案中的为准；覆盖结束时截尾。",
+        "The first spike is the first in the archive; the end of coverage censors.");
   }
 
   @Override
@@ -62,8 +64,7 @@ public final class StayAfterSpike implements Outcome {
               double days = Math.min(left.orElse(covered.to()), covered.to()) - first.getAsInt();
               boolean event = left.isPresent() && left.getAsInt() < covered.to();
               waits.add(
-                  new Sample.Wait(
-                      executive, new FollowUp(Double.NEGATIVE_INFINITY, days, event)));
+                  new Sample.Wait(executive, new FollowUp(Double.NEGATIVE_INFINITY, days, event)));
               points.add(Sample.Point.of(executive, days, 1));
             });
     return new Sample.Waits(

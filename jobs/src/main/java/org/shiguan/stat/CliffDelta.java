@@ -143,7 +143,7 @@ public record CliffDelta(double delta, Interval interval, Method method) {
             .mapToDouble(r -> pairs.drawn(new SplittableRandom(seed + r)))
             .toArray();
     double count = (double) first.length * second.length;
-    return Bca.interval(drawn, pairs.larger - pairs.smaller, pairs.acceleration())
+    return Bca.interval(drawn, (double) pairs.larger - pairs.smaller, pairs.acceleration())
         .map(i -> new Interval(i.low() / count, i.high() / count));
   }
 

@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -124,10 +123,8 @@ public record CliffDelta(double delta, Interval interval, Method method) {
   }
 
   /**
-   * The BCa interval from resampling within groups: bias from the share of replicates below δ with
-   * half of those that equal it, acceleration from the jackknife within each group, quantiles by
-   * the inverse of the distribution function; empty when a group has fewer than two values, when
-   * |δ| = 1, or when the bootstrap or the jackknife does not vary.
+   * The interval of {@link Bca} from resampling within groups; empty when a group has fewer than
+   * two values, when |δ| = 1, or when the bootstrap or the jackknife does not vary.
    *
    * @param replicates 1 or more, {@link #REPLICATES} for a publication
    * @param seed replicate r draws with {@code seed + r}
@@ -139,38 +136,15 @@ public record CliffDelta(double delta, Interval interval, Method method) {
       return Optional.empty();
     }
     var pairs = new Pairs(first, second);
-    double acceleration = pairs.acceleration();
-    long observed = pairs.larger - pairs.smaller;
-    long[] drawn =
+    // Whole numbers until the end, so that equal replicates are equal.
+    double[] drawn =
         IntStream.range(0, replicates)
             .parallel()
-            .mapToLong(r -> pairs.drawn(new SplittableRandom(seed + r)))
-            .sorted()
+            .mapToDouble(r -> pairs.drawn(new SplittableRandom(seed + r)))
             .toArray();
-    double below = Arrays.stream(drawn).filter(d -> d < observed).count();
-    double equal = Arrays.stream(drawn).filter(d -> d == observed).count();
-    double share = (below + equal / 2) / replicates;
-    if (!Double.isFinite(acceleration) || equal == replicates || share == 0 || share == 1) {
-      return Optional.empty();
-    }
-    double bias = NormalDistribution.of(0, 1).inverseCumulativeProbability(share);
     double count = (double) first.length * second.length;
-    return Optional.of(
-        new Interval(
-            quantile(drawn, adjusted(TAIL, bias, acceleration)) / count,
-            quantile(drawn, adjusted(1 - TAIL, bias, acceleration)) / count));
-  }
-
-  private static double adjusted(double p, double bias, double acceleration) {
-    var normal = NormalDistribution.of(0, 1);
-    double moved = bias + normal.inverseCumulativeProbability(p);
-    return normal.cumulativeProbability(bias + moved / (1 - acceleration * moved));
-  }
-
-  /** The smallest value with at least this share at or below it. */
-  private static double quantile(long[] sorted, double p) {
-    int rank = (int) Math.ceil(p * sorted.length);
-    return sorted[Math.max(0, Math.min(sorted.length, rank) - 1)];
+    return Bca.interval(drawn, (double) pairs.larger - pairs.smaller, pairs.acceleration())
+        .map(i -> new Interval(i.low() / count, i.high() / count));
   }
 
   /** The pairs of two groups, counted by place in the pooled order, so no pair is looked at. */
@@ -260,26 +234,17 @@ public record CliffDelta(double delta, Interval interval, Method method) {
       return counts;
     }
 
-    /** Σ U³/n³ over 6 (Σ U²/n²)^1.5, U = (n − 1)·(mean of δ without one − δ without that one). */
     double acceleration() {
-      double[] ofFirst = powers(first, second.length);
-      double[] ofSecond = powers(second, first.length);
-      return (ofFirst[1] + ofSecond[1]) / (6 * Math.pow(ofFirst[0] + ofSecond[0], 1.5));
+      return Bca.acceleration(influences(first, second.length), influences(second, first.length));
     }
 
     /**
-     * Σ U²/n² and Σ U³/n³ of one group. Without value i, δ is (total − balance i)/((n − 1)·m), so U
-     * is (balance i − mean balance)/m.
+     * Of one group. Without value i, δ is (total − balance i)/((n − 1)·m), so its influence is
+     * (balance i − mean balance)/m.
      */
-    private static double[] powers(long[] balances, int others) {
+    private static double[] influences(long[] balances, int others) {
       double mean = Arrays.stream(balances).average().orElseThrow();
-      var powers = new double[2];
-      for (long balance : balances) {
-        double share = (balance - mean) / others / balances.length;
-        powers[0] += share * share;
-        powers[1] += share * share * share;
-      }
-      return powers;
+      return Arrays.stream(balances).mapToDouble(b -> (b - mean) / others).toArray();
     }
   }
 }

@@ -236,6 +236,31 @@ class GroupComparisonTest {
   }
 
   @Test
+  void e04_bcaOfAMean() {
+    double[] values = {10, 12, 12.5, 12.5, 13.9, 15, 21, 22, 23, 34, 50, 81, 89, 121, 134, 213};
+    double mean = Arrays.stream(values).average().orElseThrow();
+    double[] influences = Arrays.stream(values).map(v -> v - mean).toArray();
+    double acceleration = Bca.acceleration(influences);
+    assertEquals(.0615288696, acceleration, 1e-10);
+    double[] replicates =
+        IntStream.range(0, 200_000)
+            .parallel()
+            .mapToDouble(
+                r ->
+                    new SplittableRandom(1L + r)
+                        .ints(16, 0, 16)
+                        .mapToDouble(i -> values[i])
+                        .average()
+                        .orElseThrow())
+            .toArray();
+    // published by scipy's tests from R's boot; of other draws, so to a third of a unit
+    assertNear(32.31, 91.43, .35, Bca.interval(replicates, mean, acceleration).orElseThrow());
+    assertEquals(Optional.empty(), Bca.interval(new double[] {1, 2}, 0, .1), "on one side");
+    assertEquals(Optional.empty(), Bca.interval(new double[] {1, 1}, 1, .1), "all equal");
+    assertEquals(Optional.empty(), Bca.interval(new double[] {1, 3}, 2, Double.NaN));
+  }
+
+  @Test
   void e04_whichInterval() {
     assertEquals(CliffDelta.Method.ANALYTIC, CliffDelta.of(X, Y, 1).orElseThrow().method());
     assertEquals(Optional.empty(), CliffDelta.of(X, doubles(1), 1));

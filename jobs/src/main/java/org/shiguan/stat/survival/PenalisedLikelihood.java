@@ -18,7 +18,7 @@ final class PenalisedLikelihood {
   private static final double LAST_GAIN = 1e-13;
 
   /** The log-likelihood at the end of an interval is met so closely. */
-  private static final double CLOSE = 1e-9;
+  private static final double CLOSE = 1e-8;
 
   /** No effect lies further out than so many standard errors. */
   private static final double FARTHEST = 1e4;
@@ -150,57 +150,96 @@ final class PenalisedLikelihood {
     return new FirthCox.Fit(List.copyOf(effects), zero.value, top.get().value, likelihood.events());
   }
 
-  /** The highest point that changing these effects leads to; empty without convergence. */
+  /**
+   * The highest point that changing these effects leads to; empty without convergence. The steps
+   * begin as Newton's without the penalty and learn the curvature with it on the way (Broyden,
+   * Fletcher, Goldfarb, Shanno; Nocedal &amp; Wright 2006, Numerical Optimization, §6.1).
+   */
   private Optional<Point> climb(Point from, int... free) {
     Point here = from;
     penalise(here);
+    if (free.length == 0) {
+      return Optional.of(here);
+    }
+    double[][] inverse = inverse(here, free);
+    boolean fresh = true;
     for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
-      double[] step = step(here, free);
-      double gain = PartialLikelihood.product(step, here.score);
+      double[] slope = part(here.score, free);
+      double[] step = times(inverse, slope);
+      double gain = PartialLikelihood.product(step, slope);
       if (gain < LAST_GAIN) {
         return Optional.of(here);
       }
-      Point there = uphill(here, step);
-      if (!(there.value > here.value)) {
+      Point there = uphill(here, step, free);
+      if (there.value > here.value) {
+        penalise(there);
+        fresh = false;
+        learn(
+            inverse,
+            PartialLikelihood.plus(part(there.beta, free), part(here.beta, free), -1),
+            PartialLikelihood.plus(slope, part(there.score, free), -1));
+        here = there;
+      } else if (fresh) {
         // Nothing left to gain but rounding.
         return gain < CLOSE ? Optional.of(here) : Optional.empty();
+      } else {
+        inverse = inverse(here, free);
+        fresh = true;
       }
-      here = there;
-      penalise(here);
     }
     return Optional.empty();
   }
 
-  private Point uphill(Point here, double[] step) {
+  private Point uphill(Point here, double[] step, int... free) {
+    var whole = new double[covariates];
+    for (int r = 0; r < free.length; r++) {
+      whole[free[r]] = step[r];
+    }
     double length = 1;
-    Point there = at(PartialLikelihood.plus(here.beta, step, length));
-    for (int halving = 0; halving < MOST_HALVINGS && there.value < here.value; halving++) {
+    Point there = at(PartialLikelihood.plus(here.beta, whole, length));
+    for (int halving = 0; halving < MOST_HALVINGS && !(there.value > here.value); halving++) {
       length /= 2;
-      there = at(PartialLikelihood.plus(here.beta, step, length));
+      there = at(PartialLikelihood.plus(here.beta, whole, length));
     }
     return there;
   }
 
-  /** Newton's step with the information of the likelihood without penalty; 0 for fixed effects. */
-  private double[] step(Point here, int... free) {
-    var step = new double[covariates];
-    if (free.length == 0) {
-      return step;
-    }
+  /** Of the information of the likelihood without penalty, on the free effects. */
+  private static double[][] inverse(Point here, int... free) {
     var matrix = new double[free.length][free.length];
-    var right = new double[free.length];
     for (int r = 0; r < free.length; r++) {
-      right[r] = here.score[free[r]];
       for (int c = 0; c <= r; c++) {
         matrix[r][c] = here.information[free[r]][free[c]];
       }
     }
     // Part of a matrix of full rank, as the climb keeps to where the likelihood is finite.
-    double[] part = Cholesky.of(matrix).orElseThrow().solve(right);
-    for (int r = 0; r < free.length; r++) {
-      step[free[r]] = part[r];
+    return Cholesky.of(matrix).orElseThrow().inverse();
+  }
+
+  /** Takes a step and the fall of the slope along it into the inverse curvature. */
+  private static void learn(double[][] inverse, double[] step, double[] fall) {
+    double bend = PartialLikelihood.product(step, fall);
+    if (!(bend > 0)) {
+      return;
     }
-    return step;
+    double[] image = times(inverse, fall);
+    double scale = (1 + PartialLikelihood.product(fall, image) / bend) / bend;
+    for (int r = 0; r < step.length; r++) {
+      for (int c = 0; c < step.length; c++) {
+        inverse[r][c] +=
+            scale * step[r] * step[c] - (image[r] * step[c] + step[r] * image[c]) / bend;
+      }
+    }
+  }
+
+  private static double[] part(double[] whole, int... free) {
+    return IntStream.of(free).mapToDouble(c -> whole[c]).toArray();
+  }
+
+  private static double[] times(double[][] matrix, double[] vector) {
+    return Arrays.stream(matrix)
+        .mapToDouble(row -> PartialLikelihood.product(row, vector))
+        .toArray();
   }
 
   /** The likelihood along one effect, the others at their best. */

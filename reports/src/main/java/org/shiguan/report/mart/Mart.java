@@ -5,11 +5,16 @@ import static java.util.stream.Collectors.toMap;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A mart as read: typed rows, and look-ups that name what is known when an id is not. */
 public final class Mart {
@@ -264,6 +269,11 @@ public final class Mart {
     return comparisons;
   }
 
+  /** The comparison of an id; an unknown id fails naming the known ones. */
+  public Comparison comparison(String id) {
+    return find("comparison", id, comparisons, Comparison::id);
+  }
+
   /** What executives bring to a comparison; empty when the mart has none. */
   public List<ComparisonPoint> comparisonPoints(String comparison) {
     return comparisonPoints.getOrDefault(comparison, List.of());
@@ -282,6 +292,67 @@ public final class Mart {
   /** What is not compared with those who never joined; empty when the mart has none. */
   public List<Refusal> refusals() {
     return refusals;
+  }
+
+  /**
+   * The sides of a comparison in order, with those beyond the second: they are known from its
+   * points, its curves and the comparisons of its pairs. A side that is there without executives
+   * stays; the side of more than two groups together gives way to the groups.
+   */
+  public List<Comparison.Side> sides(Comparison comparison) {
+    String stem = comparison.stem();
+    Map<String, Comparison.Side> known = new LinkedHashMap<>();
+    List<Comparison> family =
+        Stream.concat(
+                Stream.of(comparison),
+                comparisons.stream()
+                    .filter(c -> c.stem().equals(stem) && c.kind() == Comparison.Kind.PAIR))
+            .toList();
+    for (Comparison each : family) {
+      Stream.of(each.a(), each.b())
+          .filter(Objects::nonNull)
+          .forEach(side -> known.putIfAbsent(side.code(), side));
+    }
+    Set<String> codes = new TreeSet<>();
+    comparisonPoints(comparison.id()).forEach(point -> codes.add(point.side()));
+    for (GroupCurve step : groupCurves(comparison.id())) {
+      codes.add(step.side());
+      known.computeIfAbsent(step.side(), code -> side(code, step.sideTitle(), 0));
+    }
+    var order = new LinkedHashSet<String>();
+    if (comparison.b() != null || codes.isEmpty() || codes.contains(comparison.a().code())) {
+      order.add(comparison.a().code());
+    }
+    if (comparison.b() != null) {
+      order.add(comparison.b().code());
+    }
+    Stream.of(Group.values()).map(Group::name).filter(codes::contains).forEach(order::add);
+    order.addAll(codes);
+    return order.stream()
+        .map(code -> known.computeIfAbsent(code, c -> side(c, null, 0)))
+        .map(side -> counted(comparison, side))
+        .toList();
+  }
+
+  private static Comparison.Side side(String code, Text title, long accounts) {
+    Text known =
+        Stream.of(Group.values())
+            .filter(g -> g.name().equals(code))
+            .map(Group::title)
+            .findFirst()
+            .orElse(new Text(code, code));
+    return new Comparison.Side(
+        code, Objects.requireNonNullElse(title, known), accounts, null, null);
+  }
+
+  /** A side with the executives that have a point on it, where there are points. */
+  private Comparison.Side counted(Comparison comparison, Comparison.Side side) {
+    List<ComparisonPoint> points = comparisonPoints(comparison.id());
+    if (points.isEmpty() || side.equals(comparison.a()) || side.equals(comparison.b())) {
+      return side;
+    }
+    long accounts = points.stream().filter(p -> p.side().equals(side.code())).count();
+    return new Comparison.Side(side.code(), side.title(), accounts, side.middle(), side.meanRank());
   }
 
   private List<CurvePoint> curve(String name, String executive) {

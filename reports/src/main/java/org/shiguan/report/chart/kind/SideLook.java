@@ -19,17 +19,17 @@ import org.shiguan.report.mart.Group;
  * same in every picture.
  */
 enum SideLook {
-  DISC(HouseTheme.DATA, HouseTheme.line(2)),
-  SQUARE(HouseTheme.EVENT, HouseTheme.dashed(2, 7)),
-  TRIANGLE(new Color(0x00795a), HouseTheme.dashed(2, 2)),
-  DIAMOND(new Color(0x7a4a9e), HouseTheme.dashed(2, 14));
+  DISC(HouseTheme.DATA, 0),
+  SQUARE(HouseTheme.EVENT, 7),
+  TRIANGLE(new Color(0x00795a), 2),
+  DIAMOND(new Color(0x7a4a9e), 14);
 
   private final Color color;
-  private final Stroke line;
+  private final double dash;
 
-  SideLook(Color color, Stroke line) {
+  SideLook(Color color, double dash) {
     this.color = color;
-    this.line = line;
+    this.dash = dash;
   }
 
   /** The look of the side that stands at a place, from 0. */
@@ -50,7 +50,7 @@ enum SideLook {
   }
 
   Stroke line() {
-    return line;
+    return dash == 0 ? HouseTheme.line(2) : HouseTheme.dashed(2, dash);
   }
 
   /** Paints a dot with a white rim, so that dots on each other stay apart. */

@@ -117,9 +117,9 @@ public final class StateOccupation implements Chart {
   }
 
   private static void axes(HouseTheme theme, Pen pen, MonthScale scale, long most, int top) {
-    double step = Math.max(1, Ticks.step(0, most, 5));
-    for (int i = 0; i * step <= most + 1e-9; i++) {
-      double y = top + PLOT - i * step / most * PLOT;
+    double step = Math.max(1, Ticks.step(0, (double) most, 5));
+    for (int i = 0; i * step <= (double) most + 1e-9; i++) {
+      double y = top + PLOT - i * step / (double) most * PLOT;
       pen.rule(LEFT, y, HouseTheme.WIDTH, y, 0.75, i == 0 ? HouseTheme.RULE : HouseTheme.GRID);
       pen.right(
           theme.numbers().tick(i * step, step),
@@ -162,7 +162,7 @@ public final class StateOccupation implements Chart {
       if (end > month) {
         for (int i = month; i < end; i++) {
           Map<AccountState, Long> states = months.get(scale.first().plusMonths(i));
-          double y = top + PLOT - (below(states, state) + states.get(state)) * high;
+          double y = top + PLOT - (double) (below(states, state) + states.get(state)) * high;
           if (i == month) {
             area.moveTo(LEFT + i * unit, y);
           } else {

@@ -1,18 +1,17 @@
 package org.shiguan.report.mart;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -296,63 +295,48 @@ public final class Mart {
 
   /**
    * The sides of a comparison in order, with those beyond the second: they are known from its
-   * points, its curves and the comparisons of its pairs. A side that is there without executives
-   * stays; the side of more than two groups together gives way to the groups.
+   * points, and their names from the comparisons of its pairs. A side without executives stays; one
+   * that stands for all groups together gives way to the groups.
    */
   public List<Comparison.Side> sides(Comparison comparison) {
-    String stem = comparison.stem();
-    Map<String, Comparison.Side> known = new LinkedHashMap<>();
-    List<Comparison> family =
-        Stream.concat(
-                Stream.of(comparison),
-                comparisons.stream()
-                    .filter(c -> c.stem().equals(stem) && c.kind() == Comparison.Kind.PAIR))
-            .toList();
-    for (Comparison each : family) {
-      Stream.of(each.a(), each.b())
-          .filter(Objects::nonNull)
-          .forEach(side -> known.putIfAbsent(side.code(), side));
-    }
-    Set<String> codes = new TreeSet<>();
-    comparisonPoints(comparison.id()).forEach(point -> codes.add(point.side()));
-    for (GroupCurve step : groupCurves(comparison.id())) {
-      codes.add(step.side());
-      known.computeIfAbsent(step.side(), code -> side(code, step.sideTitle(), 0));
-    }
-    var order = new LinkedHashSet<String>();
-    if (comparison.b() != null || codes.isEmpty() || codes.contains(comparison.a().code())) {
-      order.add(comparison.a().code());
+    Map<String, Long> counts =
+        comparisonPoints(comparison.id()).stream()
+            .collect(groupingBy(ComparisonPoint::side, TreeMap::new, counting()));
+    Map<String, Comparison.Side> sides = new LinkedHashMap<>();
+    if (comparison.b() != null || counts.isEmpty() || counts.containsKey(comparison.a().code())) {
+      sides.put(comparison.a().code(), comparison.a());
     }
     if (comparison.b() != null) {
-      order.add(comparison.b().code());
+      sides.put(comparison.b().code(), comparison.b());
     }
-    Stream.of(Group.values()).map(Group::name).filter(codes::contains).forEach(order::add);
-    order.addAll(codes);
-    return order.stream()
-        .map(code -> known.computeIfAbsent(code, c -> side(c, null, 0)))
-        .map(side -> counted(comparison, side))
-        .toList();
+    Stream.concat(
+            Stream.of(Group.values()).map(Group::name).filter(counts::containsKey),
+            counts.keySet().stream())
+        .filter(code -> !sides.containsKey(code))
+        .distinct()
+        .toList()
+        .forEach(
+            code ->
+                sides.put(
+                    code,
+                    new Comparison.Side(
+                        code, sideTitle(comparison, code), counts.get(code), null, null)));
+    return List.copyOf(sides.values());
   }
 
-  private static Comparison.Side side(String code, Text title, long accounts) {
-    Text known =
-        Stream.of(Group.values())
-            .filter(g -> g.name().equals(code))
-            .map(Group::title)
-            .findFirst()
-            .orElse(new Text(code, code));
-    return new Comparison.Side(
-        code, Objects.requireNonNullElse(title, known), accounts, null, null);
-  }
-
-  /** A side with the executives that have a point on it, where there are points. */
-  private Comparison.Side counted(Comparison comparison, Comparison.Side side) {
-    List<ComparisonPoint> points = comparisonPoints(comparison.id());
-    if (points.isEmpty() || side.equals(comparison.a()) || side.equals(comparison.b())) {
-      return side;
-    }
-    long accounts = points.stream().filter(p -> p.side().equals(side.code())).count();
-    return new Comparison.Side(side.code(), side.title(), accounts, side.middle(), side.meanRank());
+  /**
+   * What a pair of the same comparison calls a side, or else the group; the code without either.
+   */
+  private Text sideTitle(Comparison comparison, String code) {
+    Stream<Text> pairs =
+        comparisons.stream()
+            .filter(c -> c.stem().equals(comparison.stem()))
+            .flatMap(c -> Stream.of(c.a(), Objects.requireNonNullElse(c.b(), c.a())))
+            .filter(side -> side.code().equals(code))
+            .map(Comparison.Side::title);
+    Stream<Text> groups =
+        Stream.of(Group.values()).filter(g -> g.name().equals(code)).map(Group::title);
+    return Stream.concat(pairs, groups).findFirst().orElse(new Text(code, code));
   }
 
   private List<CurvePoint> curve(String name, String executive) {

@@ -124,7 +124,7 @@ public record Effects(Language language) {
     }
     String flag =
         comparison.gate() == Comparison.Gate.FLAG || !reason.isBlank()
-            ? stop(gate(comparison) + (reason.isBlank() ? "" : say("; ", "；") + reason))
+            ? stop(say("Flagged: ", "存疑：") + (reason.isBlank() ? say("few", "样本偏少") : reason))
             : "";
     return stop(String.join(say(", ", "，"), parts))
         + flag

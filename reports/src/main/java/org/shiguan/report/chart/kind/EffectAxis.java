@@ -14,11 +14,15 @@ import org.shiguan.report.mart.Text;
  * far from 1; what is bounded keeps its bounds.
  *
  * @param scale kind of effect
- * @param unit unit of the values; empty where the scale says it all
+ * @param unit unit of the values; {@link #PERCENT} for shares of a whole; empty where the scale
+ *     says it all
  * @param low value at the left end
  * @param high value at the right end
  */
 record EffectAxis(Comparison.Scale scale, Text unit, double low, double high) {
+  /** Unit of shares that are printed as percentages. */
+  static final Text PERCENT = new Text("%", "%");
+
   /** A ratio beyond this is drawn as an arrow. */
   private static final double MOST_RATIO = 64;
 
@@ -26,7 +30,7 @@ record EffectAxis(Comparison.Scale scale, Text unit, double low, double high) {
   static EffectAxis of(Comparison.Scale scale, Text unit, List<Comparison> effects) {
     return switch (scale) {
       case SIGNED -> new EffectAxis(scale, Text.EMPTY, -1, 1);
-      case SHARE -> new EffectAxis(scale, Text.EMPTY, 0, 1);
+      case SHARE -> new EffectAxis(scale, unit, 0, 1);
       case RATIO -> ratio(effects);
       case OPEN -> open(unit, effects);
     };
@@ -85,10 +89,19 @@ record EffectAxis(Comparison.Scale scale, Text unit, double low, double high) {
       }
       return marks;
     }
-    double step = scale == Comparison.Scale.OPEN ? Ticks.step(low, high, 5) : (high - low) / 4;
+    double step =
+        switch (scale) {
+          case SIGNED -> 0.5;
+          case SHARE -> 0.2;
+          case OPEN, RATIO -> Ticks.step(low, high, 5);
+        };
     for (int i = 0; low + i * step <= high + step * 1e-6; i++) {
       double value = low + i * step;
-      marks.add(new HouseAxis.Mark(value, theme.numbers().tick(value, step)));
+      String label =
+          unit.equals(PERCENT)
+              ? theme.numbers().tick(value * 100, step * 100) + "%"
+              : theme.numbers().tick(value, step);
+      marks.add(new HouseAxis.Mark(value, label));
     }
     return marks;
   }
@@ -97,7 +110,10 @@ record EffectAxis(Comparison.Scale scale, Text unit, double low, double high) {
   String title(HouseTheme theme) {
     return switch (scale) {
       case SIGNED -> theme.label("from −1 to 1, 0 is no effect", "−1 到 1，0 为无差别");
-      case SHARE -> theme.label("share, 0 to 1", "比例，0 到 1");
+      case SHARE ->
+          unit.equals(PERCENT)
+              ? theme.label("share (%)", "比例（%）")
+              : theme.label("from 0 to 1", "0 到 1");
       case RATIO -> theme.label("ratio, log scale, 1 is no effect", "比值，对数刻度，1 为无差别");
       case OPEN -> theme.data(unit.in(theme.language()));
     };

@@ -2,9 +2,15 @@ package org.shiguan.report.chart.kind;
 
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shiguan.report.chart.Chart;
 import org.shiguan.report.chart.Drawing;
 import org.shiguan.report.chart.Frame;
@@ -13,6 +19,7 @@ import org.shiguan.report.chart.HouseTheme;
 import org.shiguan.report.chart.Pen;
 import org.shiguan.report.chart.Subject;
 import org.shiguan.report.mart.Comparison;
+import org.shiguan.report.mart.Group;
 import org.shiguan.report.mart.GroupCurve;
 import org.shiguan.report.mart.Mart;
 import org.shiguan.report.mart.Text;
@@ -138,26 +145,32 @@ public final class GroupCurves implements Chart {
         });
   }
 
+  /** The sides that have steps: those of the comparison, then groups, then others. */
   private static List<Curve> curves(Mart mart, Comparison comparison) {
+    Map<String, List<GroupCurve>> steps =
+        mart.groupCurves(comparison.id()).stream()
+            .collect(Collectors.groupingBy(GroupCurve::side, TreeMap::new, Collectors.toList()));
     List<Comparison.Side> sides =
-        mart.sides(comparison).stream()
-            .filter(
-                s ->
-                    mart.groupCurves(comparison.id()).stream()
-                        .anyMatch(step -> step.side().equals(s.code())))
+        Stream.of(
+                mart.sides(comparison).stream().map(Comparison.Side::code),
+                Stream.of(Group.values()).map(Group::name),
+                steps.keySet().stream())
+            .flatMap(codes -> codes)
+            .filter(steps::containsKey)
+            .distinct()
+            .map(code -> side(code, steps.get(code).get(0)))
             .toList();
     var curves = new ArrayList<Curve>();
     for (int i = 0; i < sides.size(); i++) {
-      String code = sides.get(i).code();
-      curves.add(
-          new Curve(
-              sides.get(i),
-              SideLook.of(sides, i),
-              mart.groupCurves(comparison.id()).stream()
-                  .filter(s -> s.side().equals(code))
-                  .toList()));
+      Comparison.Side side = sides.get(i);
+      curves.add(new Curve(side, SideLook.of(sides, i), steps.get(side.code())));
     }
     return curves;
+  }
+
+  private static Comparison.Side side(String code, GroupCurve first) {
+    Text title = Objects.requireNonNullElse(first.sideTitle(), new Text(code, code));
+    return new Comparison.Side(code, title, first.atRisk(), null, null);
   }
 
   private static Legend legend(HouseTheme theme, List<Curve> curves) {
@@ -191,7 +204,11 @@ public final class GroupCurves implements Chart {
       double y = y(i / 4.0, top);
       pen.rule(LEFT, y, HouseTheme.WIDTH, y, 0.75, i == 0 ? HouseTheme.RULE : HouseTheme.GRID);
       pen.right(
-          theme.numbers().percent(i / 4.0), LEFT - 8.0, y + 4, HouseTheme.SMALL, HouseTheme.MUTED);
+          theme.numbers().tick(i * 25, 25) + "%",
+          LEFT - 8.0,
+          y + 4,
+          HouseTheme.SMALL,
+          HouseTheme.MUTED);
     }
     double base = top + (double) PLOT;
     String axis =
@@ -306,7 +323,7 @@ public final class GroupCurves implements Chart {
       at.add(new double[] {x, y(share.applyAsDouble(steps.get(i)), top)});
     }
     if (backwards) {
-      java.util.Collections.reverse(at);
+      Collections.reverse(at);
     }
     var path = new Path2D.Double();
     path.moveTo(at.get(0)[0], at.get(0)[1]);

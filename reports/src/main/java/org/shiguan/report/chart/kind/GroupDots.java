@@ -1,6 +1,7 @@
 package org.shiguan.report.chart.kind;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -169,7 +170,7 @@ public final class GroupDots implements Chart {
   /** For each dot the first lane in which it touches nobody; the last lane when there is none. */
   private static List<Integer> lanes(List<ComparisonPoint> points, ValueScale scale) {
     var ends = new double[MOST_LANES];
-    java.util.Arrays.fill(ends, Double.NEGATIVE_INFINITY);
+    Arrays.fill(ends, Double.NEGATIVE_INFINITY);
     var lanes = new ArrayList<Integer>();
     for (int i = 0; i < points.size(); i++) {
       double x = x(scale, points.get(i).value());

@@ -150,7 +150,7 @@ public final class PrimaryForest implements Chart {
     Map<Comparison.Scale, Map<Text, List<Row>>> kinds = new EnumMap<>(Comparison.Scale.class);
     for (Row row : rows) {
       Comparison.Scale scale = row.effect().measure().scale();
-      Text unit = scale == Comparison.Scale.OPEN ? unit(row.effect()) : Text.EMPTY;
+      Text unit = unit(row.effect());
       kinds
           .computeIfAbsent(scale, s -> new LinkedHashMap<>())
           .computeIfAbsent(unit, u -> new ArrayList<>())
@@ -167,8 +167,13 @@ public final class PrimaryForest implements Chart {
     return panels;
   }
 
+  /** What must be the same for two effects on one axis, beside their scale. */
   private static Text unit(Comparison effect) {
-    return effect.unit().equals(Text.EMPTY) ? effect.measure().title() : effect.unit();
+    return switch (effect.measure()) {
+      case SHARE -> EffectAxis.PERCENT;
+      case HOURS -> effect.measure().title();
+      case CLIFF_DELTA, SPEARMAN, DIFFERENCE, HAZARD_RATIO, EPSILON_SQUARED -> Text.EMPTY;
+    };
   }
 
   private static Legend legend(HouseTheme theme, List<Row> rows) {
@@ -233,12 +238,19 @@ public final class PrimaryForest implements Chart {
     mark(pen, x(axis, effect.estimate()), middle, effect.gate());
     String estimate = theme.data(effects.estimate(effect));
     String interval = theme.data(effects.interval(effect));
-    pen.right(
-        pen.fit(estimate, EFFECT - LEFT - PLOT - 12.0, HouseTheme.BODY),
-        EFFECT,
-        interval.isEmpty() ? base : middle - 2,
-        HouseTheme.BODY,
-        HouseTheme.INK);
+    double line = interval.isEmpty() ? base : middle - 2;
+    String fitted = pen.fit(estimate, EFFECT - LEFT - PLOT - 12.0, HouseTheme.BODY);
+    pen.right(fitted, EFFECT, line, HouseTheme.BODY, HouseTheme.INK);
+    if (effect.measure().scale() != Comparison.Scale.OPEN) {
+      double before = EFFECT - theme.face().width(fitted, HouseTheme.BODY) - 8;
+      String kind = theme.label(effect.measure().title());
+      pen.right(
+          pen.fit(kind, before - LEFT - PLOT - 12, HouseTheme.SMALL),
+          before,
+          line,
+          HouseTheme.SMALL,
+          HouseTheme.MUTED);
+    }
     pen.right(
         pen.fit(interval, EFFECT - LEFT - PLOT - 12.0, HouseTheme.SMALL),
         EFFECT,

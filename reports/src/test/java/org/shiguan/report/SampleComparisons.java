@@ -373,16 +373,34 @@ public final class SampleComparisons {
         hostile);
   }
 
-  void add(Hypothesis row) {
+  /** A row of these. */
+  public void add(Hypothesis row) {
     hypotheses.add(row);
   }
 
-  void add(Comparison row) {
+  /** A row of these. */
+  public void add(Comparison row) {
     comparisons.add(row);
   }
 
-  void add(ComparisonPoint row) {
+  /** A row of these. */
+  public void add(ComparisonPoint row) {
     points.add(row);
+  }
+
+  /** A row of these. */
+  public void add(GroupCurve row) {
+    curves.add(row);
+  }
+
+  /** A row of these. */
+  public void add(StateMonth row) {
+    states.add(row);
+  }
+
+  /** A row of these. */
+  public void add(Refusal row) {
+    refusals.add(row);
   }
 
   void write(MartWriter mart) {

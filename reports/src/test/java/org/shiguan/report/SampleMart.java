@@ -95,9 +95,14 @@ public final class SampleMart {
     return new SampleMart(LocalDate.of(2011, 1, 1), 24).write(out);
   }
 
-  /** Fourteen executives with these comparisons and no others. */
+  /** The golden mart with these comparisons and no others. */
   public static Path compared(Path out, Consumer<SampleComparisons> comparisons) {
-    SampleMart mart = filled(14, 24, 2);
+    return compared(out, 3, comparisons);
+  }
+
+  /** So many executives over two years with these comparisons and no others. */
+  public static Path compared(Path out, int people, Consumer<SampleComparisons> comparisons) {
+    SampleMart mart = filled(people, 24, 2);
     mart.comparisons = new SampleComparisons();
     comparisons.accept(mart.comparisons);
     return mart.write(out);

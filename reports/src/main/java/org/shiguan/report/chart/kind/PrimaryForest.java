@@ -27,10 +27,10 @@ import org.shiguan.report.print.Effects;
 public final class PrimaryForest implements Chart {
   private static final int WORDS = 286;
   private static final int LEFT = 318;
-  private static final int PLOT = 270;
-  private static final int EFFECT = 752;
-  private static final int P = 830;
-  private static final int N = 904;
+  private static final int PLOT = 262;
+  private static final int EFFECT = 740;
+  private static final int P = 808;
+  private static final int N = 902;
   private static final int ROW = 44;
   private static final int HEAD = 44;
   private static final int GAP = 14;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shiguan.report.mart.Comparison;
@@ -20,10 +21,17 @@ import org.shiguan.report.mart.Text;
 
 /** The chapter that compares the groups, read as a reader reads it. */
 class ComparisonChapterTest {
+  @TempDir static Path golden;
   @TempDir Path temp;
 
-  private String chapter(String page) throws IOException {
-    String html = Files.readString(temp.resolve("report").resolve(page));
+  @BeforeAll
+  static void renderTheGoldenMart() {
+    SampleMart.golden(golden);
+    Report.render(golden, ReportOptions.DEFAULT);
+  }
+
+  private static String chapter(Path out, String page) throws IOException {
+    String html = Files.readString(out.resolve("report").resolve(page));
     int from = html.indexOf("<section id=\"comparison\">");
     return from < 0 ? "" : html.substring(from, html.indexOf("</section>", from));
   }
@@ -31,7 +39,7 @@ class ComparisonChapterTest {
   private String compared(Consumer<SampleComparisons> comparisons) throws IOException {
     SampleMart.compared(temp, comparisons);
     Report.render(temp, ReportOptions.DEFAULT);
-    return chapter("index.html");
+    return chapter(temp, "index.html");
   }
 
   private static String table(String chapter, String name) {
@@ -57,9 +65,7 @@ class ComparisonChapterTest {
    */
   @Test
   void theLeadCountsWhatBecameOfTheHypotheses() throws IOException {
-    SampleMart.golden(temp);
-    Report.render(temp, ReportOptions.DEFAULT);
-    String en = words(chapter("index.html"));
+    String en = words(chapter(golden, "index.html"));
     assertTrue(
         en.contains(
             "Hypotheses: 9. Tested: 5 (for the claim 1, against it 1, open 3). Withheld, too few"
@@ -68,17 +74,15 @@ class ComparisonChapterTest {
     assertTrue(en.contains("Confirmatory hypotheses tested: 4 / 6."));
     assertTrue(en.contains("Every result is an association, not an effect."));
     assertTrue(en.contains("no sample of all executives"));
-    String zh = words(chapter("zh/index.html"));
+    String zh = words(chapter(golden, "zh/index.html"));
     assertTrue(zh.contains("假设：9。已检验：5（支持该说法 1，与之相反 1，未定 3）。账号或事件太少而未检验：2。缺少数据或方法而未检验：2。"), zh);
     assertTrue(zh.contains("所有结果都是关联，不是因果。"));
   }
 
   @Test
   void bothLanguagesPrintTheSameFigures() throws IOException {
-    SampleMart.golden(temp);
-    Report.render(temp, ReportOptions.DEFAULT);
-    List<String> en = all("<data value=\"([^\"]*)\"", chapter("index.html"));
-    assertEquals(en, all("<data value=\"([^\"]*)\"", chapter("zh/index.html")));
+    List<String> en = all("<data value=\"([^\"]*)\"", chapter(golden, "index.html"));
+    assertEquals(en, all("<data value=\"([^\"]*)\"", chapter(golden, "zh/index.html")));
     // Nine rows of results with four figures, two of the contrast, three rows of ranks with four.
     assertEquals(9 * 4 + 2 + 3 * 4, en.size());
     assertTrue(en.containsAll(List.of("-0.52", "0.0365463407", "0.0911484659", "0.0079365079")));
@@ -86,9 +90,7 @@ class ComparisonChapterTest {
 
   @Test
   void rivalsStandBesideEachOtherOnce() throws IOException {
-    SampleMart.golden(temp);
-    Report.render(temp, ReportOptions.DEFAULT);
-    String rivals = table(chapter("index.html"), "rivals");
+    String rivals = table(chapter(golden, "index.html"), "rivals");
     assertEquals(
         List.of("C04", "C15", "C07", "C26", "C15", "C24"),
         all("<span class=\"code\">(C\\d\\d)</span>", rivals));
@@ -97,9 +99,7 @@ class ComparisonChapterTest {
 
   @Test
   void aRowOfTheResultsSaysAllThatLimitsIt() throws IOException {
-    SampleMart.golden(temp);
-    Report.render(temp, ReportOptions.DEFAULT);
-    String results = table(chapter("index.html"), "results");
+    String results = table(chapter(golden, "index.html"), "results");
     String row = results.substring(results.indexOf("<code>C16</code>"));
     assertEquals(
         "C16 primary (Holm) small and medium firms: 2 large firms: 1 — −0.520 −0.900 to 0.100"
@@ -123,9 +123,7 @@ class ComparisonChapterTest {
 
   @Test
   void theWrongGroupingStandsApartBesideTheRightOne() throws IOException {
-    SampleMart.golden(temp);
-    Report.render(temp, ReportOptions.DEFAULT);
-    String chapter = chapter("index.html");
+    String chapter = chapter(golden, "index.html");
     String contrasts = table(chapter, "contrasts");
     assertEquals(List.of("0.77", "0.21"), all("<data value=\"([^\"]*)\"", contrasts));
     assertFalse(table(chapter, "results").contains("posting_rate:final"));
@@ -135,9 +133,7 @@ class ComparisonChapterTest {
 
   @Test
   void ranksAndRefusalsHaveTheirTables() throws IOException {
-    SampleMart.golden(temp);
-    Report.render(temp, ReportOptions.DEFAULT);
-    String chapter = chapter("index.html");
+    String chapter = chapter(golden, "index.html");
     // 4.10 − 6.90, 6.25 − 5.75, 7.25 − 5.50; the wrong grouping has no place here.
     assertEquals(
         List.of("−2.80", "0.50", "1.75"),
@@ -202,7 +198,7 @@ class ComparisonChapterTest {
   void anOlderMartHasNoSuchChapter() throws IOException {
     SampleMart.older(temp);
     Report.render(temp, ReportOptions.DEFAULT);
-    assertEquals("", chapter("index.html"));
+    assertEquals("", chapter(temp, "index.html"));
     assertFalse(
         Files.readString(temp.resolve("report/index.html")).contains("href=\"#comparison\""));
   }

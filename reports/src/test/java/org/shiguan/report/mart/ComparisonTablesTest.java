@@ -109,7 +109,7 @@ class ComparisonTablesTest {
   @Test
   void anUnknownComparisonNamesTheKnownOnes() {
     Mart mart = Mart.open(SampleMart.golden(temp));
-    var unknown = assertThrows(MartException.class, () -> mart.comparison("posting"));
+    var unknown = assertThrows(MartException.class, () -> mart.comparison("posting_rat"));
     assertTrue(
         unknown.getMessage().contains("did you mean \"posting_rate\""), unknown.getMessage());
   }

@@ -73,7 +73,7 @@ public final class GroupCurves implements Chart {
   /** Days since the beginning, evenly. */
   private record EvenDays(double most, double step) implements StepPlot.Scale {
     static EvenDays to(double most) {
-      double step = Ticks.step(0, most, 6);
+      double step = Ticks.step(0, most, 8);
       return new EvenDays(Math.max(most, step), step);
     }
 

@@ -237,9 +237,9 @@ public final class GroupDots implements Chart {
       pen.left(none, LEFT + 14.0, middle + 4.5, HouseTheme.SMALL, HouseTheme.MUTED);
       return;
     }
-    if (median) {
-      double x = x(scale, median(strip.points()));
-      pen.rule(x, top + 5.0, x, top + strip.height() - 5.0, 2.5, HouseTheme.INK);
+    // Below names, which must stay readable; above dots, which may hide it altogether.
+    if (median && strip.named()) {
+      median(pen, strip, scale, top);
     }
     for (int i = 0; i < strip.points().size(); i++) {
       ComparisonPoint point = strip.points().get(i);
@@ -252,6 +252,14 @@ public final class GroupDots implements Chart {
         strip.look().dot(pen, x, middle + offset(strip.lanes().get(i)), RADIUS);
       }
     }
+    if (median && !strip.named()) {
+      median(pen, strip, scale, top);
+    }
+  }
+
+  private static void median(Pen pen, Strip strip, ValueScale scale, int top) {
+    double x = x(scale, median(strip.points()));
+    pen.rule(x, top + 4.0, x, top + strip.height() - 4.0, 2.5, HouseTheme.INK);
   }
 
   /** Lanes lie in turn below and above the middle. */

@@ -51,7 +51,7 @@ public final class ComparisonSection implements Section {
    * @param verdict how it came out, in a word or two
    * @param tested whether it was tested
    * @param sentence the result, to be printed
-   * @param why why it was not tested; empty when it was
+   * @param why why it was not tested; empty when it was, or when the sentence says it
    */
   public record Claim(
       String id,
@@ -262,6 +262,7 @@ public final class ComparisonSection implements Section {
 
   private static Claim claim(PageContext page, Hypothesis hypothesis) {
     boolean tested = hypothesis.status() == Hypothesis.Status.TESTED;
+    boolean said = tested || hypothesis.why().equals(hypothesis.sentence());
     return new Claim(
         hypothesis.id(),
         hypothesis.claim().in(page.language()),
@@ -270,7 +271,7 @@ public final class ComparisonSection implements Section {
         new Effects(page.language()).verdict(hypothesis),
         tested,
         hypothesis.sentence().in(page.language()),
-        tested ? "" : hypothesis.why().in(page.language()));
+        said ? "" : hypothesis.why().in(page.language()));
   }
 
   /** Each pair once, whichever of the two names the other. */

@@ -46,7 +46,7 @@ public final class SampleCatalogue {
             new Catalogue.Step(
                 "repost-chain", new Text("转发链不是作者的话。", "A repost chain is not the author's."))),
         List.of(new Catalogue.Format("weiboscope", new Text("Weiboscope 表格", "Weiboscope CSV"))),
-        List.of());
+        SampleComparisons.estimators());
   }
 
   private static Catalogue.Metric metric(

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.shiguan.report.mart.AttentionDay;
 import org.shiguan.report.mart.CoverageMonth;
 import org.shiguan.report.mart.Event;
@@ -58,6 +59,7 @@ public final class SampleMart {
   private final Random random = new Random(20120814);
   private SampleLedger ledger;
   private final SampleWords words = new SampleWords();
+  private SampleComparisons comparisons = new SampleComparisons();
 
   private SampleMart(LocalDate from, int months) {
     this.from = from;
@@ -84,12 +86,26 @@ public final class SampleMart {
   public static Path older(Path out) {
     SampleMart mart = filled(3, 24, 2);
     mart.ledger = null;
+    mart.comparisons = null;
     return mart.write(out);
   }
 
   /** Nothing but the files. */
   public static Path empty(Path out) {
     return new SampleMart(LocalDate.of(2011, 1, 1), 24).write(out);
+  }
+
+  /** The golden mart with these comparisons and no others. */
+  public static Path compared(Path out, Consumer<SampleComparisons> comparisons) {
+    return compared(out, 3, comparisons);
+  }
+
+  /** So many executives over two years with these comparisons and no others. */
+  public static Path compared(Path out, int people, Consumer<SampleComparisons> comparisons) {
+    SampleMart mart = filled(people, 24, 2);
+    mart.comparisons = new SampleComparisons();
+    comparisons.accept(mart.comparisons);
+    return mart.write(out);
   }
 
   /** One executive and one event whose every text is hostile. */
@@ -99,6 +115,7 @@ public final class SampleMart {
     mart.measure(mart.executives.get(0), 1);
     mart.ledger.addHostile("sample-1", text);
     mart.words.addHostile("sample-1", text);
+    mart.comparisons.addHostile("sample-1", text);
     mart.spokenOf("sample-1", 0);
     mart.corpus();
     mart.events.add(
@@ -154,6 +171,8 @@ public final class SampleMart {
       mart.words.add(mart.executives.get(i).id(), i, mart.events);
     }
     mart.words.addAll("sample-" + people, people > 10);
+    mart.comparisons.addAll(
+        mart.executives.stream().map(Executive::id).toList(), mart.from, months);
     return mart;
   }
 
@@ -419,6 +438,9 @@ public final class SampleMart {
         ledger.write(mart);
         words.write(mart);
         mart.attention(attention);
+      }
+      if (comparisons != null) {
+        comparisons.write(mart);
       }
       return mart.publish();
     }

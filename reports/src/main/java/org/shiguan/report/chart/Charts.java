@@ -7,12 +7,16 @@ import org.shiguan.report.chart.kind.AttritionPlot;
 import org.shiguan.report.chart.kind.ControversyParts;
 import org.shiguan.report.chart.kind.CoverageLedger;
 import org.shiguan.report.chart.kind.DeletionRaster;
+import org.shiguan.report.chart.kind.GroupCurves;
+import org.shiguan.report.chart.kind.GroupDots;
 import org.shiguan.report.chart.kind.KeynessPlot;
 import org.shiguan.report.chart.kind.PostSurvival;
 import org.shiguan.report.chart.kind.PostingTimeline;
+import org.shiguan.report.chart.kind.PrimaryForest;
 import org.shiguan.report.chart.kind.RankedDots;
 import org.shiguan.report.chart.kind.ReplyLatency;
 import org.shiguan.report.chart.kind.RoleMix;
+import org.shiguan.report.chart.kind.StateOccupation;
 import org.shiguan.report.chart.kind.StateRibbons;
 
 /** The registry of charts. */
@@ -32,7 +36,11 @@ public final class Charts {
           new ReplyLatency(),
           new ControversyParts(),
           new KeynessPlot(),
-          new Attention());
+          new Attention(),
+          new PrimaryForest(),
+          new GroupDots(),
+          new GroupCurves(),
+          new StateOccupation());
 
   private Charts() {}
 }

@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param kind what it is for
  * @param title what is compared
  * @param measure kind of effect
- * @param unit unit of the effect, empty when it has none
+ * @param unit unit of the effect; of the values compared, where the effect has none (δ, ρ, ε²);
+ *     empty when there is none
  * @param a first side
  * @param b second side; null when one group is held against the null value, or when there are more
  *     than two
@@ -136,11 +137,26 @@ public record Comparison(
    * @param meanRank mean of their ranks among the values of all sides; null when suppressed
    */
   public record Side(String code, Text title, long accounts, Double middle, Double meanRank) {
+    private boolean speaks() {
+      return middle != null || meanRank != null;
+    }
+
     /** Refuses a side without a name. */
     public Side {
       Objects.requireNonNull(code, "code");
       Objects.requireNonNull(title, "title");
     }
+  }
+
+  /** What the id begins with: the hypothesis or metric, the same for a headline and its pairs. */
+  public String stem() {
+    int colon = id.indexOf(':');
+    return colon < 0 ? id : id.substring(0, colon);
+  }
+
+  /** Whether its numbers must not be shown. */
+  public boolean suppressed() {
+    return gate == Gate.SUPPRESS;
   }
 
   /** Refuses a number where the gate says none. */
@@ -150,7 +166,12 @@ public record Comparison(
     unit = Objects.requireNonNullElse(unit, Text.EMPTY);
     caveat = Objects.requireNonNullElse(caveat, Text.EMPTY);
     boolean numbers =
-        estimate != null || low != null || p != null || adjusted != null || a.middle() != null;
+        estimate != null
+            || low != null
+            || p != null
+            || adjusted != null
+            || a.speaks()
+            || (b != null && b.speaks());
     if (gate == Gate.SUPPRESS && (numbers || reason == null)) {
       throw new MartException(id + " is suppressed and has a number, or has no reason");
     }

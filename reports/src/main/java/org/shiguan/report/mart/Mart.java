@@ -1,15 +1,19 @@
 package org.shiguan.report.mart;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A mart as read: typed rows, and look-ups that name what is known when an id is not. */
 public final class Mart {
@@ -264,6 +268,11 @@ public final class Mart {
     return comparisons;
   }
 
+  /** The comparison of an id; an unknown id fails naming the known ones. */
+  public Comparison comparison(String id) {
+    return find("comparison", id, comparisons, Comparison::id);
+  }
+
   /** What executives bring to a comparison; empty when the mart has none. */
   public List<ComparisonPoint> comparisonPoints(String comparison) {
     return comparisonPoints.getOrDefault(comparison, List.of());
@@ -282,6 +291,52 @@ public final class Mart {
   /** What is not compared with those who never joined; empty when the mart has none. */
   public List<Refusal> refusals() {
     return refusals;
+  }
+
+  /**
+   * The sides of a comparison in order, with those beyond the second: they are known from its
+   * points, and their names from the comparisons of its pairs. A side without executives stays; one
+   * that stands for all groups together gives way to the groups.
+   */
+  public List<Comparison.Side> sides(Comparison comparison) {
+    Map<String, Long> counts =
+        comparisonPoints(comparison.id()).stream()
+            .collect(groupingBy(ComparisonPoint::side, TreeMap::new, counting()));
+    Map<String, Comparison.Side> sides = new LinkedHashMap<>();
+    if (comparison.b() != null || counts.isEmpty() || counts.containsKey(comparison.a().code())) {
+      sides.put(comparison.a().code(), comparison.a());
+    }
+    if (comparison.b() != null) {
+      sides.put(comparison.b().code(), comparison.b());
+    }
+    Stream.concat(
+            Stream.of(Group.values()).map(Group::name).filter(counts::containsKey),
+            counts.keySet().stream())
+        .filter(code -> !sides.containsKey(code))
+        .distinct()
+        .toList()
+        .forEach(
+            code ->
+                sides.put(
+                    code,
+                    new Comparison.Side(
+                        code, sideTitle(comparison, code), counts.get(code), null, null)));
+    return List.copyOf(sides.values());
+  }
+
+  /**
+   * What a pair of the same comparison calls a side, or else the group; the code without either.
+   */
+  private Text sideTitle(Comparison comparison, String code) {
+    Stream<Text> pairs =
+        comparisons.stream()
+            .filter(c -> c.stem().equals(comparison.stem()))
+            .flatMap(c -> Stream.of(c.a(), Objects.requireNonNullElse(c.b(), c.a())))
+            .filter(side -> side.code().equals(code))
+            .map(Comparison.Side::title);
+    Stream<Text> groups =
+        Stream.of(Group.values()).filter(g -> g.name().equals(code)).map(Group::title);
+    return Stream.concat(pairs, groups).findFirst().orElse(new Text(code, code));
   }
 
   private List<CurvePoint> curve(String name, String executive) {

@@ -37,7 +37,11 @@ public final class Pages {
   public void write(Page page, PageContext context, boolean builtInFace) {
     Section.Scope scope =
         context.about().isPresent() ? Section.Scope.EXECUTIVE : Section.Scope.INDEX;
-    List<Block> blocks = Sections.on(scope).stream().map(s -> block(s, context)).toList();
+    List<Block> blocks =
+        Sections.on(scope).stream()
+            .filter(s -> s.standsIn(context.mart()))
+            .map(s -> block(s, context))
+            .toList();
     Manifest.Study study = context.mart().manifest().study();
     String studyTitle = study.title().in(context.language());
     var model = new HashMap<String, Object>();

@@ -2,6 +2,7 @@ package org.shiguan.report.section;
 
 import java.util.Map;
 import java.util.Set;
+import org.shiguan.report.mart.Mart;
 import org.shiguan.report.mart.Text;
 
 /**
@@ -25,6 +26,14 @@ public interface Section {
 
   /** The pages it stands on. */
   Set<Scope> scopes();
+
+  /**
+   * Whether it stands on the pages of a mart. A section that only lacks data says so and stays; one
+   * is left out when the mart was made before there was such a thing.
+   */
+  default boolean standsIn(Mart mart) {
+    return true;
+  }
 
   /** What its template is given. An empty group stays empty: the template says "no data". */
   Map<String, Object> model(PageContext page);

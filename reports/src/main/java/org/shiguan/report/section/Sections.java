@@ -4,6 +4,7 @@ import java.util.List;
 import org.shiguan.report.section.kind.AccountHistory;
 import org.shiguan.report.section.kind.ActivitySection;
 import org.shiguan.report.section.kind.AttentionSection;
+import org.shiguan.report.section.kind.ComparisonSection;
 import org.shiguan.report.section.kind.ControversySection;
 import org.shiguan.report.section.kind.CoverageSection;
 import org.shiguan.report.section.kind.DataQuality;
@@ -42,6 +43,7 @@ public final class Sections {
           new ControversySection(),
           new WordsSection(),
           new AttentionSection(),
+          new ComparisonSection(),
           new MetricsSection(),
           new ExecutiveMetrics(),
           new EventsSection(),

@@ -1,6 +1,8 @@
 package org.shiguan.report.chart.kind;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import org.shiguan.report.chart.HouseTheme;
@@ -50,6 +52,37 @@ final class StateLook {
           pen.rule(
               box.getX(), box.getCenterY(), box.getMaxX(), box.getCenterY(), 1, HouseTheme.MUTED);
     }
+  }
+
+  /** Paints an area in a state: as a stretch of it, but what is unknown is pale and not a line. */
+  static void paintArea(Pen pen, Shape area, AccountState state) {
+    Graphics2D canvas = (Graphics2D) pen.canvas().create();
+    canvas.clip(area);
+    var inside = new Pen(canvas, pen.face());
+    Rectangle2D box = area.getBounds2D();
+    Color ground =
+        switch (state) {
+          case ACTIVE -> HouseTheme.DATA;
+          case DORMANT -> DORMANT;
+          case RETURNED -> RETURNED;
+          case PURGED -> HouseTheme.EVENT;
+          case CLOSED_SELF -> HouseTheme.INK;
+          case BANNED, NEVER_JOINED, NOT_FOUND -> HouseTheme.PAPER;
+          case UNKNOWN -> HouseTheme.UNSEEN;
+        };
+    pen.fill(area, ground);
+    switch (state) {
+      case RETURNED -> hatch(inside, box, 0, HouseTheme.PAPER);
+      case PURGED -> hatch(inside, box, 1, HouseTheme.PAPER);
+      case BANNED -> {
+        hatch(inside, box, 1, HouseTheme.INK);
+        hatch(inside, box, -1, HouseTheme.INK);
+      }
+      case NOT_FOUND -> hatch(inside, box, 0, HouseTheme.RULE);
+      case ACTIVE, DORMANT, CLOSED_SELF, NEVER_JOINED, UNKNOWN -> {}
+    }
+    canvas.dispose();
+    pen.draw(area, HouseTheme.line(0.75), HouseTheme.INK);
   }
 
   /** Paints the blind that hangs over a masked stretch: dots on a white band. */

@@ -26,6 +26,25 @@ record ValueScale(Text unit, double size, boolean logarithmic, double low, doubl
 
   static ValueScale of(Catalogue.Metric card, List<MetricValue> rows) {
     double[] values = rows.stream().mapToDouble(MetricValue::value).toArray();
+    return of(card, values, reach(rows, DoubleStream.of(values).max().orElse(1)));
+  }
+
+  /** The scale of single values without intervals. */
+  static ValueScale of(Catalogue.Metric card, double[] values) {
+    return of(card, values, DoubleStream.of(values).max().orElse(1));
+  }
+
+  /** A scale in a unit that no card describes; it need not begin at 0. */
+  static ValueScale around(Text unit, double[] values) {
+    double least = DoubleStream.of(values).min().orElse(0);
+    double most = DoubleStream.of(values).max().orElse(1);
+    double step = Ticks.step(least, most, 5);
+    double low = Math.floor(least / step + 1e-9) * step;
+    double high = Math.ceil(most / step - 1e-9) * step;
+    return new ValueScale(unit, 1, false, low, Math.max(high, low + step), Unit.RATIO);
+  }
+
+  private static ValueScale of(Catalogue.Metric card, double[] values, double reach) {
     double most = DoubleStream.of(values).max().orElse(1);
     double least = DoubleStream.of(values).min().orElse(0);
     Text unit = card.unit().title();
@@ -54,7 +73,7 @@ record ValueScale(Text unit, double size, boolean logarithmic, double low, doubl
     if (whole && card.low() != null && card.high() != null) {
       return new ValueScale(unit, 1, false, card.low(), card.high(), card.unit());
     }
-    return fitted(card, unit, size, least, reach(rows, most));
+    return fitted(card, unit, size, least, reach);
   }
 
   /** The highest interval end, but no more than four times the highest value. */

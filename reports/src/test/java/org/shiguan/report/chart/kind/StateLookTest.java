@@ -34,6 +34,31 @@ class StateLookTest {
     return grey;
   }
 
+  /** An area of 60 × 12 pixels as a grey printer sees it. */
+  private static BufferedImage greyArea(AccountState state) {
+    var image = new BufferedImage(60, 12, BufferedImage.TYPE_INT_RGB);
+    var canvas = image.createGraphics();
+    canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    canvas.setColor(Color.WHITE);
+    canvas.fillRect(0, 0, 60, 12);
+    StateLook.paintArea(new Pen(canvas, FACE), new Rectangle2D.Double(0, 0, 60, 12), state);
+    var grey = new BufferedImage(60, 12, BufferedImage.TYPE_BYTE_GRAY);
+    grey.createGraphics().drawImage(image, 0, 0, null);
+    return grey;
+  }
+
+  @Test
+  void everyTwoAreasLookApartInGreyPrint() {
+    for (AccountState a : AccountState.values()) {
+      for (AccountState b : AccountState.values()) {
+        if (a != b) {
+          double apart = apart(greyArea(a), greyArea(b));
+          assertTrue(apart > 10, a + " and " + b + " are " + apart + " apart");
+        }
+      }
+    }
+  }
+
   /** Mean difference of two pictures, 0 to 255. */
   private static double apart(BufferedImage a, BufferedImage b) {
     long sum = 0;

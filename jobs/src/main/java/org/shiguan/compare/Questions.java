@@ -170,7 +170,7 @@ public final class Questions {
             throw wrong(
                 file,
                 hypothesis,
-                "there is no metric '%s'%s".formatted(given, DidYouMean.hint(given, known)));
+                "there is no metric '%s'%s".formatted(given, near(given, known)));
           }
         }
         case "days", "hours" -> {
@@ -224,6 +224,14 @@ public final class Questions {
 
   private static String unitEn(Question question) {
     return " " + question.outcome().arguments().get(0);
+  }
+
+  /** All of them would fill a page. */
+  private static String near(String given, Collection<String> known) {
+    return DidYouMean.nearest(given, known)
+        .or(() -> known.stream().filter(name -> name.startsWith(given + "/")).findFirst())
+        .map("; did you mean '%s'?"::formatted)
+        .orElse("; 'shiguan list metrics' names them.");
   }
 
   private static UserException wrong(String file, Hypothesis hypothesis, String sentence) {

@@ -46,12 +46,12 @@ public final class SpikeHazard implements Estimator<Sample.Spikes> {
   public Bilingual definition() {
     return new Bilingual(
         "以日历时间的 Cox 模型（(start, stop] 行，Efron 并列）估计高峰之后若干天内离开的风险比，高峰当天之后才算暴露；事件不足 10 次时用 Firth 惩罚与剖面似然区间，否则用模型与稳健标准误中较大者的"
-            + " Wald 区间。p 单侧：把每个账号的高峰日历在其覆盖窗口内循环平移，高峰之后若干天内的离开次数不少于观测值的比例（穷举至 20,000 种，否则 9,999 次加观测值）。",
+            + " Wald 区间。p 单侧：把每个账号的高峰日历在其在险的日子里循环平移，高峰之后若干天内的离开次数不少于观测值的比例（穷举至 20,000 种，否则 9,999 次加观测值）。",
         "Hazard ratio of leaving in so many days after a spike, by Cox regression on calendar time"
             + " ((start, stop] rows, Efron's ties), exposed from the day after the spike. With fewer"
             + " than 10 events Firth's penalty and its profile likelihood; else Wald's interval with the"
             + " larger of the model's and the robust standard error. p is one-sided: each account's"
-            + " spikes are shifted round its covered window, and it is the share of shifts with as many"
+            + " spikes are shifted round its days at risk, and it is the share of shifts with as many"
             + " exits in the days after a spike (all up to 20,000, else 9,999 and the observed).");
   }
 
@@ -99,7 +99,8 @@ public final class SpikeHazard implements Estimator<Sample.Spikes> {
     Optional<CircularShift> test =
         CircularShift.of(
             sample.accounts().stream()
-                .map(a -> new CircularShift.Account(a.window(), a.spikes(), a.purges()))
+                .filter(a -> !a.atRisk().isEmpty())
+                .map(SpikeHazard::daysAtRisk)
                 .toList(),
             sample.days(),
             seed);
@@ -140,6 +141,27 @@ public final class SpikeHazard implements Estimator<Sample.Spikes> {
             ? null
             : new Interval(Math.exp(interval.low()), Math.exp(interval.high())),
         kind);
+  }
+
+  /**
+   * The calendar of the days at risk alone, put end to end. Who has left does not post, so over the
+   * whole covered window spikes would lie near the exit for no other reason.
+   */
+  private static CircularShift.Account daysAtRisk(Sample.SpikeAccount account) {
+    var spikes = new TreeSet<Integer>();
+    var exits = new ArrayList<Integer>();
+    int before = 0;
+    for (Sample.DayStretch stretch : account.atRisk()) {
+      int shift = before - stretch.from();
+      account.spikes().stream()
+          .filter(s -> stretch.from() <= s && s < stretch.to())
+          .forEach(s -> spikes.add(s + shift));
+      account.purges().stream()
+          .filter(p -> stretch.from() <= p && p < stretch.to())
+          .forEach(p -> exits.add(p + shift));
+      before += stretch.to() - stretch.from();
+    }
+    return new CircularShift.Account(before, spikes, exits);
   }
 
   /** The days at risk cut where exposure begins and ends. */

@@ -19,6 +19,8 @@ import org.shiguan.study.Hypothesis;
 public final class Trials {
   private static final double LEVEL = 0.05;
 
+  private static final long APART = 1_000_003;
+
   private Trials() {}
 
   /**
@@ -68,14 +70,14 @@ public final class Trials {
    * The rates of the hypotheses that a plan knows.
    *
    * @param hypotheses ids, in the order wanted
-   * @param studies how many; study i has the seed {@code seed + i}
+   * @param studies how many; the seeds lie further apart than the replicates of one study
    */
   public static List<Rate> of(Plan plan, List<String> hypotheses, int studies, long seed) {
     List<Question> questions = questions(hypotheses);
     List<List<Answer>> answers =
         IntStream.range(0, studies)
             .parallel()
-            .mapToObj(i -> answers(plan, questions, seed + i))
+            .mapToObj(i -> answers(plan, questions, seed + i * APART))
             .toList();
     Map<String, Rate> rates = new LinkedHashMap<>();
     for (String hypothesis : hypotheses) {

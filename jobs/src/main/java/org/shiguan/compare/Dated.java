@@ -44,20 +44,24 @@ public final class Dated {
   }
 
   /**
-   * The sides of an outcome. An account with values on two sides stands on the one with more of
-   * them, with the values of that side only: groups of a test must not share accounts.
+   * The sides of an outcome. An account that changed sides stands on the one with more of its
+   * values, with the values of that side only; with {@code both} it stands on each with those.
    *
    * @param metric {@code metric} or {@code metric/slice}
    * @param titles sides by code, in order
    * @param side side of what held on a day, or null
    * @param stratum stratum of it, or null for none known: the value is left out
+   * @param both whether an account may stand on two sides. Those who deleted were there before;
+   *     to leave that time out would group those who stayed by the future (§4.4), and to count
+   *     only the longer time would leave nobody who deleted
    */
   public static Sample.Groups groups(
       StudyFacts facts,
       String metric,
       Map<String, Bilingual> titles,
       Function<Membership.Stretch, String> side,
-      Function<Membership.Stretch, String> stratum) {
+      Function<Membership.Stretch, String> stratum,
+      boolean both) {
     Map<String, List<Sample.Point>> points = new LinkedHashMap<>();
     titles.keySet().forEach(code -> points.put(code, new ArrayList<>()));
     for (String executive : facts.membership().executives()) {
@@ -71,13 +75,16 @@ public final class Dated {
         }
       }
       String most = most(means, titles.keySet());
-      if (most != null && enough(metric, means.get(most))) {
-        Mean mean = means.get(most);
-        points
-            .get(most)
-            .add(
-                new Sample.Point(executive, mean.sum / mean.weight, mean.n, heaviest(mean.strata)));
-      }
+      means.forEach(
+          (code, mean) -> {
+            if ((both || code.equals(most)) && enough(metric, mean)) {
+              points
+                  .get(code)
+                  .add(
+                      new Sample.Point(
+                          executive, mean.sum / mean.weight, mean.n, heaviest(mean.strata)));
+            }
+          });
     }
     return new Sample.Groups(
         titles.entrySet().stream()

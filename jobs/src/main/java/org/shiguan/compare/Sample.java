@@ -48,7 +48,10 @@ public sealed interface Sample {
     }
   }
 
-  /** Two or more groups of accounts; no account stands in two. */
+  /**
+   * Two or more groups of accounts. Who changed groups over time may stand in two, each with the
+   * values of that time.
+   */
   record Groups(List<Side> sides) implements Sample {
     /** Keeps its own copy of the sides. */
     public Groups {

@@ -36,13 +36,15 @@ public final class SpikeDays {
         .filter(d -> d.posts() > 0)
         .forEach(d -> index.put(d.day(), (double) d.index() / d.posts()));
     for (StudyFacts.PostDay day : posts) {
+      if (day.comments() < FEWEST_ITEMS || day.posts() == 0) {
+        continue;
+      }
       double[] before =
           index.subMap(day.day() - TRAILING, day.day()).values().stream()
               .mapToDouble(v -> v)
               .sorted()
               .toArray();
-      if (day.comments() >= FEWEST_ITEMS
-          && before.length >= FEWEST_DAYS
+      if (before.length >= FEWEST_DAYS
           && index.get(day.day()) >= Quantiles.type7(before, HIGH)) {
         spikes.add(day.day());
       }

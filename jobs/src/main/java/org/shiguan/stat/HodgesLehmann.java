@@ -10,9 +10,6 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * itself too (codebook M13, M14). Hodges &amp; Lehmann 1963, Ann. Math. Stat. 34:598.
  */
 public final class HodgesLehmann {
-  /** Above this the pairs would fill more than some hundred megabytes. */
-  private static final int MOST = 5_000;
-
   /** Up to here the distribution of the signed ranks is counted out. */
   private static final int MOST_EXACT = 50;
 
@@ -23,13 +20,15 @@ public final class HodgesLehmann {
   /**
    * The estimate in the unit of the differences; empty without any.
    *
-   * @throws IllegalArgumentException above 5,000 differences or when one is not finite
+   * @throws IllegalArgumentException when a difference is not finite
    */
   public static OptionalDouble estimate(double... differences) {
-    double[] means = means(differences);
-    return means.length == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(Quantiles.type7(means, 0.5));
+    double[] sorted = sorted(differences);
+    if (sorted.length == 0) {
+      return OptionalDouble.empty();
+    }
+    long pairs = pairs(sorted.length);
+    return OptionalDouble.of((mean(sorted, (pairs + 1) / 2) + mean(sorted, pairs / 2 + 1)) / 2);
   }
 
   /**
@@ -40,15 +39,16 @@ public final class HodgesLehmann {
    * instead. Above 50 the quantile is that of the normal approximation. Empty with fewer than six
    * differences: no such interval reaches 95 % there.
    *
-   * @throws IllegalArgumentException above 5,000 differences or when one is not finite
+   * @throws IllegalArgumentException when a difference is not finite
    */
   public static Optional<Interval> interval(double... differences) {
     int n = differences.length;
-    double[] means = means(differences);
-    int outside = n <= MOST_EXACT ? exactOutside(n) : normalOutside(n);
+    double[] sorted = sorted(differences);
+    long outside = n <= MOST_EXACT ? exactOutside(n) : normalOutside(n);
     return outside < 1
         ? Optional.empty()
-        : Optional.of(new Interval(means[outside - 1], means[means.length - outside]));
+        : Optional.of(
+            new Interval(mean(sorted, outside), mean(sorted, pairs(n) - outside + 1)));
   }
 
   /** The smallest v with P(V ≤ v) of 0.025 or more: so many means from either end is the limit. */
@@ -68,27 +68,57 @@ public final class HodgesLehmann {
     return v;
   }
 
-  private static int normalOutside(int n) {
+  private static long normalOutside(int n) {
     double middle = n * (n + 1.0) / 4;
     double sd = Math.sqrt(middle * (2 * n + 1) / 6);
     double z = NormalDistribution.of(0, 1).inverseSurvivalProbability(TAIL);
-    return (int) Math.floor(middle - z * sd);
+    return (long) Math.floor(middle - z * sd);
   }
 
-  private static double[] means(double... differences) {
-    int n = differences.length;
-    if (n > MOST || !Arrays.stream(differences).allMatch(Double::isFinite)) {
-      throw new IllegalArgumentException(
-          "Hodges–Lehmann takes up to " + MOST + " finite differences");
+  private static double[] sorted(double... differences) {
+    if (!Arrays.stream(differences).allMatch(Double::isFinite)) {
+      throw new IllegalArgumentException("a difference is not finite");
     }
-    var means = new double[n * (n + 1) / 2];
-    int next = 0;
-    for (int i = 0; i < n; i++) {
-      for (int j = i; j < n; j++) {
-        means[next++] = (differences[i] + differences[j]) / 2;
+    return Arrays.stream(differences).sorted().toArray();
+  }
+
+  /**
+   * The k-th smallest mean of a pair, k from 1: the smallest number below or at which k of them
+   * lie, by halving, because the means of many differences would not fit into memory.
+   */
+  private static double mean(double[] sorted, long k) {
+    double low = Math.nextDown(sorted[0]);
+    double high = sorted[sorted.length - 1];
+    while (true) {
+      double middle = low + (high - low) / 2;
+      if (middle <= low || middle >= high) {
+        return high;
+      }
+      if (atMost(sorted, middle) >= k) {
+        high = middle;
+      } else {
+        low = middle;
       }
     }
-    Arrays.sort(means);
-    return means;
+  }
+
+  /** How many means of pairs lie below or at a bound. */
+  private static long atMost(double[] sorted, double bound) {
+    long count = 0;
+    int j = sorted.length - 1;
+    for (int i = 0; i < sorted.length; i++) {
+      while (j >= i && (sorted[i] + sorted[j]) / 2 > bound) {
+        j--;
+      }
+      if (j < i) {
+        break;
+      }
+      count += j - i + 1;
+    }
+    return count;
+  }
+
+  private static long pairs(int n) {
+    return (long) n * (n + 1) / 2;
   }
 }

@@ -57,6 +57,7 @@ public final class BeforeExit implements Outcome {
   public Sample of(StudyFacts facts, List<String> of) {
     Map<String, NavigableMap<YearMonth, StudyFacts.Value>> months =
         facts.months().getOrDefault(of.get(0), Map.of());
+    List<String> executives = months.keySet().stream().sorted().toList();
     var sets = new ArrayList<Sample.RiskSet>();
     for (StudyFacts.Exit exit :
         facts.exits().stream()
@@ -67,8 +68,7 @@ public final class BeforeExit implements Outcome {
       YearMonth last = YearMonth.from(LocalDate.ofEpochDay(exit.lastThere()));
       Sample.Point left = point(months, exit.executive(), last);
       List<Sample.Point> stayed =
-          new TreeMap<>(months)
-              .keySet().stream()
+          executives.stream()
                   .filter(e -> !e.equals(exit.executive()))
                   .filter(
                       e -> facts.membership().group(e, exit.lastThere()) == Membership.Group.STAYED)

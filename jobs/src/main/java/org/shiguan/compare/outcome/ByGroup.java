@@ -38,9 +38,10 @@ public final class ByGroup implements Outcome {
   @Override
   public Bilingual caveat() {
     return new Bilingual(
-        "组别按当月的状态，不按后来的结局；一位高管只计入其月份最多的一组。名单由人编定，是否加入是自选的：相关不是因果。",
-        "Groups by the state of the month, not by what came later; an executive counts in the group of"
-            + " most of their months. Lists are curated and joining is chosen: association, not effect.");
+        "组别按当月的状态，不按后来的结局：先留后删的高管在两组中各以当时的值出现，检验因此偏保守。名单由人编定，是否加入是自选的：相关不是因果。",
+        "Groups by the state of the month, not by what came later: who stayed and then deleted stands in"
+            + " both with the values of the time, which makes tests conservative. Lists are curated and"
+            + " joining is chosen: association, not effect.");
   }
 
   @Override
@@ -55,7 +56,8 @@ public final class ByGroup implements Outcome {
         of.get(0),
         GROUPS,
         then -> then.group() == null ? null : then.group().name(),
-        then -> "");
+        then -> "",
+        true);
   }
 
   private static Map<String, Bilingual> groups() {

@@ -57,6 +57,7 @@ public final class ByRank implements Outcome {
         of.get(0),
         titles,
         then -> then.rank() == null ? null : then.rank().name(),
-        then -> then.size());
+        then -> then.size(),
+        false);
   }
 }

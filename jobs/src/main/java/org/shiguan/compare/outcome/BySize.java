@@ -55,6 +55,7 @@ public final class BySize implements Outcome {
         of.get(0),
         titles,
         then -> then.size() == null ? null : then.size().equals("L") ? "LARGE" : "SME",
-        then -> "");
+        then -> "",
+        false);
   }
 }

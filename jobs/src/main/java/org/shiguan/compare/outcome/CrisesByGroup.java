@@ -33,9 +33,9 @@ public final class CrisesByGroup implements Outcome {
   @Override
   public Bilingual caveat() {
     return new Bilingual(
-        "危机取自事件表，表中没有的不计；一位高管只计入其天数最多（至少 90 天）的一组。",
-        "Crises are those of the events file, and none it lacks; an executive counts in the group of"
-            + " most of their days (90 at least).");
+        "危机取自事件表，表中没有的不计；高管在每一组中以其在该组的时间（至少 90 天）计。",
+        "Crises are those of the events file, and none it lacks; an executive counts in each group with"
+            + " the time spent there (90 days at least).");
   }
 
   @Override
@@ -47,17 +47,11 @@ public final class CrisesByGroup implements Outcome {
   public Sample of(StudyFacts facts, List<String> of) {
     Map<String, List<Sample.Point>> points = new HashMap<>();
     for (String executive : facts.membership().executives()) {
-      Membership.Group most = null;
-      int days = FEWEST_DAYS - 1;
       for (Membership.Group group : Membership.Group.values()) {
-        int inGroup = facts.membership().days(executive, group, facts.fromDay(), facts.toDay());
-        if (inGroup > days) {
-          most = group;
-          days = inGroup;
+        int days = facts.membership().days(executive, group, facts.fromDay(), facts.toDay());
+        if (days < FEWEST_DAYS) {
+          continue;
         }
-      }
-      if (most != null) {
-        Membership.Group group = most;
         long crises =
             facts.crisisCounts().getOrDefault(executive, List.of()).stream()
                 .filter(day -> facts.membership().group(executive, day) == group)

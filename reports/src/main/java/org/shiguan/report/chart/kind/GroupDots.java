@@ -63,7 +63,9 @@ public final class GroupDots implements Chart {
 
   @Override
   public List<Subject> subjects(Mart mart) {
+    // No picture of the wrong grouping, which would travel without its warning.
     return mart.comparisons().stream()
+        .filter(c -> c.kind() != Comparison.Kind.FINAL_LABEL)
         .filter(c -> !mart.comparisonPoints(c.id()).isEmpty())
         .map(c -> Subject.comparison(c.id()))
         .toList();

@@ -87,7 +87,7 @@ public final class GroupDots implements Chart {
     List<ComparisonPoint> points = mart.comparisonPoints(comparison.id());
     Optional<Catalogue.Metric> card =
         mart.catalogue().metrics().stream()
-            .filter(m -> m.id().equals(comparison.stem()))
+            .filter(m -> comparison.unit().equals(Text.EMPTY) && m.id().equals(comparison.stem()))
             .findFirst();
     double[] values = points.stream().mapToDouble(ComparisonPoint::value).toArray();
     ValueScale scale =

@@ -128,7 +128,7 @@ class ComparisonChapterTest {
     assertEquals(List.of("0.77", "0.21"), all("<data value=\"([^\"]*)\"", contrasts));
     assertFalse(table(chapter, "results").contains("posting_rate:final"));
     assertTrue(words(chapter).contains("immortal time"));
-    assertFalse(chapter.contains("id=\"group-dots-posting_rate--final\""));
+    assertFalse(chapter.contains("id=\"group-dots-posting_rate__final\""));
   }
 
   @Test

@@ -257,6 +257,9 @@ public final class SampleComparisons {
           new ComparisonPoint("posting_rate", groups[i % 2], people.get(i), 4.0 / (1 + i), 40));
       points.add(
           new ComparisonPoint(
+              "posting_rate:final", groups[i % 2], people.get(i), 3.0 / (1 + i), 9));
+      points.add(
+          new ComparisonPoint(
               "C16", i % 2 == 0 ? "SMALL" : "LARGE", people.get(i), -5.2 - 0.1 * i, 40));
       if (i < 3) {
         points.add(

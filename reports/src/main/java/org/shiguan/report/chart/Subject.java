@@ -14,7 +14,7 @@ public record Subject(Kind kind, String id) {
   public static final Subject STUDY = new Subject(Kind.STUDY, "");
 
   // Ids of comparisons have parts (C07:1h), but a colon cannot stand in every file name.
-  private static final String PART = "--";
+  private static final String PART = "__";
   private static final Pattern COMPARISON_ID = Pattern.compile("[A-Za-z0-9_-]+(:[A-Za-z0-9_-]+)*");
 
   /** What a subject can be. */

@@ -295,48 +295,53 @@ public final class Mart {
 
   /**
    * The sides of a comparison in order, with those beyond the second: they are known from its
-   * points, and their names from the comparisons of its pairs. A side without executives stays; one
-   * that stands for all groups together gives way to the groups.
+   * points and from the comparisons of its pairs. A side without executives stays; one that stands
+   * for all groups together gives way to the groups.
    */
   public List<Comparison.Side> sides(Comparison comparison) {
     Map<String, Long> counts =
         comparisonPoints(comparison.id()).stream()
             .collect(groupingBy(ComparisonPoint::side, TreeMap::new, counting()));
+    Map<String, Comparison.Side> pairs = new LinkedHashMap<>();
+    if (comparison.b() == null) {
+      comparisons.stream()
+          .filter(c -> c.stem().equals(comparison.stem()) && c.kind() == Comparison.Kind.PAIR)
+          .flatMap(c -> Stream.of(c.a(), c.b()))
+          .filter(Objects::nonNull)
+          .forEach(side -> pairs.putIfAbsent(side.code(), side));
+    }
     Map<String, Comparison.Side> sides = new LinkedHashMap<>();
-    if (comparison.b() != null || counts.isEmpty() || counts.containsKey(comparison.a().code())) {
-      sides.put(comparison.a().code(), comparison.a());
+    Comparison.Side a = comparison.a();
+    boolean others = pairs.containsKey(a.code()) || counts.containsKey(a.code());
+    if (comparison.b() != null || others || (counts.isEmpty() && pairs.isEmpty())) {
+      sides.put(a.code(), a);
     }
     if (comparison.b() != null) {
       sides.put(comparison.b().code(), comparison.b());
     }
-    Stream.concat(
-            Stream.of(Group.values()).map(Group::name).filter(counts::containsKey),
+    Stream.of(
+            Stream.of(Group.values()).map(Group::name),
+            pairs.keySet().stream(),
             counts.keySet().stream())
-        .filter(code -> !sides.containsKey(code))
+        .flatMap(codes -> codes)
+        .filter(code -> counts.containsKey(code) || pairs.containsKey(code))
         .distinct()
-        .toList()
         .forEach(
             code ->
-                sides.put(
-                    code,
-                    new Comparison.Side(
-                        code, sideTitle(comparison, code), counts.get(code), null, null)));
+                sides.computeIfAbsent(
+                    code, c -> side(c, pairs.get(c), counts.getOrDefault(c, 0L))));
     return List.copyOf(sides.values());
   }
 
-  /**
-   * What a pair of the same comparison calls a side, or else the group; the code without either.
-   */
-  private Text sideTitle(Comparison comparison, String code) {
-    Stream<Text> pairs =
-        comparisons.stream()
-            .filter(c -> c.stem().equals(comparison.stem()))
-            .flatMap(c -> Stream.of(c.a(), Objects.requireNonNullElse(c.b(), c.a())))
-            .filter(side -> side.code().equals(code))
-            .map(Comparison.Side::title);
-    Stream<Text> groups =
-        Stream.of(Group.values()).filter(g -> g.name().equals(code)).map(Group::title);
-    return Stream.concat(pairs, groups).findFirst().orElse(new Text(code, code));
+  /** A side as its pair calls it, or else the group; the code without either. */
+  private static Comparison.Side side(String code, Comparison.Side pair, long accounts) {
+    Text title =
+        Stream.of(Group.values())
+            .filter(g -> g.name().equals(code))
+            .map(Group::title)
+            .findFirst()
+            .orElse(new Text(code, code));
+    return new Comparison.Side(code, pair == null ? title : pair.title(), accounts, null, null);
   }
 
   private List<CurvePoint> curve(String name, String executive) {

@@ -54,7 +54,7 @@ class ComparisonChartsTest {
     // δ of C16; share of C07; ratio of C14, whose interval ends beyond 64; hours of C01.
     assertEquals(
         List.of("−1.0", "−0.5", "0.0", "0.5", "1.0"),
-        between(texts, "from −1 to 1, 0 is no effect", "C16"));
+        between(texts, "less or more, 0 is no effect", "C16"));
     assertEquals(
         List.of("0%", "20%", "40%", "60%", "80%", "100%"), between(texts, "share (%)", "C07"));
     assertEquals(
@@ -223,7 +223,9 @@ class ComparisonChartsTest {
               c.add(SampleComparisons.suppressed("C28", side, null));
               for (String code : List.of("DELETED", "STAYED")) {
                 Text title = SampleComparisons.side(code, 1, null, null).title();
-                c.add(new GroupCurve("C28", code, title, 0, 1, null, null, 0, 20));
+                // Nobody is at risk before they come under observation.
+                long before = code.equals("STAYED") ? 0 : 20;
+                c.add(new GroupCurve("C28", code, title, 0, 1, null, null, 0, before));
                 c.add(new GroupCurve("C28", code, title, 4, 0.75, 0.5, 0.875, 5, 20));
                 c.add(new GroupCurve("C28", code, title, 10, 0.5, 0.25, 0.75, 9, 12));
               }

@@ -132,6 +132,57 @@ class ComparisonTablesTest {
         mart.sides(mart.comparison("C01")).stream().map(Comparison.Side::code).toList());
   }
 
+  /** As the stage writes three groups: the first as the one side, the others in the pairs. */
+  @Test
+  void anEmptyGroupOfThreeIsKnownFromThePairs() {
+    Comparison.Side none = SampleComparisons.side("STAYED", 0, null, null);
+    Comparison.Side two = SampleComparisons.side("DELETED", 2, null, null);
+    Comparison.Side zero = SampleComparisons.side("NEVER_JOINED", 0, null, null);
+    Comparison pairs = SampleComparisons.suppressed("attention:STAYED-DELETED", none, two);
+    Comparison never = SampleComparisons.suppressed("attention:DELETED-NEVER_JOINED", two, zero);
+    Mart mart =
+        Mart.open(
+            SampleMart.compared(
+                temp,
+                c -> {
+                  c.add(SampleComparisons.suppressed("attention", none, null));
+                  c.add(asPair(pairs));
+                  c.add(asPair(never));
+                  c.add(new ComparisonPoint("attention", "DELETED", "sample-1", 1, 9));
+                  c.add(new ComparisonPoint("attention", "DELETED", "sample-2", 2, 9));
+                }));
+    List<Comparison.Side> sides = mart.sides(mart.comparison("attention"));
+    assertEquals(
+        List.of("STAYED 0", "DELETED 2", "NEVER_JOINED 0"),
+        sides.stream().map(s -> s.code() + " " + s.accounts()).toList());
+  }
+
+  private static Comparison asPair(Comparison c) {
+    return new Comparison(
+        c.id(),
+        c.hypothesis(),
+        Comparison.Kind.PAIR,
+        c.title(),
+        c.measure(),
+        c.unit(),
+        c.a(),
+        c.b(),
+        c.events(),
+        c.nullValue(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        c.family(),
+        c.gate(),
+        c.reason(),
+        c.caveat());
+  }
+
   @Test
   void aSideWithoutExecutivesStays() {
     Comparison empty =

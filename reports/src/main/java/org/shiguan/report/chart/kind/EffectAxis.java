@@ -29,7 +29,7 @@ record EffectAxis(Comparison.Scale scale, Text unit, double low, double high) {
   /** The axis for these effects, all of one kind. */
   static EffectAxis of(Comparison.Scale scale, Text unit, List<Comparison> effects) {
     return switch (scale) {
-      case SIGNED -> new EffectAxis(scale, Text.EMPTY, -1, 1);
+      case SIGNED -> signed(effects);
       case SHARE -> new EffectAxis(scale, unit, 0, 1);
       case RATIO -> ratio(effects);
       case OPEN -> open(unit, effects);
@@ -41,6 +41,19 @@ record EffectAxis(Comparison.Scale scale, Text unit, double low, double high) {
         .flatMap(c -> Stream.of(c.nullValue(), c.estimate(), c.low(), c.high()))
         .filter(v -> v != null && Double.isFinite(v))
         .mapToDouble(Double::doubleValue);
+  }
+
+  /** From −1 to 1, but no estimate lies beyond: a difference may be larger. */
+  private static EffectAxis signed(List<Comparison> effects) {
+    double reach =
+        Math.ceil(
+            effects.stream()
+                .filter(c -> c.estimate() != null)
+                .mapToDouble(c -> Math.abs(c.estimate()))
+                .filter(v -> v > 1)
+                .max()
+                .orElse(1));
+    return new EffectAxis(Comparison.Scale.SIGNED, Text.EMPTY, -reach, reach);
   }
 
   private static EffectAxis ratio(List<Comparison> effects) {
@@ -91,7 +104,7 @@ record EffectAxis(Comparison.Scale scale, Text unit, double low, double high) {
     }
     double step =
         switch (scale) {
-          case SIGNED -> 0.5;
+          case SIGNED -> Ticks.step(low, high, 4);
           case SHARE -> 0.2;
           case OPEN, RATIO -> Ticks.step(low, high, 5);
         };
@@ -109,7 +122,7 @@ record EffectAxis(Comparison.Scale scale, Text unit, double low, double high) {
   /** What stands over it. */
   String title(HouseTheme theme) {
     return switch (scale) {
-      case SIGNED -> theme.label("from −1 to 1, 0 is no effect", "−1 到 1，0 为无差别");
+      case SIGNED -> theme.label("less or more, 0 is no effect", "偏低或偏高，0 为无差别");
       case SHARE ->
           unit.equals(PERCENT)
               ? theme.label("share (%)", "比例（%）")

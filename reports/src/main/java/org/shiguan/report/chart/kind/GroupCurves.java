@@ -61,7 +61,9 @@ public final class GroupCurves implements Chart {
 
   @Override
   public List<Subject> subjects(Mart mart) {
+    // No picture of the wrong grouping, which would travel without its warning.
     return mart.comparisons().stream()
+        .filter(c -> c.kind() != Comparison.Kind.FINAL_LABEL)
         .filter(c -> !mart.groupCurves(c.id()).isEmpty())
         .map(c -> Subject.comparison(c.id()))
         .toList();
@@ -104,7 +106,7 @@ public final class GroupCurves implements Chart {
     StepPlot.Scale scale = hours ? new HourScale() : EvenDays.to(last);
     long events = all.stream().mapToLong(c -> c.steps().get(c.steps().size() - 1).events()).sum();
     List<String> counts =
-        all.stream().map(c -> theme.numbers().count(c.steps().get(0).atRisk())).toList();
+        all.stream().map(c -> theme.numbers().count(c.side().accounts())).toList();
     String title =
         CountedTitle.of(
             theme,
@@ -158,7 +160,7 @@ public final class GroupCurves implements Chart {
             .flatMap(codes -> codes)
             .filter(steps::containsKey)
             .distinct()
-            .map(code -> side(code, steps.get(code).get(0)))
+            .map(code -> side(code, steps.get(code)))
             .toList();
     var curves = new ArrayList<Curve>();
     for (int i = 0; i < sides.size(); i++) {
@@ -168,9 +170,11 @@ public final class GroupCurves implements Chart {
     return curves;
   }
 
-  private static Comparison.Side side(String code, GroupCurve first) {
-    Text title = Objects.requireNonNullElse(first.sideTitle(), new Text(code, code));
-    return new Comparison.Side(code, title, first.atRisk(), null, null);
+  /** A side with the most that were at risk at once. */
+  private static Comparison.Side side(String code, List<GroupCurve> steps) {
+    Text title = Objects.requireNonNullElse(steps.get(0).sideTitle(), new Text(code, code));
+    long most = steps.stream().mapToLong(GroupCurve::atRisk).max().orElse(0);
+    return new Comparison.Side(code, title, most, null, null);
   }
 
   private static Legend legend(HouseTheme theme, List<Curve> curves) {
@@ -261,10 +265,14 @@ public final class GroupCurves implements Chart {
 
   /**
    * At risk just before a day: what the row of that day says, or else the next one, which leaves
-   * out whoever went out of sight between; unknown after the last row.
+   * out whoever went out of sight between; unknown after the last row. A row without anybody at
+   * risk is the beginning, before they came under observation.
    */
   private static Optional<Long> atRisk(List<GroupCurve> steps, double day) {
-    return steps.stream().filter(s -> s.days() >= day - 1e-9).findFirst().map(GroupCurve::atRisk);
+    return steps.stream()
+        .filter(s -> s.days() >= day - 1e-9 && s.atRisk() > 0)
+        .findFirst()
+        .map(GroupCurve::atRisk);
   }
 
   private static void curve(Pen pen, Curve curve, StepPlot.Scale scale, int top) {

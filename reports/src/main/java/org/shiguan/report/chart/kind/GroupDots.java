@@ -63,7 +63,9 @@ public final class GroupDots implements Chart {
 
   @Override
   public List<Subject> subjects(Mart mart) {
+    // No picture of the wrong grouping, which would travel without its warning.
     return mart.comparisons().stream()
+        .filter(c -> c.kind() != Comparison.Kind.FINAL_LABEL)
         .filter(c -> !mart.comparisonPoints(c.id()).isEmpty())
         .map(c -> Subject.comparison(c.id()))
         .toList();
@@ -85,7 +87,7 @@ public final class GroupDots implements Chart {
     List<ComparisonPoint> points = mart.comparisonPoints(comparison.id());
     Optional<Catalogue.Metric> card =
         mart.catalogue().metrics().stream()
-            .filter(m -> m.id().equals(comparison.stem()))
+            .filter(m -> comparison.unit().equals(Text.EMPTY) && m.id().equals(comparison.stem()))
             .findFirst();
     double[] values = points.stream().mapToDouble(ComparisonPoint::value).toArray();
     ValueScale scale =

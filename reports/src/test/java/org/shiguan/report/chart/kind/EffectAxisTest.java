@@ -63,4 +63,22 @@ class EffectAxisTest {
     EffectAxis axis = EffectAxis.of(Comparison.Scale.OPEN, Text.EMPTY, List.of(hours));
     assertTrue(axis.low() <= 0 && axis.high() > axis.low(), axis.toString());
   }
+
+  @Test
+  void aDifferenceBeyondOneIsNotDrawnAtOne() {
+    Comparison large =
+        SampleComparisons.full(
+            "C18",
+            Comparison.Kind.HEADLINE,
+            Comparison.Measure.DIFFERENCE,
+            SampleComparisons.side("ALL", 9, null, null),
+            null,
+            0,
+            -2.5,
+            -9,
+            0.5);
+    EffectAxis axis = EffectAxis.of(Comparison.Scale.SIGNED, Text.EMPTY, List.of(large));
+    assertEquals(List.of(-3.0, 3.0), List.of(axis.low(), axis.high()));
+    assertEquals(0.5, axis.at(0), 1e-12);
+  }
 }

@@ -1,9 +1,8 @@
 package org.shiguan.compare;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.shiguan.run.RunOptions;
@@ -11,6 +10,8 @@ import org.shiguan.run.Stage;
 import org.shiguan.run.StageRecord;
 import org.shiguan.run.StageRun;
 import org.shiguan.run.TableVersion;
+import org.shiguan.study.Bilingual;
+import org.shiguan.study.HypothesesFile;
 import org.shiguan.study.Study;
 import org.shiguan.table.Announcements;
 import org.shiguan.table.ComparisonPoints;
@@ -32,16 +33,16 @@ public final class CompareStage implements Stage {
   /** Every resampling of a study begins here. */
   private static final long SEED = 20_120_815;
 
-  private final Collection<String> metrics;
+  private final Map<String, Bilingual> metrics;
 
   /**
    * The stage.
    *
-   * @param metrics the name of every metric, with a slash and its slice where it has slices, to
-   *     find slips in hypotheses
+   * @param metrics what readers call each metric, by its name, with a slash and its slice where it
+   *     has slices
    */
-  public CompareStage(Collection<String> metrics) {
-    this.metrics = new TreeSet<>(metrics);
+  public CompareStage(Map<String, Bilingual> metrics) {
+    this.metrics = Map.copyOf(metrics);
   }
 
   @Override
@@ -92,14 +93,14 @@ public final class CompareStage implements Stage {
         study.hypotheses(),
         metrics,
         study.hypothesesFile() == null
-            ? org.shiguan.study.HypothesesFile.DELIVERED
+            ? HypothesesFile.DELIVERED
             : study.relative(study.hypothesesFile()));
   }
 
   @Override
   public StageRecord run(StageRun run) {
     List<Question> questions = questions(run.study());
-    StudyFacts facts = FactRows.of(run, Questions.metrics(questions));
+    StudyFacts facts = FactRows.of(run, Questions.metrics(questions), metrics);
     List<Compared> compared = Comparisons.of(facts, questions, SEED);
     var rows = new ComparedRows(run.study().hypotheses(), compared);
     var written = new ArrayList<TableVersion>();

@@ -36,6 +36,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 import org.shiguan.run.StageRun;
 import org.shiguan.stat.survival.FollowUp;
+import org.shiguan.study.Bilingual;
 import org.shiguan.study.Executive;
 import org.shiguan.study.Period;
 import org.shiguan.table.Announcements;
@@ -76,12 +77,14 @@ final class FactRows {
    * The facts of a run.
    *
    * @param metrics names of those that are asked for, of sliced ones with a slash and the slice
+   * @param titles what readers call metrics
    */
-  static StudyFacts of(StageRun run, Collection<String> metrics) {
-    return new FactRows(run).facts(metrics);
+  static StudyFacts of(
+      StageRun run, Collection<String> metrics, Map<String, Bilingual> titles) {
+    return new FactRows(run).facts(metrics, titles);
   }
 
-  private StudyFacts facts(Collection<String> metrics) {
+  private StudyFacts facts(Collection<String> metrics, Map<String, Bilingual> titles) {
     Map<String, Map<String, StudyFacts.Value>> periods = new HashMap<>();
     Map<String, Map<String, NavigableMap<YearMonth, StudyFacts.Value>>> months = new HashMap<>();
     values(metrics, periods, months);
@@ -93,6 +96,7 @@ final class FactRows {
         (int) period.from().toEpochDay(),
         (int) period.to().toEpochDay(),
         membership(),
+        titles,
         firms,
         periods,
         months,

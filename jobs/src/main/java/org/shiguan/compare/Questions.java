@@ -27,16 +27,16 @@ public final class Questions {
   /**
    * The questions of some hypotheses, and those of every study.
    *
-   * @param known metrics with their slices, to find slips
+   * @param metrics what readers call each metric, by its name and slice; to find slips too
    * @param file how messages name the hypotheses file
    * @throws UserException for an unknown outcome, estimator or metric, or two that do not fit
    */
   public static List<Question> of(
-      List<Hypothesis> hypotheses, Collection<String> known, String file) {
+      List<Hypothesis> hypotheses, Map<String, Bilingual> metrics, String file) {
     var questions = new ArrayList<Question>();
     for (Hypothesis hypothesis : hypotheses) {
       if (hypothesis.tested()) {
-        Question question = question(hypothesis, known, file);
+        Question question = question(hypothesis, metrics, file);
         questions.add(question);
         questions.addAll(sensitivities(question));
       }
@@ -108,7 +108,7 @@ public final class Questions {
             : Hypothesis.Family.EXPLORATORY);
   }
 
-  private static Question question(Hypothesis hypothesis, Collection<String> known, String file) {
+  private static Question question(Hypothesis hypothesis, Map<String, Bilingual> metrics, String file) {
     Outcome outcome =
         Outcomes.find(hypothesis.outcome())
             .orElseThrow(
@@ -166,11 +166,11 @@ public final class Questions {
       String given = hypothesis.of().get(i);
       switch (outcome.arguments().get(i)) {
         case "metric" -> {
-          if (!known.contains(given)) {
+          if (!metrics.containsKey(given)) {
             throw wrong(
                 file,
                 hypothesis,
-                "there is no metric '%s'%s".formatted(given, near(given, known)));
+                "there is no metric '%s'%s".formatted(given, near(given, metrics.keySet())));
           }
         }
         case "days", "hours" -> {
@@ -188,11 +188,25 @@ public final class Questions {
         hypothesis.id(),
         hypothesis,
         Question.Kind.HEADLINE,
-        outcome.title(),
+        title(outcome, hypothesis.of(), metrics),
         outcome,
         hypothesis.of(),
         estimator,
         hypothesis.family());
+  }
+
+  private static Bilingual title(
+      Outcome outcome, List<String> of, Map<String, Bilingual> metrics) {
+    List<Bilingual> titles = outcome.metrics(of).stream().map(metrics::get).toList();
+    return titles.isEmpty()
+        ? outcome.title()
+        : new Bilingual(
+            String.join("、", titles.stream().map(Bilingual::zh).toList())
+                + "："
+                + outcome.title().zh(),
+            String.join(", ", titles.stream().map(Bilingual::en).toList())
+                + ": "
+                + outcome.title().en());
   }
 
   /** Thresholds are the analyst's choice: the same question with others, as intervals only. */
@@ -223,7 +237,7 @@ public final class Questions {
   }
 
   private static String unitEn(Question question) {
-    return " " + question.outcome().arguments().get(0);
+    return question.outcome().arguments().get(0).equals("hours") ? " h" : " d";
   }
 
   /** All of them would fill a page. */

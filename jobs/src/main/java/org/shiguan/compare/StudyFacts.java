@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import org.shiguan.stat.survival.FollowUp;
+import org.shiguan.study.Bilingual;
 
 /**
  * What is known of a study once everything large has been summed up: on the driver, a few numbers
@@ -13,6 +14,7 @@ import org.shiguan.stat.survival.FollowUp;
  * @param fromDay first day of the period
  * @param toDay day after the last
  * @param membership groups, sizes and ranks by day
+ * @param titles what readers call the metrics, by {@code metric} or {@code metric/slice}
  * @param firms names of the firm of each executive
  * @param periods values over the period by {@code metric} or {@code metric/slice}, by executive
  * @param months values by month, likewise
@@ -30,6 +32,7 @@ public record StudyFacts(
     int fromDay,
     int toDay,
     Membership membership,
+    Map<String, Bilingual> titles,
     Map<String, List<String>> firms,
     Map<String, Map<String, Value>> periods,
     Map<String, Map<String, NavigableMap<YearMonth, Value>>> months,
@@ -42,6 +45,11 @@ public record StudyFacts(
     Map<String, List<Integer>> crisisCounts,
     List<Request> requests,
     List<Places> places) {
+
+  /** What readers call a metric; its name where nobody said. */
+  public Bilingual title(String metric) {
+    return titles.getOrDefault(metric, new Bilingual(metric, metric));
+  }
 
   /** A value and the observations it stands on. */
   public record Value(double value, long n) {}

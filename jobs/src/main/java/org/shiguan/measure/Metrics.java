@@ -2,6 +2,8 @@ package org.shiguan.measure;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.shiguan.measure.metric.ActiveDayShare;
 import org.shiguan.measure.metric.AnnouncementLeads;
@@ -36,6 +38,7 @@ import org.shiguan.measure.metric.SilenceChance;
 import org.shiguan.measure.metric.StateShare;
 import org.shiguan.measure.metric.TimeToDeletion;
 import org.shiguan.measure.metric.WeeklyProfile;
+import org.shiguan.study.Bilingual;
 
 /** The registry: one line per file of {@code measure.metric}, in the order of the report. */
 public final class Metrics {
@@ -90,13 +93,21 @@ public final class Metrics {
 
   private Metrics() {}
 
-  /** Every number by name, {@code metric} or {@code metric/slice}. */
-  public static List<String> names() {
-    return ALL.stream()
-        .flatMap(
-            m ->
-                m.card().slices().stream()
-                    .map(s -> s.isEmpty() ? m.card().id() : m.card().id() + "/" + s))
-        .toList();
+  /** What readers call every number, by {@code metric} or {@code metric/slice}. */
+  public static Map<String, Bilingual> titles() {
+    var titles = new TreeMap<String, Bilingual>();
+    for (Metric metric : ALL) {
+      Text title = metric.card().title();
+      for (String slice : metric.card().slices()) {
+        if (slice.isEmpty()) {
+          titles.put(metric.card().id(), new Bilingual(title.zh(), title.en()));
+        } else {
+          titles.put(
+              metric.card().id() + "/" + slice,
+              new Bilingual(title.zh() + "（" + slice + "）", title.en() + " (" + slice + ")"));
+        }
+      }
+    }
+    return titles;
   }
 }

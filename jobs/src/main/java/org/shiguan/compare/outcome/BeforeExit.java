@@ -26,7 +26,7 @@ public final class BeforeExit implements Outcome {
   @Override
   public Bilingual title() {
     return new Bilingual(
-        "离开之前的一项指标，与同日在险的账号相比", "A metric before an exit, beside the accounts at risk that day");
+        "离开之前，与同日在险的账号相比", "Before an exit, beside the accounts at risk that day");
   }
 
   @Override

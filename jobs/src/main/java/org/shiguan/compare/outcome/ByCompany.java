@@ -9,7 +9,7 @@ import org.shiguan.compare.Sample;
 import org.shiguan.compare.StudyFacts;
 import org.shiguan.study.Bilingual;
 
-/** A metric of one company's executives beside all others. */
+/** One company's executives beside all others. */
 public final class ByCompany implements Outcome {
 
   @Override
@@ -20,7 +20,7 @@ public final class ByCompany implements Outcome {
   @Override
   public Bilingual title() {
     return new Bilingual(
-        "一家公司的高管与其他高管比较一项指标", "A metric of one company's executives beside all others");
+        "一家公司的高管与其他高管", "A metric of one company's executives beside all others");
   }
 
   @Override

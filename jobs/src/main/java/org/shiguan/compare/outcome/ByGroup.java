@@ -22,7 +22,7 @@ public final class ByGroup implements Outcome {
   @Override
   public Bilingual title() {
     return new Bilingual(
-        "留下、删除、从未加入三组比较一项指标", "A metric of those who stayed, deleted and never joined");
+        "留下、删除、从未加入", "Stayed, deleted, never joined");
   }
 
   @Override

@@ -19,7 +19,7 @@ public final class BySize implements Outcome {
 
   @Override
   public Bilingual title() {
-    return new Bilingual("按公司规模比较一项指标", "A metric by size of firm");
+    return new Bilingual("按公司规模", "By size of firm");
   }
 
   @Override

@@ -58,7 +58,7 @@ public final class MetricPair implements Outcome {
               }
             });
     return new Sample.Pairs(
-        new Sample.Side("X", new Bilingual(of.get(0), of.get(0)), x),
-        new Sample.Side("Y", new Bilingual(of.get(1), of.get(1)), y));
+        new Sample.Side("X", facts.title(of.get(0)), x),
+        new Sample.Side("Y", facts.title(of.get(1)), y));
   }
 }

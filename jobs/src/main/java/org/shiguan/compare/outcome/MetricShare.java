@@ -8,7 +8,7 @@ import org.shiguan.compare.Sample;
 import org.shiguan.compare.StudyFacts;
 import org.shiguan.study.Bilingual;
 
-/** A metric that is a share, over all accounts together. */
+/** Over all accounts together together. */
 public final class MetricShare implements Outcome {
 
   @Override
@@ -18,7 +18,7 @@ public final class MetricShare implements Outcome {
 
   @Override
   public Bilingual title() {
-    return new Bilingual("一项比例指标，全部账号合并", "A metric that is a share, over all accounts");
+    return new Bilingual("全部账号合并", "A metric that is a share, over all accounts");
   }
 
   @Override

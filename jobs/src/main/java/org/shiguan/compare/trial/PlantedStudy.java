@@ -72,6 +72,7 @@ public final class PlantedStudy {
         FROM,
         FROM + DAYS,
         Membership.of(stretches),
+        Map.of(),
         firms,
         periods,
         months,

@@ -1,9 +1,9 @@
 package org.shiguan.compare.trial;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.shiguan.compare.Compared;
 import org.shiguan.compare.Comparisons;
@@ -12,6 +12,7 @@ import org.shiguan.compare.Questions;
 import org.shiguan.compare.StudyFacts;
 import org.shiguan.stat.Interval;
 import org.shiguan.stat.Wilson;
+import org.shiguan.study.Bilingual;
 import org.shiguan.study.HypothesesFile;
 import org.shiguan.study.Hypothesis;
 
@@ -120,8 +121,8 @@ public final class Trials {
   private static List<Question> questions(List<String> hypotheses) {
     List<Hypothesis> declared =
         HypothesesFile.delivered().stream().filter(h -> hypotheses.contains(h.id())).toList();
-    var known = new TreeSet<String>();
-    declared.forEach(h -> known.addAll(h.of()));
+    var known = new HashMap<String, Bilingual>();
+    declared.forEach(h -> h.of().forEach(m -> known.put(m, new Bilingual(m, m))));
     return Questions.of(declared, known, HypothesesFile.DELIVERED).stream()
         .filter(q -> hypotheses.contains(q.id()))
         .toList();

@@ -262,7 +262,8 @@ public final class ComparisonSection implements Section {
 
   private static Claim claim(PageContext page, Hypothesis hypothesis) {
     boolean tested = hypothesis.status() == Hypothesis.Status.TESTED;
-    boolean said = tested || hypothesis.why().equals(hypothesis.sentence());
+    String sentence = hypothesis.sentence().in(page.language());
+    boolean said = tested || sentence.contains(hypothesis.why().in(page.language()).strip());
     return new Claim(
         hypothesis.id(),
         hypothesis.claim().in(page.language()),
@@ -270,7 +271,7 @@ public final class ComparisonSection implements Section {
         hypothesis.family().title().in(page.language()),
         new Effects(page.language()).verdict(hypothesis),
         tested,
-        hypothesis.sentence().in(page.language()),
+        sentence,
         said ? "" : hypothesis.why().in(page.language()));
   }
 

@@ -124,6 +124,7 @@ public final class Main {
         .addSubcommand(CodingCommand.with(engine))
         .addSubcommand(new SynthCommand(engine))
         .addSubcommand(new TrainCommand(engine))
+        .addSubcommand(new CalibrateCommand())
         .addSubcommand(new DiffCommand())
         .addSubcommand(new DoctorCommand())
         .setParameterExceptionHandler((e, args) -> usage(e))

@@ -20,7 +20,7 @@ public final class Replies implements Outcome {
 
   @Override
   public Bilingual title() {
-    return new Bilingual("请求得到高管答复前的小时数", "Hours until executives answer service requests");
+    return new Bilingual("未获高管答复的请求所占比例", "Share of service requests without an answer by the executive");
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -314,6 +315,51 @@ final class SampleStudyTest {
                   ELSE asked_at + INTERVAL 7 DAYS END
                 """)
             .count());
+  }
+
+  /**
+   * S(3 h) by the product limit over the planted requests, answers of the firm censoring; and what
+   * is too small, two exits among them, has no number.
+   */
+  @Test
+  void theComparisonCountsWhatWasPlanted() throws IOException {
+    Map<Double, Boolean> answered = new TreeMap<>();
+    for (Map<String, String> row : rows(TRUTH.resolve("requests.tsv"))) {
+      OffsetDateTime asked = OffsetDateTime.parse(row.get("asked_at"));
+      double hours =
+          row.get("answered_at").isEmpty()
+              ? 168 + answered.size() * 1e-9
+              : Duration.between(asked, OffsetDateTime.parse(row.get("answered_at"))).toSeconds()
+                  / 3600.0;
+      answered.put(hours, row.get("answered_by").equals("EXEC"));
+    }
+    double open = 1;
+    int atRisk = answered.size();
+    for (Map.Entry<Double, Boolean> request : answered.entrySet()) {
+      open *= request.getValue() && request.getKey() <= 3 ? 1 - 1.0 / atRisk : 1;
+      atRisk--;
+    }
+    Row c07 = spark.sql("SELECT * FROM comparisons WHERE comparison = 'C07'").first();
+    assertEquals(open, c07.<Double>getAs("estimate"), 1e-9);
+    assertEquals(answered.size(), c07.<Long>getAs("events"));
+    assertEquals("FLAG", c07.getAs("gate"));
+    for (String small : List.of("C14", "posting_rate", "C30", "C30:STAYED-DELETED")) {
+      Row row = spark.sql("SELECT * FROM comparisons WHERE comparison = '" + small + "'").first();
+      assertEquals("SUPPRESS", row.getAs("gate"), small);
+      assertNull(row.getAs("estimate"), small);
+      assertNull(row.getAs("p"), small);
+    }
+    assertEquals(30, spark.sql("SELECT 1 FROM hypotheses").count());
+    // Holm goes over the three that passed their gates.
+    List<Row> primary =
+        spark
+            .sql(
+                "SELECT p, p_adjusted FROM comparisons"
+                    + " WHERE family = 'PRIMARY' AND kind = 'HEADLINE' AND p IS NOT NULL ORDER BY p")
+            .collectAsList();
+    assertEquals(3, primary.size());
+    assertEquals(
+        Math.min(1, 3 * primary.get(0).getDouble(0)), primary.get(0).getDouble(1), 1e-12);
   }
 
   /** Every post that the ledger asserts to be gone went, after it was last seen and before R. */

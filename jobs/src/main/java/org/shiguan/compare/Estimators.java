@@ -7,9 +7,12 @@ import org.shiguan.compare.estimator.GroupMeans;
 import org.shiguan.compare.estimator.GroupRanks;
 import org.shiguan.compare.estimator.PooledShare;
 import org.shiguan.compare.estimator.RankCorrelation;
+import org.shiguan.compare.estimator.RankSum;
 import org.shiguan.compare.estimator.RiskSetRank;
+import org.shiguan.compare.estimator.SignCounts;
 import org.shiguan.compare.estimator.SignFlipped;
 import org.shiguan.compare.estimator.SignedRank;
+import org.shiguan.compare.estimator.Slope;
 import org.shiguan.compare.estimator.SpikeHazard;
 import org.shiguan.compare.estimator.SurvivalAt;
 import org.shiguan.compare.estimator.UnansweredBy;
@@ -23,11 +26,14 @@ public final class Estimators {
   public static final List<Estimator<?>> ALL =
       List.of(
           new GroupRanks(),
+          new RankSum(),
           new SignedRank(),
+          new SignCounts(),
           new GroupDelta(),
           new GroupMeans(),
           new SignFlipped(),
           new RankCorrelation(),
+          new Slope(),
           new UnansweredBy(),
           new SurvivalAt(),
           new SpikeHazard(),

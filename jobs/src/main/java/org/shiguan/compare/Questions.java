@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.shiguan.study.Bilingual;
@@ -21,6 +22,10 @@ public final class Questions {
   public static final Map<String, Bilingual> OWN_POSTS = ownPosts();
 
   private static final Map<String, String> THRESHOLDS = thresholds();
+
+  /** Second estimators of codebook E03 and C05, by outcome. */
+  private static final Map<String, String> OTHERWISE =
+      Map.of("announcement_leads", "sign_test", "crisis_recovery", "theil_sen");
 
   private Questions() {}
 
@@ -39,6 +44,7 @@ public final class Questions {
         Question question = question(hypothesis, metrics, file);
         questions.add(question);
         questions.addAll(sensitivities(question));
+        otherwise(question).ifPresent(questions::add);
       }
     }
     SAME_INSTRUMENT.forEach(
@@ -230,6 +236,26 @@ public final class Questions {
                         question.estimator(),
                         Hypothesis.Family.EXPLORATORY))
             .toList();
+  }
+
+  /** The same question by a second estimator that the codebook names, as an interval only. */
+  private static Optional<Question> otherwise(Question question) {
+    return Optional.ofNullable(OTHERWISE.get(question.outcome().id()))
+        .filter(other -> !other.equals(question.estimator().id()))
+        .flatMap(Estimators::find)
+        .map(
+            other ->
+                new Question(
+                    question.id() + ":" + other.id(),
+                    question.hypothesis(),
+                    Question.Kind.SENSITIVITY,
+                    new Bilingual(
+                        question.title().zh() + "（" + other.title().zh() + "）",
+                        question.title().en() + " (" + other.title().en() + ")"),
+                    question.outcome(),
+                    question.of(),
+                    other,
+                    Hypothesis.Family.EXPLORATORY));
   }
 
   private static String unitZh(Question question) {

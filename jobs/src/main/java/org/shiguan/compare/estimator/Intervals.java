@@ -15,6 +15,7 @@ final class Intervals {
       new Bilingual("Wilson，按账号聚类校正", "Wilson with a design effect for accounts");
   static final Bilingual ROBUST_LOGIT =
       new Bilingual("按账号聚类的稳健方差，logit 尺度，t", "robust variance by account, logit scale, t");
+  static final Bilingual WILSON = new Bilingual("Wilson", "Wilson");
   static final Bilingual LOG_LOG = new Bilingual("log–log", "log–log");
 
   private Intervals() {}

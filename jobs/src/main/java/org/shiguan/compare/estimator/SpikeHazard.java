@@ -2,6 +2,7 @@ package org.shiguan.compare.estimator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -16,6 +17,7 @@ import org.shiguan.stat.Interval;
 import org.shiguan.stat.survival.Cox;
 import org.shiguan.stat.survival.FirthCox;
 import org.shiguan.stat.survival.FollowUp;
+import org.shiguan.stat.survival.ProportionalityTest;
 import org.shiguan.stat.survival.RobustVariance;
 import org.shiguan.study.Bilingual;
 
@@ -131,7 +133,19 @@ public final class SpikeHazard implements Estimator<Sample.Spikes> {
     double half =
         NormalDistribution.of(0, 1).inverseSurvivalProbability(.025)
             * Math.max(model.standardError(), robust);
-    return ratio(model.beta(), new Interval(model.beta() - half, model.beta() + half), WALD);
+    Finding finding =
+        ratio(model.beta(), new Interval(model.beta() - half, model.beta() + half), WALD);
+    return ProportionalityTest.of(rows, fit.get())
+        .map(t -> t.global().pValue())
+        .map(p -> finding.noting(proportional(p)))
+        .orElse(finding);
+  }
+
+  private static Bilingual proportional(double p) {
+    String value = String.format(Locale.ROOT, "%.2g", p);
+    return new Bilingual(
+        "比例风险检验（Schoenfeld 残差，km 尺度）p = " + value + "。",
+        "Test of proportional hazards (Schoenfeld residuals, km scale): p = " + value + ".");
   }
 
   private static Finding ratio(double beta, Interval interval, Bilingual kind) {

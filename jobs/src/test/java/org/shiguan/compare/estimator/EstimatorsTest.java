@@ -142,6 +142,32 @@ class EstimatorsTest {
     assertEquals(2 / 64.0, finding.smallest(), EXACT);
   }
 
+  /** Codebook M13: 5 of 6 above 0, p = .21875. */
+  @Test
+  void signTest() {
+    Finding finding = new SignCounts().estimate(effects(2, 5, -1, 8, .5, 3, 0), 1);
+    assertEquals(5 / 6.0, finding.estimate(), EXACT);
+    assertEquals(.21875, finding.p(), EXACT);
+    assertEquals(2 / 64.0, finding.smallest(), EXACT);
+  }
+
+  /** Codebook E02, scipy's example: U₁ = 17, p = .1111111111; δ = 2·17/20 − 1. */
+  @Test
+  void mannWhitney() {
+    Finding finding =
+        new RankSum()
+            .estimate(groups(side("A", 19, 22, 16, 29, 24), side("B", 20, 11, 17, 12)), 1);
+    assertEquals(.7, finding.estimate(), EXACT);
+    assertEquals(.1111111111, finding.p(), EXACT);
+  }
+
+  /** Codebook M19: 100, 104, 108 at −4, −2, 0. */
+  @Test
+  void theilSen() {
+    var pairs = new Sample.Pairs(side("X", -4, -2, 0), side("Y", 100, 104, 108));
+    assertEquals(2, new Slope().estimate(pairs, 1).estimate(), EXACT);
+  }
+
   /** Codebook M16: five accounts (−.15,−.2,.05,−.3,−.1), p = 4/32; mean −.14, t(4). */
   @Test
   void signFlip() {

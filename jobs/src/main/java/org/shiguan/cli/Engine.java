@@ -102,5 +102,15 @@ interface Engine {
   CodingScores codingScore(Path folder);
 
   /** What {@code list} can list. */
-  List<String> REGISTRIES = List.of("formats", "steps", "metrics", "codes", "tables", "charts");
+  List<String> REGISTRIES =
+      List.of(
+          "formats",
+          "steps",
+          "metrics",
+          "codes",
+          "outcomes",
+          "estimators",
+          "hypotheses",
+          "tables",
+          "charts");
 }

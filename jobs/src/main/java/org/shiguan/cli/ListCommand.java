@@ -14,7 +14,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
-    description = "Lists what there is: formats, steps, metrics, codes, tables or charts.")
+    description =
+        "Lists what there is: formats, steps, metrics, codes, outcomes, estimators, hypotheses,"
+            + " tables or charts.")
 final class ListCommand implements Callable<Integer> {
   private final Supplier<Engine> engine;
 
@@ -22,7 +24,8 @@ final class ListCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "WHAT",
-      description = "formats, steps, metrics, codes, tables or charts.")
+      description =
+          "formats, steps, metrics, codes, outcomes, estimators, hypotheses, tables or charts.")
   private String registry;
 
   ListCommand(Supplier<Engine> engine) {

@@ -12,6 +12,8 @@ import org.shiguan.coding.CodingScores;
 import org.shiguan.coding.Draw;
 import org.shiguan.coding.DrawOptions;
 import org.shiguan.coding.Scoring;
+import org.shiguan.compare.Estimators;
+import org.shiguan.compare.Outcomes;
 import org.shiguan.ingest.DumpFormats;
 import org.shiguan.ingest.Forgetting;
 import org.shiguan.ingest.Inspection;
@@ -26,6 +28,7 @@ import org.shiguan.report.chart.Charts;
 import org.shiguan.run.Outcome;
 import org.shiguan.run.Progress;
 import org.shiguan.run.RunOptions;
+import org.shiguan.study.HypothesesFile;
 import org.shiguan.study.MappingFile;
 import org.shiguan.study.Study;
 import org.shiguan.study.UserException;
@@ -74,6 +77,18 @@ final class Stages implements Engine {
       case "metrics" -> Metrics.ALL.forEach(m -> entries.put(m.card().id(), m.card().title().en()));
       case "codes" ->
           CodeRules.shipped().codes().forEach(c -> entries.put(c.code(), c.en().include()));
+      case "outcomes" ->
+          Outcomes.ALL.stream()
+              .filter(o -> o.declarable())
+              .forEach(
+                  o ->
+                      entries.put(
+                          o.id(),
+                          o.title().en()
+                              + (o.arguments().isEmpty() ? "" : "; of: " + o.arguments())));
+      case "estimators" -> Estimators.ALL.forEach(e -> entries.put(e.id(), e.title().en()));
+      case "hypotheses" ->
+          HypothesesFile.delivered().forEach(h -> entries.put(h.id(), h.statement().en()));
       case "tables" -> Tables.ALL.forEach(t -> entries.put(t.name(), t.purpose()));
       case "charts" -> Charts.ALL.forEach(c -> entries.put(c.id(), c.title().en()));
       default -> throw new IllegalArgumentException("no registry " + registry);

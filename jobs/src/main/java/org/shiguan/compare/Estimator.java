@@ -1,6 +1,9 @@
 package org.shiguan.compare;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.shiguan.study.Bilingual;
+import org.shiguan.study.Hypothesis;
 
 /**
  * A way to compare: effect, interval and test.
@@ -25,6 +28,21 @@ public interface Estimator<S extends Sample> {
 
   /** Kind of sample it takes. */
   Class<S> takes();
+
+  /** Whether it can compare what the outcome gives. */
+  default boolean fits(Outcome outcome) {
+    return outcome.gives() == takes();
+  }
+
+  /** Whether it has a p-value; without one a hypothesis can only be exploratory. */
+  default boolean tests() {
+    return true;
+  }
+
+  /** The sides of the null value on which a claim may lie. */
+  default Set<Hypothesis.Direction> directions() {
+    return EnumSet.allOf(Hypothesis.Direction.class);
+  }
 
   /** Kind of effect. */
   Measure measure();

@@ -34,6 +34,21 @@ public interface Outcome {
    */
   Sample of(StudyFacts facts, List<String> of);
 
+  /** Whether it has three groups or more. */
+  default boolean threeGroups() {
+    return false;
+  }
+
+  /** Whether accounts are to be compared within strata only. */
+  default boolean stratified() {
+    return false;
+  }
+
+  /** Whether a hypothesis may name it; what shows a bias may not be claimed. */
+  default boolean declarable() {
+    return true;
+  }
+
   /** Metrics it reads, as {@code metric} or {@code metric/slice}. */
   default List<String> metrics(List<String> of) {
     return List.of();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -21,7 +22,8 @@ public final class Questions {
   /** Metrics of own posts that are compared in risk sets. */
   public static final Map<String, Bilingual> OWN_POSTS = ownPosts();
 
-  private static final Map<String, String> THRESHOLDS = thresholds();
+  /** Other thresholds that an outcome is asked with as well, by id of the outcome. */
+  public static final Map<String, String> THRESHOLDS = thresholds();
 
   /** Second estimators of codebook E03 and C05, by outcome. */
   private static final Map<String, String> OTHERWISE =
@@ -127,7 +129,14 @@ public final class Questions {
                                 hypothesis.outcome(),
                                 DidYouMean.hint(
                                     hypothesis.outcome(),
-                                    Outcomes.ALL.stream().map(Outcome::id).toList()))));
+                                    Outcomes.ALL.stream().filter(Outcome::declarable).map(Outcome::id).toList()))));
+    if (!outcome.declarable()) {
+      throw wrong(
+          file,
+          hypothesis,
+          "the outcome '%s' is shown for its bias and proves nothing; take another."
+              .formatted(outcome.id()));
+    }
     Estimator<?> estimator =
         Estimators.find(hypothesis.estimator())
             .orElseThrow(
@@ -141,7 +150,7 @@ public final class Questions {
                                 DidYouMean.hint(
                                     hypothesis.estimator(),
                                     Estimators.ALL.stream().<String>map(e -> e.id()).toList()))));
-    if (outcome.gives() != estimator.takes()) {
+    if (!estimator.fits(outcome)) {
       throw wrong(
           file,
           hypothesis,
@@ -152,9 +161,25 @@ public final class Questions {
                   String.join(
                       " or ",
                       Estimators.ALL.stream()
-                          .filter(e -> e.takes() == outcome.gives())
+                          .filter(e -> e.fits(outcome))
                           .<String>map(e -> e.id())
                           .toList())));
+    }
+    if (!estimator.tests() && hypothesis.family() != Hypothesis.Family.EXPLORATORY) {
+      throw wrong(
+          file,
+          hypothesis,
+          "the estimator '%s' has no p-value; write 'family: exploratory'."
+              .formatted(estimator.id()));
+    }
+    if (!estimator.directions().contains(hypothesis.direction())) {
+      throw wrong(
+          file,
+          hypothesis,
+          "the estimator '%s' shows one thing only; write 'direction: %s'."
+              .formatted(
+                  estimator.id(),
+                  estimator.directions().iterator().next().name().toLowerCase(Locale.ROOT)));
     }
     if (hypothesis.of().size() != outcome.arguments().size()) {
       throw wrong(

@@ -9,11 +9,14 @@ import java.util.Map;
 import org.shiguan.Pipeline;
 import org.shiguan.clean.CleaningSteps;
 import org.shiguan.cli.Main;
+import org.shiguan.compare.Estimators;
+import org.shiguan.compare.Outcomes;
 import org.shiguan.ingest.DumpFormats;
 import org.shiguan.measure.Metrics;
 import org.shiguan.measure.Reason;
 import org.shiguan.read.code.CodeRules;
 import org.shiguan.record.RejectReason;
+import org.shiguan.study.HypothesesFile;
 import org.shiguan.table.Tables;
 
 /** The pages of the handbook; the same code gives the same bytes on every machine. */
@@ -30,6 +33,9 @@ public final class Handbook {
         "formats.md",
         FormatsPage.of(DumpFormats.ALL, KnownDump.all(), List.of(RejectReason.values())));
     pages.put("steps.md", StepsPage.of(CleaningSteps.ALL));
+    pages.put(
+        "comparisons.md",
+        ComparisonsPage.of(Outcomes.ALL, Estimators.ALL, HypothesesFile.delivered()));
     pages.put("codes.md", CodesPage.of(CodeRules.shipped()));
     pages.put("commands.md", CommandsPage.of(Main.model()));
     return pages;

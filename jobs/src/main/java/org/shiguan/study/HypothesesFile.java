@@ -62,6 +62,10 @@ public final class HypothesesFile {
     }
     for (int i = 0; i < maps.size(); i++) {
       for (String rival : hypotheses.get(i).rivals()) {
+        if (rival.equals(hypotheses.get(i).id())) {
+          throw maps.get(i)
+              .wrong("rivals", "'%s' cannot be its own rival; remove it.".formatted(rival));
+        }
         if (!lines.containsKey(rival)) {
           throw maps.get(i)
               .wrong(
@@ -80,12 +84,14 @@ public final class HypothesesFile {
       throw map.wrong("id", "'id: %s' may hold only letters, digits and hyphens.".formatted(id));
     }
     boolean tested = !map.has("not_tested");
-    for (String key : List.of("outcome", "estimator", "direction")) {
-      if (tested) {
-        map.need(key, key.equals("direction") ? "above" : "…");
-      } else if (map.has(key)) {
-        throw map.wrong(
-            key, "'%s' has no use beside 'not_tested'; remove one of them.".formatted(key));
+    if (tested) {
+      map.need("outcome", "by_group").need("estimator", "kruskal_wallis").need("direction", "above");
+    } else {
+      for (String key : List.of("outcome", "of", "estimator", "direction")) {
+        if (map.has(key)) {
+          throw map.wrong(
+              key, "'%s' has no use beside 'not_tested'; remove one of them.".formatted(key));
+        }
       }
     }
     return new Hypothesis(

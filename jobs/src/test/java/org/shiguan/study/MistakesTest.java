@@ -48,7 +48,7 @@ class MistakesTest {
           """
           inputs:                    | inptus:                | study.yaml line 5: unknown key 'inptus'; did you mean 'inputs'?
           captured_at:               | capturedat:            | study.yaml line 8: unknown key 'capturedat'; did you mean 'captured_at'?
-          synthetic: true            | zzz: 1                 | study.yaml line 3: unknown key 'zzz'; known are codes, events, inputs, key, out, period, polarity, privacy, rejects, roster, study, synthetic, title, validation.
+          synthetic: true            | zzz: 1                 | study.yaml line 3: unknown key 'zzz'; known are codes, events, hypotheses, inputs, key, out, period, polarity, privacy, rejects, roster, study, synthetic, title, validation.
           synthetic: true            | study: again           | study.yaml line 3: 'study' stands here and on line 1; remove one of them.
           synthetic: true            | polarity: my.model     | study.yaml line 3: my.model does not exist; make it with 'shiguan train polarity', or remove 'polarity'.
           synthetic: true            | codes: my-rules        | study.yaml line 3: my-rules is no folder; 'codes' names a folder of rule files such as PROD.yaml.

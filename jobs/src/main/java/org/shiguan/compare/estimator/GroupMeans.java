@@ -9,6 +9,7 @@ import org.shiguan.compare.Finding;
 import org.shiguan.compare.Gate;
 import org.shiguan.compare.Gates;
 import org.shiguan.compare.Measure;
+import org.shiguan.compare.Outcome;
 import org.shiguan.compare.Sample;
 import org.shiguan.stat.Interval;
 import org.shiguan.stat.LabelPermutation;
@@ -55,6 +56,11 @@ public final class GroupMeans implements Estimator<Sample.Groups> {
   @Override
   public Class<Sample.Groups> takes() {
     return Sample.Groups.class;
+  }
+
+  @Override
+  public boolean fits(Outcome outcome) {
+    return outcome.gives() == takes() && !outcome.threeGroups();
   }
 
   @Override

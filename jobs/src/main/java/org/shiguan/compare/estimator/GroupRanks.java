@@ -1,14 +1,18 @@
 package org.shiguan.compare.estimator;
 
+import java.util.Set;
+import java.util.EnumSet;
 import java.util.Optional;
 import org.shiguan.compare.Estimator;
 import org.shiguan.compare.Finding;
 import org.shiguan.compare.Gate;
 import org.shiguan.compare.Gates;
 import org.shiguan.compare.Measure;
+import org.shiguan.compare.Outcome;
 import org.shiguan.compare.Sample;
 import org.shiguan.stat.KruskalWallis;
 import org.shiguan.study.Bilingual;
+import org.shiguan.study.Hypothesis;
 
 /** Ranks of several groups. */
 public final class GroupRanks implements Estimator<Sample.Groups> {
@@ -45,6 +49,17 @@ public final class GroupRanks implements Estimator<Sample.Groups> {
   @Override
   public Class<Sample.Groups> takes() {
     return Sample.Groups.class;
+  }
+
+  @Override
+  public boolean fits(Outcome outcome) {
+    return outcome.gives() == takes() && !outcome.stratified();
+  }
+
+  /** Ranks of several groups differ, or they do not. */
+  @Override
+  public Set<Hypothesis.Direction> directions() {
+    return EnumSet.of(Hypothesis.Direction.EITHER);
   }
 
   @Override

@@ -48,6 +48,11 @@ public final class PooledShare implements Estimator<Sample.Parts> {
   }
 
   @Override
+  public boolean tests() {
+    return false;
+  }
+
+  @Override
   public Measure measure() {
     return Measure.SHARE;
   }

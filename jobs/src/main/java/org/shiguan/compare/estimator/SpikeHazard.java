@@ -1,5 +1,7 @@
 package org.shiguan.compare.estimator;
 
+import java.util.Set;
+import java.util.EnumSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ import org.shiguan.stat.survival.FollowUp;
 import org.shiguan.stat.survival.ProportionalityTest;
 import org.shiguan.stat.survival.RobustVariance;
 import org.shiguan.study.Bilingual;
+import org.shiguan.study.Hypothesis;
 
 /** The hazard of leaving after a spike, and whether exits follow spikes more than by chance. */
 public final class SpikeHazard implements Estimator<Sample.Spikes> {
@@ -66,6 +69,12 @@ public final class SpikeHazard implements Estimator<Sample.Spikes> {
   @Override
   public Class<Sample.Spikes> takes() {
     return Sample.Spikes.class;
+  }
+
+  /** Shifts count the exits that follow spikes; too few of them are no result (D06). */
+  @Override
+  public Set<Hypothesis.Direction> directions() {
+    return EnumSet.of(Hypothesis.Direction.ABOVE);
   }
 
   @Override

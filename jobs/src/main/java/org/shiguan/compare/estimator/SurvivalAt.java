@@ -50,6 +50,11 @@ public final class SurvivalAt implements Estimator<Sample.Waits> {
   }
 
   @Override
+  public boolean tests() {
+    return false;
+  }
+
+  @Override
   public Measure measure() {
     return Measure.SHARE;
   }

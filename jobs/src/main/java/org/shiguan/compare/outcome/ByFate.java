@@ -48,6 +48,11 @@ public final class ByFate implements Outcome {
   }
 
   @Override
+  public boolean declarable() {
+    return false;
+  }
+
+  @Override
   public Sample of(StudyFacts facts, List<String> of) {
     var left = new ArrayList<Sample.Point>();
     var stayed = new ArrayList<Sample.Point>();

@@ -50,6 +50,11 @@ public final class ByGroup implements Outcome {
   }
 
   @Override
+  public boolean threeGroups() {
+    return true;
+  }
+
+  @Override
   public Sample of(StudyFacts facts, List<String> of) {
     return Dated.groups(
         facts,

@@ -48,6 +48,11 @@ public final class ByRank implements Outcome {
   }
 
   @Override
+  public boolean stratified() {
+    return true;
+  }
+
+  @Override
   public Sample of(StudyFacts facts, List<String> of) {
     Map<String, Bilingual> titles = new LinkedHashMap<>();
     titles.put("TOP", new Bilingual("最高领导人", "top leaders"));

@@ -44,6 +44,11 @@ public final class CrisesByGroup implements Outcome {
   }
 
   @Override
+  public boolean threeGroups() {
+    return true;
+  }
+
+  @Override
   public Sample of(StudyFacts facts, List<String> of) {
     Map<String, List<Sample.Point>> points = new HashMap<>();
     for (String executive : facts.membership().executives()) {

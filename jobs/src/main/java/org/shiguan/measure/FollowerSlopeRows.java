@@ -6,9 +6,6 @@ import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
 import java.io.Serializable;
-import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -27,7 +24,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.shiguan.measure.formula.FollowerSlope;
 import org.shiguan.study.Event;
-import org.shiguan.study.Period;
 import org.shiguan.table.ExecPosts;
 import org.shiguan.table.FollowerSlopes;
 import org.shiguan.table.Posts;
@@ -51,19 +47,10 @@ final class FollowerSlopeRows implements FlatMapGroupsFunction<String, Row, Row>
       implements Serializable {
 
     static Moment of(Event event) {
-      LocalTime time = event.time() == null ? LocalTime.MIDNIGHT : event.time();
-      long from = LocalDateTime.of(event.date(), time).toEpochSecond(Period.CHINA) * 1_000_000;
-      Duration length =
-          switch (event.precision()) {
-            case MINUTE -> Duration.ZERO;
-            case HOUR -> Duration.ofHours(1);
-            case DAY -> Duration.ofDays(1);
-            case MONTH -> null;
-          };
       return new Moment(
           event.id(),
-          from,
-          length == null ? null : (Long) (from + length.toMillis() * 1_000),
+          event.earliest().toEpochMilli() * 1_000,
+          event.latest().map(at -> at.toEpochMilli() * 1_000).orElse(null),
           new ArrayList<>(event.executives()));
     }
 

@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.shiguan.table.Attention;
 import org.shiguan.table.Posts;
 import org.shiguan.table.Reactions;
 import org.shiguan.table.Readings;
@@ -32,7 +33,7 @@ final class CommentTones {
   /** Comments with the code HOSTILE. */
   static final String HOSTILE = "hostile_comments";
 
-  private static final int CLEARLY = 200_000;
+
   private static final String OF = "post_author";
 
   private CommentTones() {}
@@ -63,8 +64,8 @@ final class CommentTones {
         .agg(
             count(lit(1)).as(Reactions.COMMENTS_HELD.name()),
             count(polarity).as(JUDGED),
-            number(polarity.gt(CLEARLY)).as(Reactions.POSITIVE.name()),
-            number(polarity.lt(-CLEARLY)).as(Reactions.NEGATIVE.name()),
+            number(polarity.gt(Attention.CLEARLY)).as(Reactions.POSITIVE.name()),
+            number(polarity.lt(-Attention.CLEARLY)).as(Reactions.NEGATIVE.name()),
             sum(wide).as(SUM),
             sum(wide.multiply(wide)).as(SQUARES),
             number(array_contains(Readings.CODES.col(), "HOSTILE")).as(HOSTILE));

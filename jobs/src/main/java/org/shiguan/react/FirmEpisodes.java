@@ -7,8 +7,8 @@ import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
 import java.sql.Timestamp;
+import java.io.Serializable;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,8 +28,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.shiguan.study.Event;
 import org.shiguan.study.Executive;
-import org.shiguan.study.Period;
-import org.shiguan.study.Precision;
 import org.shiguan.study.Study;
 import org.shiguan.table.Announcements;
 import org.shiguan.table.Crises;
@@ -123,25 +121,19 @@ final class FirmEpisodes {
   }
 
   /** When an event began. */
-  private record Onset(String event, long from, long to) implements java.io.Serializable {}
+  private record Onset(String event, long from, long to) implements Serializable {}
 
   private static Map<String, List<Onset>> onsets(Study study) {
     var onsets = new HashMap<String, List<Onset>>();
     for (Event event : study.events()) {
       // A month says too little about who was first.
-      if (event.kind() == Event.Kind.CRISIS && event.precision() != Precision.MONTH) {
-        LocalTime time = event.time() == null ? LocalTime.MIDNIGHT : event.time();
-        long from = micros(event.date().atTime(time).toInstant(Period.CHINA));
-        long width =
-            switch (event.precision()) {
-              case MINUTE -> 0;
-              case HOUR -> 3_600_000_000L;
-              case DAY, MONTH -> 86_400_000_000L;
-            };
+      if (event.kind() == Event.Kind.CRISIS && event.latest().isPresent()) {
+        long from = micros(event.earliest());
+        long to = micros(event.latest().orElseThrow());
         for (String executive : concerned(study, event)) {
           onsets
               .computeIfAbsent(executive, e -> new ArrayList<>())
-              .add(new Onset(event.id(), from, from + width));
+              .add(new Onset(event.id(), from, to));
         }
       }
     }

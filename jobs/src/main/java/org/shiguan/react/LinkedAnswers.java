@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.arrays_overlap;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.length;
@@ -161,7 +162,7 @@ final class LinkedAnswers {
             .and(not(Posts.COMMENTED_ID.col().eqNullSafe(col(AskedRequests.THREAD))));
     return asked
         .where(size(col(ASKER_NAMES)).gt(0))
-        .withColumn("replied_to", org.apache.spark.sql.functions.explode(col(ASKER_NAMES)))
+        .withColumn("replied_to", explode(col(ASKER_NAMES)))
         .join(
             said.where(col("replied_to").notEqual("").and(Posts.CHAIN_TEXT.col().isNull())),
             new String[] {ExecPosts.EXECUTIVE.name(), "replied_to"})

@@ -1,8 +1,11 @@
 package org.shiguan.study;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A dated event that charts mark.
@@ -35,5 +38,20 @@ public record Event(
   public Event {
     executives = List.copyOf(executives);
     sources = List.copyOf(sources);
+  }
+
+  /** Earliest moment at which it can have happened. */
+  public Instant earliest() {
+    return date.atTime(time == null ? LocalTime.MIDNIGHT : time).toInstant(Period.CHINA);
+  }
+
+  /** Latest moment; the same where the minute is known, and empty where only the month is. */
+  public Optional<Instant> latest() {
+    return switch (precision) {
+      case MINUTE -> Optional.of(earliest());
+      case HOUR -> Optional.of(earliest().plus(Duration.ofHours(1)));
+      case DAY -> Optional.of(earliest().plus(Duration.ofDays(1)));
+      case MONTH -> Optional.empty();
+    };
   }
 }

@@ -32,12 +32,12 @@ public record Plan(
 
   /** Nothing, with so many accounts in each group. */
   public static Plan nothing(int accounts) {
-    return new Plan(accounts, 0, 0, 0.5, 1, 0, 0, 0, 0, 0, 60);
+    return new Plan(accounts, 0, 0, 0.5, 1, 0, 0, 0, 0, 0, Math.max(60, accounts));
   }
 
   /** Effects of a size that such a study might find. */
   public static Plan effects(int accounts) {
-    return new Plan(accounts, 3, -0.6, 0.35, 2, 0.1, 1, 1, -0.2, 0.1, 150);
+    return new Plan(accounts, 3, -0.6, 0.35, 2, 0.1, 1, 1, -0.2, 0.1, Math.max(150, accounts));
   }
 
   /** The true value of the headline of a hypothesis. */

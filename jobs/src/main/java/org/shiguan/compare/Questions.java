@@ -185,13 +185,13 @@ public final class Questions {
       throw wrong(
           file,
           hypothesis,
-          "the outcome '%s' needs %s; write 'of: [%s]'."
-              .formatted(
-                  outcome.id(),
-                  outcome.arguments().isEmpty()
-                      ? "no 'of'"
-                      : outcome.arguments().size() + " in 'of'",
-                  String.join(", ", outcome.arguments())));
+          outcome.arguments().isEmpty()
+              ? "the outcome '%s' needs no 'of'; remove it.".formatted(outcome.id())
+              : "the outcome '%s' needs %s in 'of'; write 'of: [%s]'."
+                  .formatted(
+                      outcome.id(),
+                      outcome.arguments().size(),
+                      String.join(", ", outcome.arguments())));
     }
     for (int i = 0; i < hypothesis.of().size(); i++) {
       String given = hypothesis.of().get(i);

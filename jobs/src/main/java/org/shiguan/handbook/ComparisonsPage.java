@@ -80,8 +80,8 @@ final class ComparisonsPage {
         .paragraph(
             "Asked whatever the hypotheses are. What others say, and crises, are SECONDARY; nothing"
                 + " else can be measured for all three groups with one instrument (codebook §6). Three"
-                + " groups that differ are compared two by two with"
-                + " Cliff's δ, adjusted by Holm within the question.")
+                + " groups are compared two by two as well, with Cliff's δ, adjusted by Holm within the"
+                + " question.")
         .columns("what", "", "outcome", "groups");
     Questions.SAME_INSTRUMENT.forEach(
         (metric, title) ->
@@ -157,8 +157,12 @@ final class ComparisonsPage {
         .paragraph("**" + text(outcome.title().en()) + "** · " + text(outcome.title().zh()))
         .columns("", "")
         .row("`of`", arguments(outcome))
-        .row("unit", outcome.unit().en().isEmpty() ? "" : both(outcome.unit()));
+        .row("unit", outcome.unit().en().isEmpty() ? unit(outcome) : both(outcome.unit()));
     caveat(page, "Caveat", "注意", outcome.caveat());
+  }
+
+  private static String unit(Outcome outcome) {
+    return outcome.arguments().contains("metric") ? "of the metric" : "none";
   }
 
   private static String arguments(Outcome outcome) {
@@ -189,7 +193,7 @@ final class ComparisonsPage {
         .row(
             "takes",
             outcomes.stream()
-                .filter(estimator::fits)
+                .filter(o -> o.declarable() && estimator.fits(o))
                 .map(o -> link(o.id()))
                 .collect(joining(", ")))
         .row("reference", text(estimator.reference()));

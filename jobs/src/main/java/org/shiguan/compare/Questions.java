@@ -129,7 +129,10 @@ public final class Questions {
                                 hypothesis.outcome(),
                                 DidYouMean.hint(
                                     hypothesis.outcome(),
-                                    Outcomes.ALL.stream().filter(Outcome::declarable).map(Outcome::id).toList()))));
+                                    Outcomes.ALL.stream()
+                                        .filter(Outcome::declarable)
+                                        .map(Outcome::id)
+                                        .toList()))));
     if (!outcome.declarable()) {
       throw wrong(
           file,

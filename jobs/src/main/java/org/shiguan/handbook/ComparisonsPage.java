@@ -53,14 +53,17 @@ final class ComparisonsPage {
                 + " Holm's method, SECONDARY ones by Benjamini and Hochberg's; EXPLORATORY hypotheses"
                 + " have intervals and no p-value. A test that fails its gate, or is undefined because"
                 + " nothing varies, leaves its family.")
-        .columns("id", "claim", "what is tested", "family", "outcome", "estimator", "side", "rivals");
+        .columns(
+            "id", "claim", "what is tested", "family", "outcome", "estimator", "side", "rivals");
     for (Hypothesis hypothesis : hypotheses) {
       page.row(
           hypothesis.id(),
           both(hypothesis.claim()),
           hypothesis.tested()
               ? both(hypothesis.statement())
-              : both(hypothesis.statement()) + "<br>**Not tested.** " + both(hypothesis.notTested()),
+              : both(hypothesis.statement())
+                  + "<br>**Not tested.** "
+                  + both(hypothesis.notTested()),
           lower(hypothesis.family()),
           hypothesis.tested() ? asked(hypothesis.outcome(), hypothesis.of()) : "–",
           hypothesis.tested() ? link(hypothesis.estimator()) : "–",
@@ -89,8 +92,7 @@ final class ComparisonsPage {
     page.row("crises per year<br>每年的危机次数", "", link("crises_by_group"), "the same");
     Questions.OWN_POSTS.forEach(
         (metric, title) ->
-            page.row(
-                both(title), code(metric), link("before_exit"), "deleted, at risk that day"));
+            page.row(both(title), code(metric), link("before_exit"), "deleted, at risk that day"));
     page.row(
         "posting rate, grouped wrongly<br>发帖频率，错误的分组",
         code("posting_rate"),

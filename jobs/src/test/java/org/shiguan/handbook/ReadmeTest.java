@@ -131,8 +131,7 @@ final class ReadmeTest {
   @Test
   void theHypothesesOfTheHowtoAreThose_andSoIsItsMistake(@TempDir Path folder) throws IOException {
     String howto = read("notebooks-docs/howto/test-a-hypothesis.md");
-    Files.copy(
-        ROOT.resolve("data-samples/executives.yaml"), folder.resolve("executives.yaml"));
+    Files.copy(ROOT.resolve("data-samples/executives.yaml"), folder.resolve("executives.yaml"));
     Files.copy(ROOT.resolve("data-samples/events.yaml"), folder.resolve("events.yaml"));
     Files.writeString(
         folder.resolve("study.yaml"),

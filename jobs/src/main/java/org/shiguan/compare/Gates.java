@@ -25,14 +25,14 @@ public final class Gates {
         ? new Gate(
             Gate.Level.FLAG,
             new Bilingual(
-                "最小一组只有 %d 个账号（不足 8 个）：只作精确检验，结果不稳。".formatted(smallest),
-                "Accounts in the smallest group: %d (below 8): exact test only, unstable."
+                "最小一组只有 %s 个账号（不足 8 个）：只作精确检验，结果不稳。".formatted(smallest),
+                "Accounts in the smallest group: %s (below 8): exact test only, unstable."
                     .formatted(smallest)))
         : new Gate(
             Gate.Level.SUPPRESS,
             new Bilingual(
-                "最小一组只有 %d 个账号（不足 5 个）：不作检验，只列各账号。".formatted(smallest),
-                "Accounts in the smallest group: %d (below 5): no test, dots and names only."
+                "最小一组只有 %s 个账号（不足 5 个）：不作检验，只列各账号。".formatted(smallest),
+                "Accounts in the smallest group: %s (below 5): no test, dots and names only."
                     .formatted(smallest)));
   }
 
@@ -48,13 +48,13 @@ public final class Gates {
         ? new Gate(
             Gate.Level.FLAG,
             new Bilingual(
-                "只有 %d 次事件（不足 10 次）：用 Firth 惩罚估计。".formatted(events),
-                "Events: %d (below 10): estimated with Firth's penalty.".formatted(events)))
+                "只有 %s 次事件（不足 10 次）：用 Firth 惩罚估计。".formatted(events),
+                "Events: %s (below 10): estimated with Firth's penalty.".formatted(events)))
         : new Gate(
             Gate.Level.SUPPRESS,
             new Bilingual(
-                "只有 %d 次事件（不足 5 次）：不作检验，逐次列出。".formatted(events),
-                "Events: %d (below 5): no test; they are listed.".formatted(events)));
+                "只有 %s 次事件（不足 5 次）：不作检验，逐次列出。".formatted(events),
+                "Events: %s (below 5): no test; they are listed.".formatted(events)));
   }
 
   /** Curves of episodes: 10 episodes of 5 accounts; 5 episodes with a flag. */
@@ -63,16 +63,16 @@ public final class Gates {
       return new Gate(
           Gate.Level.SUPPRESS,
           new Bilingual(
-              "只有 %d 次事件可观察（不足 5 次）。".formatted(episodes),
-              "Episodes: %d (below 5).".formatted(episodes)));
+              "只有 %s 次事件可观察（不足 5 次）。".formatted(episodes),
+              "Episodes: %s (below 5).".formatted(episodes)));
     }
     Gate ofAccounts = accounts(accounts);
     if (ofAccounts.level() == Gate.Level.PUBLISH && episodes < ENOUGH_EVENTS) {
       return new Gate(
           Gate.Level.FLAG,
           new Bilingual(
-              "只有 %d 次可观察（不足 10 次）。".formatted(episodes),
-              "Episodes: %d (below 10).".formatted(episodes)));
+              "只有 %s 次可观察（不足 10 次）。".formatted(episodes),
+              "Episodes: %s (below 10).".formatted(episodes)));
     }
     return ofAccounts;
   }

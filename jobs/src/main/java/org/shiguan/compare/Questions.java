@@ -129,7 +129,10 @@ public final class Questions {
                                 hypothesis.outcome(),
                                 DidYouMean.hint(
                                     hypothesis.outcome(),
-                                    Outcomes.ALL.stream().filter(Outcome::declarable).map(Outcome::id).toList()))));
+                                    Outcomes.ALL.stream()
+                                        .filter(Outcome::declarable)
+                                        .map(Outcome::id)
+                                        .toList()))));
     if (!outcome.declarable()) {
       throw wrong(
           file,
@@ -185,13 +188,13 @@ public final class Questions {
       throw wrong(
           file,
           hypothesis,
-          "the outcome '%s' needs %s; write 'of: [%s]'."
-              .formatted(
-                  outcome.id(),
-                  outcome.arguments().isEmpty()
-                      ? "no 'of'"
-                      : outcome.arguments().size() + " in 'of'",
-                  String.join(", ", outcome.arguments())));
+          outcome.arguments().isEmpty()
+              ? "the outcome '%s' needs no 'of'; remove it.".formatted(outcome.id())
+              : "the outcome '%s' needs %s in 'of'; write 'of: [%s]'."
+                  .formatted(
+                      outcome.id(),
+                      outcome.arguments().size(),
+                      String.join(", ", outcome.arguments())));
     }
     for (int i = 0; i < hypothesis.of().size(); i++) {
       String given = hypothesis.of().get(i);

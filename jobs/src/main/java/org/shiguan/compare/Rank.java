@@ -1,7 +1,8 @@
 package org.shiguan.compare;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whether somebody leads the firm (codebook M24: chairman, chief executive, founder) or not. */
@@ -11,9 +12,22 @@ public enum Rank {
   /** Any other role. */
   OTHER;
 
-  private static final List<String> LEADS =
-      List.of("董事长", "董事局主席", "首席执行官", "ceo", "创始人", "创办人", "chair", "chief executive", "founder");
-  private static final List<String> DEPUTIES = List.of("副董事长", "副主席", "vice chair", "deputy");
+  private static final String LEADER =
+      "(董事长|董事局主席|首席执行官|创始人|创办人|(?<![a-z])ceo(?![a-z])|chair(man|woman|person)?(?![a-z])"
+          + "|chief executive( officer)?|founder)";
+  private static final Pattern LEADS = Pattern.compile(LEADER);
+
+  /** Who deputises for a leader or works for one. */
+  private static final Pattern DEPUTIES =
+      Pattern.compile(
+          "副(董事长|董事局主席|主席|首席执行官|ceo)"
+              + "|(vice|deputy|assistant)[ -]"
+              + LEADER
+              + "|(assistant|secretary|advis[eo]r) (to|of) (the )?"
+              + LEADER
+              + "|"
+              + LEADER
+              + "('s (special )?(assistant|secretary|advis[eo]r)|(特别)?(助理|秘书|顾问))");
 
   /**
    * The rank of a title in both languages, by the words in it; {@code null} without a title. Who is
@@ -26,12 +40,8 @@ public enum Rank {
     String title =
         Stream.of(zh, en)
             .filter(t -> t != null)
-            .reduce("", (a, b) -> a + " " + b)
+            .collect(Collectors.joining("\n"))
             .toLowerCase(Locale.ROOT);
-    for (String deputy : DEPUTIES) {
-      title = title.replace(deputy, "");
-    }
-    String left = title;
-    return LEADS.stream().anyMatch(left::contains) ? TOP : OTHER;
+    return LEADS.matcher(DEPUTIES.matcher(title).replaceAll("\n")).find() ? TOP : OTHER;
   }
 }

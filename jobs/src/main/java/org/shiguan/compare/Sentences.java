@@ -105,7 +105,7 @@ final class Sentences {
 
   private static String accountsZh(Compared compared) {
     return compared.sample().sides().size() < 2
-        ? "%d 位高管".formatted(compared.sample().executives())
+        ? "%s 位高管".formatted(compared.sample().executives())
         : String.join(
             "、",
             compared.sample().sides().stream()
@@ -115,7 +115,7 @@ final class Sentences {
 
   private static String accountsEn(Compared compared) {
     return compared.sample().sides().size() < 2
-        ? "%d executives".formatted(compared.sample().executives())
+        ? "%s executives".formatted(compared.sample().executives())
         : String.join(
             ", ",
             compared.sample().sides().stream()

@@ -53,14 +53,17 @@ final class ComparisonsPage {
                 + " Holm's method, SECONDARY ones by Benjamini and Hochberg's; EXPLORATORY hypotheses"
                 + " have intervals and no p-value. A test that fails its gate, or is undefined because"
                 + " nothing varies, leaves its family.")
-        .columns("id", "claim", "what is tested", "family", "outcome", "estimator", "side", "rivals");
+        .columns(
+            "id", "claim", "what is tested", "family", "outcome", "estimator", "side", "rivals");
     for (Hypothesis hypothesis : hypotheses) {
       page.row(
           hypothesis.id(),
           both(hypothesis.claim()),
           hypothesis.tested()
               ? both(hypothesis.statement())
-              : both(hypothesis.statement()) + "<br>**Not tested.** " + both(hypothesis.notTested()),
+              : both(hypothesis.statement())
+                  + "<br>**Not tested.** "
+                  + both(hypothesis.notTested()),
           lower(hypothesis.family()),
           hypothesis.tested() ? asked(hypothesis.outcome(), hypothesis.of()) : "–",
           hypothesis.tested() ? link(hypothesis.estimator()) : "–",
@@ -80,8 +83,8 @@ final class ComparisonsPage {
         .paragraph(
             "Asked whatever the hypotheses are. What others say, and crises, are SECONDARY; nothing"
                 + " else can be measured for all three groups with one instrument (codebook §6). Three"
-                + " groups that differ are compared two by two with"
-                + " Cliff's δ, adjusted by Holm within the question.")
+                + " groups are compared two by two as well, with Cliff's δ, adjusted by Holm within the"
+                + " question.")
         .columns("what", "", "outcome", "groups");
     Questions.SAME_INSTRUMENT.forEach(
         (metric, title) ->
@@ -89,8 +92,7 @@ final class ComparisonsPage {
     page.row("crises per year<br>每年的危机次数", "", link("crises_by_group"), "the same");
     Questions.OWN_POSTS.forEach(
         (metric, title) ->
-            page.row(
-                both(title), code(metric), link("before_exit"), "deleted, at risk that day"));
+            page.row(both(title), code(metric), link("before_exit"), "deleted, at risk that day"));
     page.row(
         "posting rate, grouped wrongly<br>发帖频率，错误的分组",
         code("posting_rate"),
@@ -157,8 +159,12 @@ final class ComparisonsPage {
         .paragraph("**" + text(outcome.title().en()) + "** · " + text(outcome.title().zh()))
         .columns("", "")
         .row("`of`", arguments(outcome))
-        .row("unit", outcome.unit().en().isEmpty() ? "" : both(outcome.unit()));
+        .row("unit", outcome.unit().en().isEmpty() ? unit(outcome) : both(outcome.unit()));
     caveat(page, "Caveat", "注意", outcome.caveat());
+  }
+
+  private static String unit(Outcome outcome) {
+    return outcome.arguments().contains("metric") ? "of the metric" : "none";
   }
 
   private static String arguments(Outcome outcome) {
@@ -189,7 +195,7 @@ final class ComparisonsPage {
         .row(
             "takes",
             outcomes.stream()
-                .filter(estimator::fits)
+                .filter(o -> o.declarable() && estimator.fits(o))
                 .map(o -> link(o.id()))
                 .collect(joining(", ")))
         .row("reference", text(estimator.reference()));

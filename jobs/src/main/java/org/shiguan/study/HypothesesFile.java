@@ -85,7 +85,9 @@ public final class HypothesesFile {
     }
     boolean tested = !map.has("not_tested");
     if (tested) {
-      map.need("outcome", "by_group").need("estimator", "kruskal_wallis").need("direction", "above");
+      map.need("outcome", "by_group")
+          .need("estimator", "kruskal_wallis")
+          .need("direction", "above");
     } else {
       for (String key : List.of("outcome", "of", "estimator", "direction")) {
         if (map.has(key)) {

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -211,6 +212,23 @@ class CommandLineTest {
   void registriesAreListedInTheirOrder() {
     assertEquals(0, run("list", "steps"));
     assertEquals("zeta  The first.\na     The second.\n", out.toString());
+  }
+
+  /** Without Spark: what a hypothesis can name, and what it must be given. */
+  @Test
+  void theListsThatTheHypothesesFilePromises() {
+    var stages = new Stages();
+    for (String registry : Engine.REGISTRIES) {
+      Map<String, String> entries = stages.list(registry);
+      assertFalse(entries.isEmpty(), registry);
+      entries.forEach((id, sentence) -> assertFalse(sentence.isBlank(), registry + " " + id));
+    }
+    Map<String, String> outcomes = stages.list("outcomes");
+    assertTrue(outcomes.get("by_company").endsWith("; of: [metric, company]"));
+    assertFalse(outcomes.get("crisis_recovery").contains("of:"));
+    assertFalse(outcomes.containsKey("by_fate"), "no hypothesis may name it");
+    assertTrue(stages.list("estimators").containsKey("spike_hazard"));
+    assertEquals(30, stages.list("hypotheses").size());
   }
 
   @Test

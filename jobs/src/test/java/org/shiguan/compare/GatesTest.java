@@ -47,7 +47,7 @@ final class GatesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {0, 4, 5, 7, 8, 9, 10})
+  @ValueSource(longs = {1, 4, 5, 7, 8, 9, 10})
   void whatIsNotPublishedWholeSaysHowManyThereWere(long n) {
     for (Gate gate :
         new Gate[] {Gates.accounts(n), Gates.hazard(n), Gates.curve(n, 20), Gates.curve(20, n)}) {

@@ -110,8 +110,7 @@ final class QuestionsTest {
     Questions.of(HypothesesFile.delivered(), Metrics.names(), HypothesesFile.DELIVERED).stream()
         .filter(q -> q.family() == Hypothesis.Family.PRIMARY)
         .filter(q -> q.kind() == Question.Kind.HEADLINE)
-        .forEach(
-            q -> asked.put(q.id(), q.outcome().id() + q.of() + " " + q.estimator().id()));
+        .forEach(q -> asked.put(q.id(), q.outcome().id() + q.of() + " " + q.estimator().id()));
     assertEquals(
         new TreeMap<>(
             Map.of(
@@ -135,7 +134,9 @@ final class QuestionsTest {
         questions.stream().filter(q -> q.kind() == Question.Kind.SENSITIVITY).toList();
     assertEquals(List.of("H1:7", "H1:30"), others.stream().map(Question::id).toList());
     assertTrue(others.stream().allMatch(q -> q.family() == Hypothesis.Family.EXPLORATORY));
-    assertEquals(new Bilingual("争议高峰之后的清空与注销（7 天）", "Purges and closures after controversy spikes (7 days)"), others.get(0).title());
+    assertEquals(
+        new Bilingual("争议高峰之后的清空与注销（7 天）", "Purges and closures after controversy spikes (7 days)"),
+        others.get(0).title());
   }
 
   @Test
@@ -155,8 +156,7 @@ final class QuestionsTest {
   void nothingOfOwnPostsIsAskedOfThoseWhoNeverJoined() {
     for (Question question : Questions.of(List.of(), METRICS, "hypotheses.yaml")) {
       if (question.outcome().id().equals("by_group")) {
-        assertTrue(
-            List.of("attention", "net_support").containsAll(question.of()), question.id());
+        assertTrue(List.of("attention", "net_support").containsAll(question.of()), question.id());
       }
     }
   }

@@ -28,7 +28,11 @@ final class RankTest {
         "首席运营官, Chief Operating Officer, OTHER",
         "副首席执行官, Deputy CEO, OTHER",
         "董事长助理, Assistant to the Chairman, OTHER",
+        "首席执行官特别助理, CEO's Special Assistant, OTHER",
+        "董事长秘书兼副总裁, Secretary to the Chairman and Vice President, OTHER",
         "首席财务官, -, OTHER",
+        "业务总监, Director of Oceonics, OTHER",
+        "执行董事长, Executive Chairman, TOP",
         "-, CEO, TOP",
         "创始人、副总裁, 'Founder, Vice President', TOP"
       })

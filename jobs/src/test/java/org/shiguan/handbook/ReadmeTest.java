@@ -2,6 +2,7 @@ package org.shiguan.handbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,8 +16,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shiguan.compare.Question;
+import org.shiguan.compare.Questions;
+import org.shiguan.measure.Metrics;
 import org.shiguan.study.Study;
 import org.shiguan.study.StudyFile;
+import org.shiguan.study.UserException;
 
 /** What the pages written by hand promise: commands, output, links, the study file. */
 final class ReadmeTest {
@@ -121,6 +126,29 @@ final class ReadmeTest {
     Study study = StudyFile.read(folder.resolve("study.yaml"));
     assertEquals("sample-fifteen", study.roster().executives().get(0).id());
     assertEquals("recall-2011", study.events().get(0).id());
+  }
+
+  @Test
+  void theHypothesesOfTheHowtoAreThose_andSoIsItsMistake(@TempDir Path folder) throws IOException {
+    String howto = read("notebooks-docs/howto/test-a-hypothesis.md");
+    Files.copy(ROOT.resolve("data-samples/executives.yaml"), folder.resolve("executives.yaml"));
+    Files.copy(ROOT.resolve("data-samples/events.yaml"), folder.resolve("events.yaml"));
+    Files.writeString(
+        folder.resolve("study.yaml"),
+        blocks(read("README.md"), "yaml").get(0) + "hypotheses: hypotheses.yaml\n");
+    String file = blocks(howto, "yaml").get(0);
+    Files.writeString(folder.resolve("hypotheses.yaml"), file);
+    assertEquals("H1", questions(folder).get(0).id());
+    Files.writeString(folder.resolve("hypotheses.yaml"), file.replace("night_share", "nightshare"));
+    assertEquals(
+        blocks(howto, "text").get(0).strip(),
+        assertThrows(UserException.class, () -> questions(folder)).getMessage());
+  }
+
+  private static List<Question> questions(Path folder) {
+    Study study = StudyFile.read(folder.resolve("study.yaml"));
+    return Questions.of(
+        study.hypotheses(), Metrics.names(), study.relative(study.hypothesesFile()));
   }
 
   /** Links between pages, and the files and folders they name. */

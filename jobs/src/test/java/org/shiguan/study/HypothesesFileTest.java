@@ -103,8 +103,7 @@ class HypothesesFileTest {
             .flatMap(
                 h ->
                     h.rivals().stream()
-                        .map(
-                            r -> Stream.of(h.id(), r).sorted().collect(Collectors.joining("-"))))
+                        .map(r -> Stream.of(h.id(), r).sorted().collect(Collectors.joining("-"))))
             .distinct()
             .sorted()
             .toList());

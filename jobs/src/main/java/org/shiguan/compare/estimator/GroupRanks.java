@@ -1,8 +1,8 @@
 package org.shiguan.compare.estimator;
 
-import java.util.Set;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.shiguan.compare.Estimator;
 import org.shiguan.compare.Finding;
 import org.shiguan.compare.Gate;

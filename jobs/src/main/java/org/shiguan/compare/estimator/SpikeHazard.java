@@ -1,11 +1,11 @@
 package org.shiguan.compare.estimator;
 
-import java.util.Set;
-import java.util.EnumSet;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.shiguan.compare.Estimator;

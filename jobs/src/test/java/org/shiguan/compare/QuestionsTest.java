@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,8 +21,8 @@ import org.shiguan.study.UserException;
 
 /** What a study asks, and the mistakes in it that only the registries can tell. */
 final class QuestionsTest {
-  private static final List<String> METRICS =
-      List.of("night_share", "posting_rate", "code_share/PROD");
+  private static final Map<String, Bilingual> METRICS =
+      titles("night_share", "posting_rate", "code_share/PROD");
 
   private static Hypothesis hypothesis(
       String family, String outcome, String of, String estimator, String direction) {
@@ -37,6 +39,10 @@ final class QuestionsTest {
         List.of(),
         null,
         7);
+  }
+
+  private static Map<String, Bilingual> titles(String... metrics) {
+    return Stream.of(metrics).collect(Collectors.toMap(m -> m, m -> new Bilingual(m, m)));
   }
 
   private static List<Question> ask(Hypothesis hypothesis) {
@@ -94,7 +100,7 @@ final class QuestionsTest {
   @Test
   void theDeliveredHypothesesAreQuestions() {
     List<Hypothesis> delivered = HypothesesFile.delivered();
-    List<Question> questions = Questions.of(delivered, Metrics.names(), HypothesesFile.DELIVERED);
+    List<Question> questions = Questions.of(delivered, Metrics.titles(), HypothesesFile.DELIVERED);
     for (Hypothesis hypothesis : delivered) {
       assertEquals(
           hypothesis.tested(),
@@ -107,7 +113,7 @@ final class QuestionsTest {
   @Test
   void primaryStatisticsAreThoseOfTheCodebook() {
     Map<String, String> asked = new TreeMap<>();
-    Questions.of(HypothesesFile.delivered(), Metrics.names(), HypothesesFile.DELIVERED).stream()
+    Questions.of(HypothesesFile.delivered(), Metrics.titles(), HypothesesFile.DELIVERED).stream()
         .filter(q -> q.family() == Hypothesis.Family.PRIMARY)
         .filter(q -> q.kind() == Question.Kind.HEADLINE)
         .forEach(q -> asked.put(q.id(), q.outcome().id() + q.of() + " " + q.estimator().id()));
@@ -135,7 +141,7 @@ final class QuestionsTest {
     assertEquals(List.of("H1:7", "H1:30"), others.stream().map(Question::id).toList());
     assertTrue(others.stream().allMatch(q -> q.family() == Hypothesis.Family.EXPLORATORY));
     assertEquals(
-        new Bilingual("争议高峰之后的清空与注销（7 天）", "Purges and closures after controversy spikes (7 days)"),
+        new Bilingual("争议高峰之后的清空与注销（7 天）", "Purges and closures after controversy spikes (7 d)"),
         others.get(0).title());
   }
 
@@ -144,7 +150,7 @@ final class QuestionsTest {
     Hypothesis attention =
         hypothesis("SECONDARY", "by_group", "attention", "kruskal_wallis", "EITHER");
     List<Question> questions =
-        Questions.of(List.of(attention), List.of("attention"), "hypotheses.yaml");
+        Questions.of(List.of(attention), titles("attention"), "hypotheses.yaml");
     List<String> ids = questions.stream().map(Question::id).toList();
     assertTrue(ids.containsAll(List.of("H1", "net_support", "crises", "posting_rate")), ids + "");
     assertFalse(ids.contains("attention"), ids + "");

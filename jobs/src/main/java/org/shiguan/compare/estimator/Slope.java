@@ -47,6 +47,11 @@ public final class Slope implements Estimator<Sample.Pairs> {
   }
 
   @Override
+  public boolean tests() {
+    return false;
+  }
+
+  @Override
   public Measure measure() {
     return Measure.DIFFERENCE;
   }

@@ -19,8 +19,11 @@ import org.shiguan.study.UserException;
 
 /** What a study asks, and the mistakes in it that only the registries can tell. */
 final class QuestionsTest {
-  private static final List<String> METRICS =
-      List.of("night_share", "posting_rate", "code_share/PROD");
+  private static final Map<String, Bilingual> METRICS =
+      Map.of(
+          "night_share", new Bilingual("夜间", "Night"),
+          "posting_rate", new Bilingual("频率", "Rate"),
+          "code_share/PROD", new Bilingual("产品", "Product"));
 
   private static Hypothesis hypothesis(
       String family, String outcome, String of, String estimator, String direction) {
@@ -94,7 +97,7 @@ final class QuestionsTest {
   @Test
   void theDeliveredHypothesesAreQuestions() {
     List<Hypothesis> delivered = HypothesesFile.delivered();
-    List<Question> questions = Questions.of(delivered, Metrics.names(), HypothesesFile.DELIVERED);
+    List<Question> questions = Questions.of(delivered, Metrics.titles(), HypothesesFile.DELIVERED);
     for (Hypothesis hypothesis : delivered) {
       assertEquals(
           hypothesis.tested(),
@@ -107,7 +110,7 @@ final class QuestionsTest {
   @Test
   void primaryStatisticsAreThoseOfTheCodebook() {
     Map<String, String> asked = new TreeMap<>();
-    Questions.of(HypothesesFile.delivered(), Metrics.names(), HypothesesFile.DELIVERED).stream()
+    Questions.of(HypothesesFile.delivered(), Metrics.titles(), HypothesesFile.DELIVERED).stream()
         .filter(q -> q.family() == Hypothesis.Family.PRIMARY)
         .filter(q -> q.kind() == Question.Kind.HEADLINE)
         .forEach(q -> asked.put(q.id(), q.outcome().id() + q.of() + " " + q.estimator().id()));
@@ -135,7 +138,7 @@ final class QuestionsTest {
     assertEquals(List.of("H1:7", "H1:30"), others.stream().map(Question::id).toList());
     assertTrue(others.stream().allMatch(q -> q.family() == Hypothesis.Family.EXPLORATORY));
     assertEquals(
-        new Bilingual("争议高峰之后的清空与注销（7 天）", "Purges and closures after controversy spikes (7 days)"),
+        new Bilingual("争议高峰之后的清空与注销（7 天）", "Purges and closures after controversy spikes (7 d)"),
         others.get(0).title());
   }
 
@@ -144,7 +147,10 @@ final class QuestionsTest {
     Hypothesis attention =
         hypothesis("SECONDARY", "by_group", "attention", "kruskal_wallis", "EITHER");
     List<Question> questions =
-        Questions.of(List.of(attention), List.of("attention"), "hypotheses.yaml");
+        Questions.of(
+            List.of(attention),
+            Map.of("attention", new Bilingual("关注", "Attention")),
+            "hypotheses.yaml");
     List<String> ids = questions.stream().map(Question::id).toList();
     assertTrue(ids.containsAll(List.of("H1", "net_support", "crises", "posting_rate")), ids + "");
     assertFalse(ids.contains("attention"), ids + "");

@@ -28,6 +28,9 @@ final class HandbookTest {
   private static final Path FOLDER = Path.of("..", "notebooks-docs", "handbook");
   private static final Map<String, String> PAGES = Handbook.pages();
 
+  /** Written by scripts/calibrate, which takes half an hour. */
+  private static final String CALIBRATION = "calibration.md";
+
   static Set<String> names() {
     return PAGES.keySet();
   }
@@ -45,7 +48,9 @@ final class HandbookTest {
     try (Stream<Path> files = Files.list(FOLDER)) {
       var there = new TreeSet<String>();
       files.forEach(file -> there.add(file.getFileName().toString()));
-      assertEquals(new TreeSet<>(names()), there, "pages no longer made are to be deleted");
+      var made = new TreeSet<>(names());
+      made.add(CALIBRATION);
+      assertEquals(made, there, "pages no longer made are to be deleted");
     }
   }
 

@@ -7,6 +7,7 @@ import org.shiguan.compare.Finding;
 import org.shiguan.compare.Gate;
 import org.shiguan.compare.Gates;
 import org.shiguan.compare.Measure;
+import org.shiguan.compare.Outcome;
 import org.shiguan.compare.Sample;
 import org.shiguan.stat.CliffDelta;
 import org.shiguan.stat.MannWhitney;
@@ -47,6 +48,11 @@ public final class RankSum implements Estimator<Sample.Groups> {
   @Override
   public Class<Sample.Groups> takes() {
     return Sample.Groups.class;
+  }
+
+  @Override
+  public boolean fits(Outcome outcome) {
+    return outcome.gives() == takes() && !outcome.stratified() && !outcome.threeGroups();
   }
 
   @Override

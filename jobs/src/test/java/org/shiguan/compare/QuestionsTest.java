@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +20,10 @@ import org.shiguan.study.UserException;
 /** What a study asks, and the mistakes in it that only the registries can tell. */
 final class QuestionsTest {
   private static final Map<String, Bilingual> METRICS =
-      titles("night_share", "posting_rate", "code_share/PROD");
+      Map.of(
+          "night_share", new Bilingual("夜间", "Night"),
+          "posting_rate", new Bilingual("频率", "Rate"),
+          "code_share/PROD", new Bilingual("产品", "Product"));
 
   private static Hypothesis hypothesis(
       String family, String outcome, String of, String estimator, String direction) {
@@ -39,10 +40,6 @@ final class QuestionsTest {
         List.of(),
         null,
         7);
-  }
-
-  private static Map<String, Bilingual> titles(String... metrics) {
-    return Stream.of(metrics).collect(Collectors.toMap(m -> m, m -> new Bilingual(m, m)));
   }
 
   private static List<Question> ask(Hypothesis hypothesis) {
@@ -150,7 +147,10 @@ final class QuestionsTest {
     Hypothesis attention =
         hypothesis("SECONDARY", "by_group", "attention", "kruskal_wallis", "EITHER");
     List<Question> questions =
-        Questions.of(List.of(attention), titles("attention"), "hypotheses.yaml");
+        Questions.of(
+            List.of(attention),
+            Map.of("attention", new Bilingual("关注", "Attention")),
+            "hypotheses.yaml");
     List<String> ids = questions.stream().map(Question::id).toList();
     assertTrue(ids.containsAll(List.of("H1", "net_support", "crises", "posting_rate")), ids + "");
     assertFalse(ids.contains("attention"), ids + "");

@@ -29,6 +29,8 @@ import org.shiguan.measure.Unit;
 final class HandbookTest {
   private static final Path FOLDER = Path.of("..", "notebooks-docs", "handbook");
   private static final Map<String, String> PAGES = Handbook.pages();
+
+  /** Written by scripts/calibrate, which takes minutes. */
   private static final String CALIBRATION = "calibration.md";
 
   static Set<String> names() {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.time.Duration;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -358,8 +358,7 @@ final class SampleStudyTest {
                     + " WHERE family = 'PRIMARY' AND kind = 'HEADLINE' AND p IS NOT NULL ORDER BY p")
             .collectAsList();
     assertEquals(3, primary.size());
-    assertEquals(
-        Math.min(1, 3 * primary.get(0).getDouble(0)), primary.get(0).getDouble(1), 1e-12);
+    assertEquals(Math.min(1, 3 * primary.get(0).getDouble(0)), primary.get(0).getDouble(1), 1e-12);
   }
 
   /** Every post that the ledger asserts to be gone went, after it was last seen and before R. */

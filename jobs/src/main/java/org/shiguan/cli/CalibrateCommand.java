@@ -58,7 +58,8 @@ final class CalibrateCommand implements Callable<Integer> {
     }
     Plan plan = effects ? Plan.effects(accounts) : Plan.nothing(accounts);
     PrintWriter out = spec.commandLine().getOut();
-    out.println("| hypothesis | truth | studies | p ≤ .05 | intervals that hold the truth | right side |");
+    out.println(
+        "| hypothesis | truth | studies | p ≤ .05 | intervals that hold the truth | right side |");
     out.println("| --- | --- | --- | --- | --- | --- |");
     for (Trials.Rate rate : Trials.of(plan, HYPOTHESES, studies, seed)) {
       out.println(
@@ -77,7 +78,6 @@ final class CalibrateCommand implements Callable<Integer> {
   }
 
   private static String share(double share, Interval interval) {
-    return String.format(
-        Locale.ROOT, "%.3f [%.3f, %.3f]", share, interval.low(), interval.high());
+    return String.format(Locale.ROOT, "%.3f [%.3f, %.3f]", share, interval.low(), interval.high());
   }
 }

@@ -51,9 +51,9 @@ public final class Dated {
    * @param titles sides by code, in order
    * @param side side of what held on a day, or null
    * @param stratum stratum of it, or null for none known: the value is left out
-   * @param both whether an account may stand on two sides. Those who deleted were there before;
-   *     to leave that time out would group those who stayed by the future (§4.4), and to count
-   *     only the longer time would leave nobody who deleted
+   * @param both whether an account may stand on two sides. Those who deleted were there before; to
+   *     leave that time out would group those who stayed by the future (§4.4), and to count only
+   *     the longer time would leave nobody who deleted
    */
   public static Sample.Groups groups(
       StudyFacts facts,

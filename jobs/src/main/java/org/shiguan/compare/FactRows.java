@@ -79,8 +79,7 @@ final class FactRows {
    * @param metrics names of those that are asked for, of sliced ones with a slash and the slice
    * @param titles what readers call metrics
    */
-  static StudyFacts of(
-      StageRun run, Collection<String> metrics, Map<String, Bilingual> titles) {
+  static StudyFacts of(StageRun run, Collection<String> metrics, Map<String, Bilingual> titles) {
     return new FactRows(run).facts(metrics, titles);
   }
 

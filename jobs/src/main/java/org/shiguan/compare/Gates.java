@@ -31,9 +31,8 @@ public final class Gates {
         : new Gate(
             Gate.Level.SUPPRESS,
             new Bilingual(
-                "最小一组只有 %s 个账号（不足 5 个）：不作检验，只列各账号。".formatted(smallest),
-                "Accounts in the smallest group: %s (below 5): no test, dots and names only."
-                    .formatted(smallest)));
+                "最小一组只有 %s 个账号（不足 5 个）。".formatted(smallest),
+                "Accounts in the smallest group: %s (below 5).".formatted(smallest)));
   }
 
   /**
@@ -53,8 +52,7 @@ public final class Gates {
         : new Gate(
             Gate.Level.SUPPRESS,
             new Bilingual(
-                "只有 %s 次事件（不足 5 次）：不作检验，逐次列出。".formatted(events),
-                "Events: %s (below 5): no test; they are listed.".formatted(events)));
+                "只有 %s 次事件（不足 5 次）。".formatted(events), "Events: %s (below 5).".formatted(events)));
   }
 
   /** Curves of episodes: 10 episodes of 5 accounts; 5 episodes with a flag. */

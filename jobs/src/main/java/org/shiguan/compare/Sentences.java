@@ -136,6 +136,10 @@ final class Sentences {
   }
 
   private static String number(double value) {
-    return new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
+    return new BigDecimal(value)
+        .round(new MathContext(3))
+        .stripTrailingZeros()
+        .toPlainString()
+        .replace('-', '−');
   }
 }

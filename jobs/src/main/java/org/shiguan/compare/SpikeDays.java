@@ -44,8 +44,7 @@ public final class SpikeDays {
               .mapToDouble(v -> v)
               .sorted()
               .toArray();
-      if (before.length >= FEWEST_DAYS
-          && index.get(day.day()) >= Quantiles.type7(before, HIGH)) {
+      if (before.length >= FEWEST_DAYS && index.get(day.day()) >= Quantiles.type7(before, HIGH)) {
         spikes.add(day.day());
       }
     }

@@ -33,7 +33,6 @@ final class CommentTones {
   /** Comments with the code HOSTILE. */
   static final String HOSTILE = "hostile_comments";
 
-
   private static final String OF = "post_author";
 
   private CommentTones() {}

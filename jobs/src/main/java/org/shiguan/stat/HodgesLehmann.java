@@ -47,8 +47,7 @@ public final class HodgesLehmann {
     long outside = n <= MOST_EXACT ? exactOutside(n) : normalOutside(n);
     return outside < 1
         ? Optional.empty()
-        : Optional.of(
-            new Interval(mean(sorted, outside), mean(sorted, pairs(n) - outside + 1)));
+        : Optional.of(new Interval(mean(sorted, outside), mean(sorted, pairs(n) - outside + 1)));
   }
 
   /** The smallest v with P(V ≤ v) of 0.025 or more: so many means from either end is the limit. */

@@ -39,6 +39,13 @@ public record KruskalWallis(
    * @throws IllegalArgumentException when a value is not finite
    */
   public static Optional<KruskalWallis> of(List<double[]> groups, long seed) {
+    return of(groups, ENOUGH, seed);
+  }
+
+  /**
+   * The test with the assignments in place of χ² when a group has fewer values than {@code enough}.
+   */
+  public static Optional<KruskalWallis> of(List<double[]> groups, int enough, long seed) {
     List<double[]> filled = groups.stream().filter(g -> g.length > 0).toList();
     double[] pooled = filled.stream().flatMapToDouble(Arrays::stream).toArray();
     if (!Arrays.stream(pooled).allMatch(Double::isFinite)) {
@@ -55,7 +62,7 @@ public record KruskalWallis(
     double variance = Arrays.stream(ranks).map(r -> (r - middle) * (r - middle)).sum() / (n - 1);
     // The textbook's 12/(N(N+1))·ΣR²/n − 3(N+1), over its correction for ties, is this.
     double h = (between - n * middle * middle) / variance;
-    boolean permuted = Arrays.stream(sizes).min().orElseThrow() < ENOUGH;
+    boolean permuted = Arrays.stream(sizes).min().orElseThrow() < enough;
     double pValue =
         permuted
             ? permuted(ranks, sizes, between, seed)

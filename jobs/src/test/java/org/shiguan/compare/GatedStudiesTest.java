@@ -81,8 +81,7 @@ class GatedStudiesTest {
     for (int i = 0; i < 12; i++) {
       String executive = "e" + i;
       study
-          .spell(
-              executive, "2011-01-01", "2013-01-01", i < 6 ? STAYED : NEVER_JOINED)
+          .spell(executive, "2011-01-01", "2013-01-01", i < 6 ? STAYED : NEVER_JOINED)
           .month("attention", executive, "2011-05", i);
     }
     List<Compared> all = study.compared();

@@ -114,10 +114,7 @@ public final class SmallStudy {
       String executive, double hours, boolean answered, Boolean delegated, boolean closed) {
     requests.add(
         new StudyFacts.Request(
-            executive,
-            new FollowUp(Double.NEGATIVE_INFINITY, hours, answered),
-            delegated,
-            closed));
+            executive, new FollowUp(Double.NEGATIVE_INFINITY, hours, answered), delegated, closed));
     return this;
   }
 

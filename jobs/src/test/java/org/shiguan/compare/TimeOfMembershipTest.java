@@ -31,8 +31,7 @@ class TimeOfMembershipTest {
             .month("attention", "one", "2011-01", 2)
             .month("attention", "one", "2011-02", 4)
             .month("attention", "one", "2011-03", 10);
-    Sample sample =
-        Outcomes.find("by_group").orElseThrow().of(study.facts(), List.of("attention"));
+    Sample sample = Outcomes.find("by_group").orElseThrow().of(study.facts(), List.of("attention"));
     assertEquals(Map.of("one", 3.0), side(sample, "STAYED"));
     assertEquals(Map.of("one", 10.0), side(sample, "DELETED"));
     assertEquals(Map.of(), side(sample, "NEVER_JOINED"));
@@ -59,9 +58,10 @@ class TimeOfMembershipTest {
   }
 
   /**
-   * The trap of §4.4. Everybody posts less month by month, whether they leave or not; ten leave, one
-   * a month from the fourth on. By final label those who left posted far more, for they were counted
-   * while everybody still posted much. Beside those at risk at the time they stand in the middle.
+   * The trap of §4.4. Everybody posts less month by month, whether they leave or not; ten leave,
+   * one a month from the fourth on. By final label those who left posted far more, for they were
+   * counted while everybody still posted much. Beside those at risk at the time they stand in the
+   * middle.
    */
   @Test
   void theImmortalTimeTrapIsNotFallenInto() {
@@ -75,7 +75,8 @@ class TimeOfMembershipTest {
       for (int m = 0; m < months; m++) {
         double rate = 3 - m * 0.12 + own;
         sum += rate;
-        study.month("posting_rate", executive, YearMonth.of(2011, 1).plusMonths(m).toString(), rate);
+        study.month(
+            "posting_rate", executive, YearMonth.of(2011, 1).plusMonths(m).toString(), rate);
       }
       study.value("posting_rate", executive, sum / months);
       YearMonth end = YearMonth.of(2011, 1).plusMonths(months);
@@ -83,12 +84,21 @@ class TimeOfMembershipTest {
       if (i < 10) {
         study
             .spell(executive, end.atDay(1).toString(), "2013-01-01", DELETED)
-            .purge(executive, end.minusMonths(1).atEndOfMonth().toString(), end.atDay(2).toString());
+            .purge(
+                executive, end.minusMonths(1).atEndOfMonth().toString(), end.atDay(2).toString());
       }
     }
     List<Compared> all = study.compared();
-    Compared wrong = all.stream().filter(c -> c.question().id().equals("posting_rate:final")).findFirst().orElseThrow();
-    Compared right = all.stream().filter(c -> c.question().id().equals("posting_rate")).findFirst().orElseThrow();
+    Compared wrong =
+        all.stream()
+            .filter(c -> c.question().id().equals("posting_rate:final"))
+            .findFirst()
+            .orElseThrow();
+    Compared right =
+        all.stream()
+            .filter(c -> c.question().id().equals("posting_rate"))
+            .findFirst()
+            .orElseThrow();
     assertTrue(wrong.finding().estimate() > 0.9, "the trap: " + wrong.finding());
     assertTrue(wrong.finding().interval().low() > 0);
     assertTrue(Math.abs(right.finding().estimate()) < 0.35, "the answer: " + right.finding());

@@ -57,8 +57,9 @@ final class HandbookTest {
   }
 
   /**
-   * The page is what the issue asks of it: with nothing planted every primary test rejects in 5 % of
-   * the studies at most, within Monte Carlo error, and planted truths lie in 930 intervals of 1,000.
+   * The page is what the issue asks of it: with nothing planted every primary test rejects in 5 %
+   * of the studies at most, within Monte Carlo error, and planted truths lie in 930 intervals of
+   * 1,000.
    */
   @Test
   void theCalibrationThatIsPublishedHolds() throws IOException {

@@ -16,6 +16,7 @@ import org.shiguan.study.Hypothesis;
 
 /** Ranks of several groups. */
 public final class GroupRanks implements Estimator<Sample.Groups> {
+  private static final int ENOUGH_FOR_CHI = 8;
 
   @Override
   public String id() {
@@ -35,10 +36,10 @@ public final class GroupRanks implements Estimator<Sample.Groups> {
   @Override
   public Bilingual definition() {
     return new Bilingual(
-        "各组账号的中间秩是否有高低；ε² = H/(N − 1)，不给区间。p 取 χ²（组数减一个自由度），有一组不足 5 个账号时改用 9,999 次置换；两两比较另列，在本问题内按 Holm 校正。",
+        "各组账号的中间秩是否有高低；ε² = H/(N − 1)，不给区间。p 取 χ²（组数减一个自由度），有一组不足 8 个账号时改用 9,999 次置换；两两比较另列，在本问题内按 Holm 校正。",
         "Whether some groups rank higher, by midranks; ε² = H/(N − 1), without an interval. p is of χ²"
             + " with one degree of freedom less than groups, of 9,999 permutations when a group has"
-            + " fewer than 5 accounts. Pairs stand beside it, adjusted by Holm within the question.");
+            + " fewer than 8 accounts. Pairs stand beside it, adjusted by Holm within the question.");
   }
 
   @Override
@@ -75,7 +76,8 @@ public final class GroupRanks implements Estimator<Sample.Groups> {
   @Override
   public Finding estimate(Sample.Groups sample, long seed) {
     Optional<KruskalWallis> test =
-        KruskalWallis.of(sample.sides().stream().map(Sample.Side::values).toList(), seed);
+        KruskalWallis.of(
+            sample.sides().stream().map(Sample.Side::values).toList(), ENOUGH_FOR_CHI, seed);
     return test.map(t -> Finding.of(t.epsilonSquared(), null, null).tested(t.pValue(), null))
         .orElseGet(
             () ->

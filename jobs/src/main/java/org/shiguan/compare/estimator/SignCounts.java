@@ -73,8 +73,7 @@ public final class SignCounts implements Estimator<Sample.Effects> {
           new Bilingual("所有账号的值都是 0。", "All accounts have the value 0."), null);
     }
     long above = Arrays.stream(values).filter(v -> v > 0).count();
-    return Finding.of(
-            (double) above / decided, Wilson.interval(above, decided), Intervals.WILSON)
+    return Finding.of((double) above / decided, Wilson.interval(above, decided), Intervals.WILSON)
         .tested(test.get().pValue(), Math.scalb(2.0, (int) -decided));
   }
 }

@@ -25,8 +25,7 @@ public final class BeforeExit implements Outcome {
 
   @Override
   public Bilingual title() {
-    return new Bilingual(
-        "离开之前，与同日在险的账号相比", "Before an exit, beside the accounts at risk that day");
+    return new Bilingual("离开之前，与同日在险的账号相比", "Before an exit, beside the accounts at risk that day");
   }
 
   @Override
@@ -69,12 +68,11 @@ public final class BeforeExit implements Outcome {
       Sample.Point left = point(months, exit.executive(), last);
       List<Sample.Point> stayed =
           executives.stream()
-                  .filter(e -> !e.equals(exit.executive()))
-                  .filter(
-                      e -> facts.membership().group(e, exit.lastThere()) == Membership.Group.STAYED)
-                  .map(e -> point(months, e, last))
-                  .filter(p -> p != null)
-                  .toList();
+              .filter(e -> !e.equals(exit.executive()))
+              .filter(e -> facts.membership().group(e, exit.lastThere()) == Membership.Group.STAYED)
+              .map(e -> point(months, e, last))
+              .filter(p -> p != null)
+              .toList();
       if (left != null && !stayed.isEmpty()) {
         sets.add(new Sample.RiskSet(left, stayed));
       }

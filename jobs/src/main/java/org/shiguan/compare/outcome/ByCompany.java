@@ -19,8 +19,7 @@ public final class ByCompany implements Outcome {
 
   @Override
   public Bilingual title() {
-    return new Bilingual(
-        "一家公司的高管与其他高管", "A metric of one company's executives beside all others");
+    return new Bilingual("一家公司的高管与其他高管", "A metric of one company's executives beside all others");
   }
 
   @Override

@@ -20,7 +20,8 @@ public final class Replies implements Outcome {
 
   @Override
   public Bilingual title() {
-    return new Bilingual("未获高管答复的请求所占比例", "Share of service requests without an answer by the executive");
+    return new Bilingual(
+        "未获高管答复的请求所占比例", "Share of service requests without an answer by the executive");
   }
 
   @Override

@@ -101,9 +101,7 @@ public final class PlantedStudy {
     double reach = -5 + random.nextGaussian() + (small ? plan.size() : 0);
     months
         .computeIfAbsent("engagement_per_follower", m -> new HashMap<>())
-        .put(
-            id,
-            new TreeMap<>(Map.of(YearMonth.of(2011, 6), new StudyFacts.Value(reach, POSTS))));
+        .put(id, new TreeMap<>(Map.of(YearMonth.of(2011, 6), new StudyFacts.Value(reach, POSTS))));
     double share = random.nextGaussian() + (top ? plan.company() : 0);
     periods
         .computeIfAbsent("reply_share/answered_7d", m -> new HashMap<>())
@@ -112,8 +110,7 @@ public final class PlantedStudy {
         0.5 + SPREAD * random.nextGaussian() + (top ? plan.rank() : 0) + (small ? 0 : SPREAD);
     postDays.put(
         id,
-        List.of(
-            new StudyFacts.PostDay(FROM + 1, POSTS, Math.round(index * POSTS * MILLION), 0)));
+        List.of(new StudyFacts.PostDay(FROM + 1, POSTS, Math.round(index * POSTS * MILLION), 0)));
   }
 
   /** What needs no second group. */
@@ -136,14 +133,14 @@ public final class PlantedStudy {
     double slow = plan.unanswered() + 0.8 * slack * (2 * random.nextDouble() - 1);
     int asked = 5 + random.nextInt(11);
     for (int i = 0; i < asked; i++) {
-      double hours = random.nextDouble() < slow ? 3 + 20 * random.nextDouble() : 3 * random.nextDouble();
+      double hours =
+          random.nextDouble() < slow ? 3 + 20 * random.nextDouble() : 3 * random.nextDouble();
       // One in twenty is no longer watched at a time that has nothing to do with the answer.
       double watched = random.nextInt(20) == 0 ? 3 * random.nextDouble() : 168;
       requests.add(
           new StudyFacts.Request(
               id,
-              new FollowUp(
-                  Double.NEGATIVE_INFINITY, Math.min(hours, watched), hours <= watched),
+              new FollowUp(Double.NEGATIVE_INFINITY, Math.min(hours, watched), hours <= watched),
               null,
               false));
     }
@@ -170,12 +167,10 @@ public final class PlantedStudy {
     }
     postDays.put(id, days);
     covered.put(id, new Sample.DayStretch(FROM + 12, FROM + DAYS));
-    stretches.add(
-        new Membership.Stretch(id, FROM, end, Membership.Group.STAYED, null, null));
+    stretches.add(new Membership.Stretch(id, FROM, end, Membership.Group.STAYED, null, null));
     if (end < FROM + DAYS) {
       stretches.add(
-          new Membership.Stretch(
-              id, end, FROM + DAYS, Membership.Group.DELETED, null, null));
+          new Membership.Stretch(id, end, FROM + DAYS, Membership.Group.DELETED, null, null));
     }
   }
 }

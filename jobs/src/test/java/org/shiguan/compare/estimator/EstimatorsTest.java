@@ -67,8 +67,7 @@ class EstimatorsTest {
   void cliffDeltaOfFewAccountsIsAnalytic() {
     var sample =
         groups(
-            side("T", 10, 10, 20, 20, 20, 30, 30, 30, 40, 50),
-            side("C", 10, 20, 30, 40, 40, 50));
+            side("T", 10, 10, 20, 20, 20, 30, 30, 30, 40, 50), side("C", 10, 20, 30, 40, 40, 50));
     Finding finding = new GroupDelta().estimate(sample, 1);
     assertEquals(-.25, finding.estimate(), EXACT);
     assertEquals(-.7265845889, finding.interval().low(), EXACT);
@@ -93,8 +92,8 @@ class EstimatorsTest {
 
   /**
    * Two strata: within each the first group lies exactly 1 higher, though its pooled mean lies
-   * lower. R: coef(lm(v ~ g + s)), v = c(11,10,10,10, 1,2,1,0), g = c(1,0,0,0, 1,1,1,0),
-   * s = rep(1:2, each = 4) gives 1.1666667 with interval 1.1666667 ± 2.570582·0.4714045.
+   * lower. R: coef(lm(v ~ g + s)), v = c(11,10,10,10, 1,2,1,0), g = c(1,0,0,0, 1,1,1,0), s =
+   * rep(1:2, each = 4) gives 1.1666667 with interval 1.1666667 ± 2.570582·0.4714045.
    */
   @Test
   void meansWithinStrata() {
@@ -113,9 +112,7 @@ class EstimatorsTest {
     Finding finding =
         new GroupMeans()
             .estimate(
-                groups(
-                    new Sample.Side("A", NAME, points), new Sample.Side("B", NAME, others)),
-                1);
+                groups(new Sample.Side("A", NAME, points), new Sample.Side("B", NAME, others)), 1);
     assertEquals(7 / 6.0, finding.estimate(), EXACT);
     // Residual sum of squares 1/3·... by R: 0.8333333 on 5 df; information 3/4 + 3/4.
     double half = 2.570581835636314 * Math.sqrt(RSS / 5 / 1.5);
@@ -155,8 +152,7 @@ class EstimatorsTest {
   @Test
   void mannWhitney() {
     Finding finding =
-        new RankSum()
-            .estimate(groups(side("A", 19, 22, 16, 29, 24), side("B", 20, 11, 17, 12)), 1);
+        new RankSum().estimate(groups(side("A", 19, 22, 16, 29, 24), side("B", 20, 11, 17, 12)), 1);
     assertEquals(.7, finding.estimate(), EXACT);
     assertEquals(.1111111111, finding.p(), EXACT);
   }
@@ -202,10 +198,8 @@ class EstimatorsTest {
 
   @Test
   void nobodyWatchedSoLong() {
-    var waits =
-        List.of(new Sample.Wait("a", new FollowUp(Double.NEGATIVE_INFINITY, 1, false)));
-    Finding finding =
-        new UnansweredBy().estimate(new Sample.Waits(3, 1, side("E", 1), waits), 1);
+    var waits = List.of(new Sample.Wait("a", new FollowUp(Double.NEGATIVE_INFINITY, 1, false)));
+    Finding finding = new UnansweredBy().estimate(new Sample.Waits(3, 1, side("E", 1), waits), 1);
     assertNull(finding.estimate());
     assertNull(finding.p());
   }
@@ -218,17 +212,17 @@ class EstimatorsTest {
     for (double time : times) {
       waits.add(
           new Sample.Wait(
-              "e" + waits.size(), new FollowUp(Double.NEGATIVE_INFINITY, Math.abs(time), time > 0)));
+              "e" + waits.size(),
+              new FollowUp(Double.NEGATIVE_INFINITY, Math.abs(time), time > 0)));
     }
-    Finding finding =
-        new SurvivalAt().estimate(new Sample.Waits(18, 1, side("E", 1), waits), 1);
+    Finding finding = new SurvivalAt().estimate(new Sample.Waits(18, 1, side("E", 1), waits), 1);
     assertEquals(.715909, finding.estimate(), 1e-6);
     assertEquals(7, finding.events());
   }
 
   /**
-   * One account, spikes on days 10 and 60 of 100, an exit on day 15, at risk until then: shifts over
-   * the 16 days at risk put the spike 0 to 14 days before the exit in 15 of 16.
+   * One account, spikes on days 10 and 60 of 100, an exit on day 15, at risk until then: shifts
+   * over the 16 days at risk put the spike 0 to 14 days before the exit in 15 of 16.
    */
   @Test
   void shiftsGoOverTheDaysAtRisk() {

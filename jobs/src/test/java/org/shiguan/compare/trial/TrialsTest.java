@@ -49,8 +49,7 @@ class TrialsTest {
     assertEquals(facts.requests(), PlantedStudy.of(Plan.effects(8), 5).requests());
     var once = Comparisons.of(facts, SmallStudy.questions(), 3);
     var pool = new ForkJoinPool(1);
-    var again =
-        pool.submit(() -> Comparisons.of(facts, SmallStudy.questions(), 3)).join();
+    var again = pool.submit(() -> Comparisons.of(facts, SmallStudy.questions(), 3)).join();
     pool.shutdown();
     assertEquals(
         once.stream().map(c -> c.question().id() + c.finding() + c.adjusted()).toList(),

@@ -26,7 +26,7 @@ public final class Questions {
   public static final Map<String, String> THRESHOLDS = thresholds();
 
   /** Second estimators of codebook E03 and C05, by outcome. */
-  private static final Map<String, String> OTHERWISE =
+  public static final Map<String, String> OTHERWISE =
       Map.of("announcement_leads", "sign_test", "crisis_recovery", "theil_sen");
 
   private Questions() {}
@@ -116,7 +116,8 @@ public final class Questions {
             : Hypothesis.Family.EXPLORATORY);
   }
 
-  private static Question question(Hypothesis hypothesis, Map<String, Bilingual> metrics, String file) {
+  private static Question question(
+      Hypothesis hypothesis, Map<String, Bilingual> metrics, String file) {
     Outcome outcome =
         Outcomes.find(hypothesis.outcome())
             .orElseThrow(
@@ -229,8 +230,7 @@ public final class Questions {
         hypothesis.family());
   }
 
-  private static Bilingual title(
-      Outcome outcome, List<String> of, Map<String, Bilingual> metrics) {
+  private static Bilingual title(Outcome outcome, List<String> of, Map<String, Bilingual> metrics) {
     List<Bilingual> titles = outcome.metrics(of).stream().map(metrics::get).toList();
     return titles.isEmpty()
         ? outcome.title()

@@ -35,7 +35,8 @@ final class ComparisonsPage {
                 + " an [outcome](#outcomes) and an [estimator](#estimators), and what is [compared in"
                 + " every study](#every-study). The unit is the executive, never the post. How to write"
                 + " hypotheses of one's own: [how to](../howto/test-a-hypothesis.md); why it is done so:"
-                + " [decision 0017](../decisions/0017-the-comparison.md).");
+                + " [decision 0017](../decisions/0017-the-comparison.md); how often it errs in studies"
+                + " whose truth is known: [calibration](calibration.md).");
     hypotheses(page, hypotheses);
     everyStudy(page);
     gates(page);
@@ -104,6 +105,11 @@ final class ComparisonsPage {
             + Questions.THRESHOLDS.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(e -> link(e.getKey()) + ": " + e.getValue().replace(" ", ", "))
+                .collect(joining("; "))
+            + ". So are second estimators: "
+            + Questions.OTHERWISE.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(e -> link(e.getKey()) + " by " + link(e.getValue()))
                 .collect(joining("; "))
             + ".");
   }

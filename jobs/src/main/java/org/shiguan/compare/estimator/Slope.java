@@ -67,8 +67,7 @@ public final class Slope implements Estimator<Sample.Pairs> {
     double[] y = sample.y().values();
     var slope = TheilSen.slope(x, y);
     return slope.isEmpty()
-        ? Finding.undefined(
-            new Bilingual("第一项在各账号间没有差异。", "The first value does not vary."), null)
+        ? Finding.undefined(new Bilingual("第一项在各账号间没有差异。", "The first value does not vary."), null)
         : Finding.of(slope.getAsDouble(), TheilSen.interval(x, y).orElse(null), KENDALL);
   }
 }

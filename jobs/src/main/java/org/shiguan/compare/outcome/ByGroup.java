@@ -21,8 +21,7 @@ public final class ByGroup implements Outcome {
 
   @Override
   public Bilingual title() {
-    return new Bilingual(
-        "留下、删除、从未加入", "Stayed, deleted, never joined");
+    return new Bilingual("留下、删除、从未加入", "Stayed, deleted, never joined");
   }
 
   @Override

@@ -20,8 +20,7 @@ public final class ByRank implements Outcome {
   @Override
   public Bilingual title() {
     return new Bilingual(
-        "最高领导人与其他高管，按公司规模分层",
-        "Top leaders beside other executives, within sizes of firm");
+        "最高领导人与其他高管，按公司规模分层", "Top leaders beside other executives, within sizes of firm");
   }
 
   @Override

@@ -41,7 +41,7 @@ final class ComparisonsPage {
     everyStudy(page);
     gates(page);
     overview(page, outcomes, estimators);
-    outcomes.forEach(outcome -> entry(page, outcome, estimators));
+    outcomes.forEach(outcome -> entry(page, outcome));
     estimators(page, estimators);
     estimators.forEach(estimator -> entry(page, estimator, outcomes));
     return page.toString();
@@ -160,7 +160,7 @@ final class ComparisonsPage {
     }
   }
 
-  private static void entry(Markdown page, Outcome outcome, List<Estimator<?>> estimators) {
+  private static void entry(Markdown page, Outcome outcome) {
     page.heading(outcome.id())
         .paragraph("**" + text(outcome.title().en()) + "** · " + text(outcome.title().zh()))
         .columns("", "")

@@ -51,7 +51,7 @@ class PlacementTest {
     assertEquals(1, placement.interval().high(), EXACT);
   }
 
-  /** Wilson's interval of 8 in 8 is [.675592, 1]; on the scale of places 2p − 1. */
+  /** Wilson's interval of 8 in 8 is [8/(8 + z²), 1]; on the scale of places 2p − 1. */
   @Test
   void casesThatStandAlikeHaveAnIntervalNonetheless() {
     var sets = new ArrayList<Placement.Set>();
@@ -59,7 +59,7 @@ class PlacementTest {
       sets.add(new Placement.Set(9, List.of(1.0, 2.0)));
     }
     Placement placement = Placement.of(sets, 1).orElseThrow();
-    assertEquals(2 * .6755924352464498 - 1, placement.interval().low(), 1e-9);
+    assertEquals(2 * 8 / (8 + 3.841458820694124) - 1, placement.interval().low(), 1e-9);
     assertEquals(1, placement.interval().high(), EXACT);
   }
 

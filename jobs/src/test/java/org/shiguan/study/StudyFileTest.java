@@ -228,7 +228,7 @@ class StudyFileTest {
         "columns":["id","created_at","text","client","-","-","author_id"],\
         "rest":null,"time":"yyyy-MM-dd HH:mm:ss","id_space":"weibo"},\
         "covers":{"from":"2012-06-01","to":"2012-07-01"},"crawl":"originals","replies":null}],\
-        "roster":"executives.yaml","events":"events.yaml","polarity":null,"codes":null,"validation":null,"privacy":"pseudonym",\
+        "roster":"executives.yaml","events":"events.yaml","hypotheses":null,"polarity":null,"codes":null,"validation":null,"privacy":"pseudonym",\
         "key":"sample.key","out":"out/sample","rejects":{"most_percent":5.0}}""",
         json);
   }

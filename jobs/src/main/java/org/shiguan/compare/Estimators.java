@@ -3,6 +3,7 @@ package org.shiguan.compare;
 import java.util.List;
 import java.util.Optional;
 import org.shiguan.compare.estimator.GroupDelta;
+import org.shiguan.compare.estimator.GroupHazard;
 import org.shiguan.compare.estimator.GroupMeans;
 import org.shiguan.compare.estimator.GroupRanks;
 import org.shiguan.compare.estimator.PooledShare;
@@ -37,6 +38,7 @@ public final class Estimators {
           new UnansweredBy(),
           new SurvivalAt(),
           new SpikeHazard(),
+          new GroupHazard(),
           new RiskSetRank(),
           new PooledShare());
 

@@ -22,6 +22,11 @@ public record Gate(Level level, Bilingual reason) {
     SUPPRESS
   }
 
+  /** The stricter of two. */
+  public Gate and(Gate other) {
+    return level.compareTo(other.level) >= 0 ? this : other;
+  }
+
   /** Whether a test is made at all. */
   public boolean open() {
     return level != Level.SUPPRESS;

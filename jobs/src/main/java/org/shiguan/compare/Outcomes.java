@@ -13,6 +13,7 @@ import org.shiguan.compare.outcome.ClosureByDelegation;
 import org.shiguan.compare.outcome.CrisesByGroup;
 import org.shiguan.compare.outcome.CrisisRecovery;
 import org.shiguan.compare.outcome.ExitsByPurge;
+import org.shiguan.compare.outcome.LeavingByRank;
 import org.shiguan.compare.outcome.MetricPair;
 import org.shiguan.compare.outcome.MetricShare;
 import org.shiguan.compare.outcome.PersonalOverPromotion;
@@ -33,6 +34,7 @@ public final class Outcomes {
           new PurgeAfterSpike(),
           new StayAfterSpike(),
           new ExitsByPurge(),
+          new LeavingByRank(),
           new PostEffects(),
           new PersonalOverPromotion(),
           new ByRank(),

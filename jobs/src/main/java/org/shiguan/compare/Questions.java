@@ -68,6 +68,14 @@ public final class Questions {
             null,
             "kruskal_wallis",
             Question.Kind.HEADLINE));
+    questions.add(
+        standing(
+            "leaving",
+            Outcomes.find("leaving_by_rank").orElseThrow().title(),
+            "leaving_by_rank",
+            null,
+            "log_rank",
+            Question.Kind.HEADLINE));
     OWN_POSTS.forEach(
         (metric, title) ->
             questions.add(

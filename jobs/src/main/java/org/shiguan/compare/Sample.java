@@ -112,6 +112,21 @@ public sealed interface Sample {
     }
   }
 
+  /**
+   * Times until something happens to accounts of several groups.
+   *
+   * @param unitDays days in one unit of time, for the axis of the curves
+   * @param sides groups, a point per account
+   * @param waits of each side, in the order of the sides; one per account
+   */
+  record GroupWaits(double unitDays, List<Side> sides, List<List<Wait>> waits) implements Sample {
+    /** Keeps its own copies. */
+    public GroupWaits {
+      sides = List.copyOf(sides);
+      waits = waits.stream().map(List::copyOf).toList();
+    }
+  }
+
   /** One episode of an account. */
   record Wait(String executive, FollowUp followUp) {}
 

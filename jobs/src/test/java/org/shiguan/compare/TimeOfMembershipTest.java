@@ -107,6 +107,31 @@ class TimeOfMembershipTest {
   }
 
   /**
+   * By the rank at the beginning: one left on day 10 of 20 (counted 11 days), though promoted
+   * before; one was covered from the sixth day on; one has no role.
+   */
+  @Test
+  void whoLeavesCountsByTheRankAtTheBeginning() {
+    var study =
+        new SmallStudy()
+            .spell("one", "2011-01-01", "2011-01-05", STAYED, "S", Rank.OTHER)
+            .spell("one", "2011-01-05", "2011-01-12", STAYED, "S", Rank.TOP)
+            .covered("one", "2011-01-01", "2011-01-21")
+            .purge("one", "2011-01-11", "2011-01-12")
+            .spell("two", "2011-01-01", "2011-02-01", STAYED, "S", Rank.TOP)
+            .covered("two", "2011-01-06", "2011-01-21")
+            .spell("three", "2011-01-01", "2011-02-01", STAYED, "S", null)
+            .covered("three", "2011-01-01", "2011-01-21");
+    Sample.GroupWaits sample =
+        (Sample.GroupWaits)
+            Outcomes.find("leaving_by_rank").orElseThrow().of(study.facts(), List.of());
+    assertEquals(Map.of("two", 16.0), side(sample, "TOP"));
+    assertEquals(Map.of("one", 11.0), side(sample, "OTHER"));
+    assertTrue(sample.waits().get(1).get(0).followUp().event());
+    assertTrue(!sample.waits().get(0).get(0).followUp().event());
+  }
+
+  /**
    * Codebook §4.5: a deleter's months before L beside those at risk that day, the same months. L on
    * 15 May: February to April. One is no longer at risk, one has none of these months.
    */

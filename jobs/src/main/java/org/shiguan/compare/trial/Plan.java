@@ -37,7 +37,7 @@ public record Plan(
 
   /** Effects of a size that such a study might find. */
   public static Plan effects(int accounts) {
-    return new Plan(accounts, 3, -0.6, 0.35, 2, 0.1, 1, 1, -0.2, 0.1, Math.max(150, accounts));
+    return new Plan(accounts, 3, -0.6, 0.35, 2, 0.1, 1, 1, -0.2, 0.1, Math.max(400, accounts));
   }
 
   /** The true value of the headline of a hypothesis. */

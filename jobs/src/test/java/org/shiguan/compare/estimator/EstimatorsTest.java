@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.shiguan.compare.Estimators;
 import org.shiguan.compare.Finding;
@@ -240,6 +241,39 @@ class EstimatorsTest {
     Finding finding = new SpikeHazard().estimate(new Sample.Spikes(14, accounts), 1);
     assertEquals(15 / 16.0, finding.p(), EXACT);
     assertEquals(1, finding.events());
+  }
+
+  /** Codebook §11, 6-MP: log-rank p = 4.168809e-05 on 30 events; S(6-MP) .857142857 at 6. */
+  @Test
+  void logRank() {
+    int[] control = {1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23};
+    int[] treated = {
+      6, 6, 6, 7, 10, 13, 16, 22, 23, -6, -9, -10, -11, -17, -19, -20, -25, -32, -32, -34, -35
+    };
+    var sample =
+        new Sample.GroupWaits(
+            7, List.of(side("M", 1), side("C", 1)), List.of(waits(treated), waits(control)));
+    Finding finding = new GroupHazard().estimate(sample, 1);
+    assertEquals(4.168809e-05, finding.p(), 5e-12);
+    assertEquals(30, finding.events());
+    // Cox without the penalty has e^−1.572125149 = .2076; Firth's moves it towards 1.
+    assertEquals(.2076, finding.estimate(), .02);
+    assertTrue(finding.estimate() > .2076 && finding.interval().high() < 1);
+    Finding.Step first = finding.curves().get(0).steps().get(1);
+    assertEquals(42, first.days(), EXACT);
+    assertEquals(.857142857, first.value(), 1e-9);
+    assertEquals(Gate.PUBLISH, new GroupHazard().gate(sample));
+    var few = new Sample.GroupWaits(7, sample.sides(), List.of(waits(6, 6, 7), waits(control)));
+    assertEquals(Gate.Level.SUPPRESS, new GroupHazard().gate(few).level());
+  }
+
+  private static List<Sample.Wait> waits(int... times) {
+    return IntStream.of(times)
+        .mapToObj(
+            t ->
+                new Sample.Wait(
+                    "e" + t, new FollowUp(Double.NEGATIVE_INFINITY, Math.abs(t), t > 0)))
+        .toList();
   }
 
   /** 3 of 10 and 7 of 10 pooled: one half, of 20. */

@@ -318,11 +318,18 @@ public final class ComparisonSection implements Section {
         p(effects, comparison, comparison.smallest()),
         comparison.family() == null ? "" : comparison.family().title().in(page.language()),
         effects.gate(comparison),
-        Stream.of(Optional.ofNullable(comparison.reason()), Optional.of(comparison.caveat()))
+        Stream.of(Optional.ofNullable(comparison.reason()), caveat(comparison))
             .flatMap(Optional::stream)
             .map(t -> t.in(page.language()))
             .filter(t -> !t.isBlank())
             .toList());
+  }
+
+  /** Pairs and other thresholds stand below their headline, which has it. */
+  private static Optional<Text> caveat(Comparison comparison) {
+    return comparison.kind() == Comparison.Kind.HEADLINE
+        ? Optional.of(comparison.caveat())
+        : Optional.empty();
   }
 
   private static String kind(PageContext page, Comparison.Kind kind) {

@@ -47,7 +47,7 @@ public final class Pipeline {
           new TrackStage(),
           new ReactStage(),
           new MeasureStage(),
-          new CompareStage(Metrics.titles()),
+          new CompareStage(Metrics.names()),
           new PublishStage(),
           new ReportStage());
 

@@ -10,7 +10,6 @@ import org.shiguan.run.Stage;
 import org.shiguan.run.StageRecord;
 import org.shiguan.run.StageRun;
 import org.shiguan.run.TableVersion;
-import org.shiguan.study.Bilingual;
 import org.shiguan.study.HypothesesFile;
 import org.shiguan.study.Study;
 import org.shiguan.table.Announcements;
@@ -21,6 +20,7 @@ import org.shiguan.table.ExecEvents;
 import org.shiguan.table.GroupCurves;
 import org.shiguan.table.Hypotheses;
 import org.shiguan.table.Mentions;
+import org.shiguan.table.MetricName;
 import org.shiguan.table.MetricValues;
 import org.shiguan.table.Reactions;
 import org.shiguan.table.Readings;
@@ -33,7 +33,7 @@ public final class CompareStage implements Stage {
   /** Every resampling of a study begins here. */
   private static final long SEED = 20_120_815;
 
-  private final Map<String, Bilingual> metrics;
+  private final Map<String, MetricName> metrics;
 
   /**
    * The stage.
@@ -41,7 +41,7 @@ public final class CompareStage implements Stage {
    * @param metrics what readers call each metric, by its name, with a slash and its slice where it
    *     has slices
    */
-  public CompareStage(Map<String, Bilingual> metrics) {
+  public CompareStage(Map<String, MetricName> metrics) {
     this.metrics = Map.copyOf(metrics);
   }
 

@@ -36,7 +36,6 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 import org.shiguan.run.StageRun;
 import org.shiguan.stat.survival.FollowUp;
-import org.shiguan.study.Bilingual;
 import org.shiguan.study.Executive;
 import org.shiguan.study.Period;
 import org.shiguan.table.Announcements;
@@ -47,6 +46,7 @@ import org.shiguan.table.ExecEvents;
 import org.shiguan.table.ExecPosts;
 import org.shiguan.table.Field;
 import org.shiguan.table.Mentions;
+import org.shiguan.table.MetricName;
 import org.shiguan.table.MetricValues;
 import org.shiguan.table.Posts;
 import org.shiguan.table.Reactions;
@@ -79,11 +79,11 @@ final class FactRows {
    * @param metrics names of those that are asked for, of sliced ones with a slash and the slice
    * @param titles what readers call metrics
    */
-  static StudyFacts of(StageRun run, Collection<String> metrics, Map<String, Bilingual> titles) {
+  static StudyFacts of(StageRun run, Collection<String> metrics, Map<String, MetricName> titles) {
     return new FactRows(run).facts(metrics, titles);
   }
 
-  private StudyFacts facts(Collection<String> metrics, Map<String, Bilingual> titles) {
+  private StudyFacts facts(Collection<String> metrics, Map<String, MetricName> titles) {
     Map<String, Map<String, StudyFacts.Value>> periods = new HashMap<>();
     Map<String, Map<String, NavigableMap<YearMonth, StudyFacts.Value>>> months = new HashMap<>();
     values(metrics, periods, months);

@@ -21,6 +21,11 @@ public interface Outcome {
     return new Bilingual("", "");
   }
 
+  /** Whether it needs values by month. */
+  default boolean dated() {
+    return false;
+  }
+
   /** What must be said beside every number of it. */
   Bilingual caveat();
 

@@ -13,6 +13,7 @@ import org.shiguan.study.Bilingual;
 import org.shiguan.study.DidYouMean;
 import org.shiguan.study.Hypothesis;
 import org.shiguan.study.UserException;
+import org.shiguan.table.MetricName;
 
 /** What a study asks: its hypotheses, and what is compared in every study. */
 public final class Questions {
@@ -39,7 +40,7 @@ public final class Questions {
    * @throws UserException for an unknown outcome, estimator or metric, or two that do not fit
    */
   public static List<Question> of(
-      List<Hypothesis> hypotheses, Map<String, Bilingual> metrics, String file) {
+      List<Hypothesis> hypotheses, Map<String, MetricName> metrics, String file) {
     var questions = new ArrayList<Question>();
     for (Hypothesis hypothesis : hypotheses) {
       if (hypothesis.tested()) {
@@ -125,7 +126,7 @@ public final class Questions {
   }
 
   private static Question question(
-      Hypothesis hypothesis, Map<String, Bilingual> metrics, String file) {
+      Hypothesis hypothesis, Map<String, MetricName> metrics, String file) {
     Outcome outcome =
         Outcomes.find(hypothesis.outcome())
             .orElseThrow(
@@ -215,6 +216,15 @@ public final class Questions {
                 hypothesis,
                 "there is no metric '%s'%s".formatted(given, near(given, metrics.keySet())));
           }
+          if (outcome.dated()
+              && !metrics.get(given).monthly()
+              && !given.equals(Dated.CONTROVERSY)) {
+            throw wrong(
+                file,
+                hypothesis,
+                "'%s' has no values by month, which '%s' needs to know who was in which group."
+                    .formatted(given, outcome.id()));
+          }
         }
         case "days", "hours" -> {
           if (!given.matches("[1-9][0-9]{0,4}")) {
@@ -238,15 +248,16 @@ public final class Questions {
         hypothesis.family());
   }
 
-  private static Bilingual title(Outcome outcome, List<String> of, Map<String, Bilingual> metrics) {
-    List<Bilingual> titles = outcome.metrics(of).stream().map(metrics::get).toList();
+  private static Bilingual title(
+      Outcome outcome, List<String> of, Map<String, MetricName> metrics) {
+    List<MetricName> titles = outcome.metrics(of).stream().map(metrics::get).toList();
     return titles.isEmpty()
         ? outcome.title()
         : new Bilingual(
-            String.join("、", titles.stream().map(Bilingual::zh).toList())
+            String.join("、", titles.stream().map(MetricName::zh).toList())
                 + "："
                 + outcome.title().zh(),
-            String.join(", ", titles.stream().map(Bilingual::en).toList())
+            String.join(", ", titles.stream().map(MetricName::en).toList())
                 + ": "
                 + outcome.title().en());
   }

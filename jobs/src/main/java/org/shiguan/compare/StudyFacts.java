@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import org.shiguan.stat.survival.FollowUp;
 import org.shiguan.study.Bilingual;
+import org.shiguan.table.MetricName;
 
 /**
  * What is known of a study once everything large has been summed up: on the driver, a few numbers
@@ -32,7 +33,7 @@ public record StudyFacts(
     int fromDay,
     int toDay,
     Membership membership,
-    Map<String, Bilingual> titles,
+    Map<String, MetricName> titles,
     Map<String, List<String>> firms,
     Map<String, Map<String, Value>> periods,
     Map<String, Map<String, NavigableMap<YearMonth, Value>>> months,
@@ -48,7 +49,8 @@ public record StudyFacts(
 
   /** What readers call a metric; its name where nobody said. */
   public Bilingual title(String metric) {
-    return titles.getOrDefault(metric, new Bilingual(metric, metric));
+    MetricName name = titles.getOrDefault(metric, new MetricName(metric, metric, false));
+    return new Bilingual(name.zh(), name.en());
   }
 
   /** A value and the observations it stands on. */

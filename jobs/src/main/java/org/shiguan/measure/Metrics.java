@@ -38,7 +38,7 @@ import org.shiguan.measure.metric.SilenceChance;
 import org.shiguan.measure.metric.StateShare;
 import org.shiguan.measure.metric.TimeToDeletion;
 import org.shiguan.measure.metric.WeeklyProfile;
-import org.shiguan.study.Bilingual;
+import org.shiguan.table.MetricName;
 
 /** The registry: one line per file of {@code measure.metric}, in the order of the report. */
 public final class Metrics {
@@ -93,21 +93,23 @@ public final class Metrics {
 
   private Metrics() {}
 
-  /** What readers call every number, by {@code metric} or {@code metric/slice}. */
-  public static Map<String, Bilingual> titles() {
-    var titles = new TreeMap<String, Bilingual>();
+  /** Every number, by {@code metric} or {@code metric/slice}. */
+  public static Map<String, MetricName> names() {
+    var names = new TreeMap<String, MetricName>();
     for (Metric metric : ALL) {
       Text title = metric.card().title();
+      boolean monthly = metric.card().grains().contains(Grain.MONTH);
       for (String slice : metric.card().slices()) {
         if (slice.isEmpty()) {
-          titles.put(metric.card().id(), new Bilingual(title.zh(), title.en()));
+          names.put(metric.card().id(), new MetricName(title.zh(), title.en(), monthly));
         } else {
-          titles.put(
+          names.put(
               metric.card().id() + "/" + slice,
-              new Bilingual(title.zh() + "（" + slice + "）", title.en() + " (" + slice + ")"));
+              new MetricName(
+                  title.zh() + "（" + slice + "）", title.en() + " (" + slice + ")", monthly));
         }
       }
     }
-    return titles;
+    return names;
   }
 }

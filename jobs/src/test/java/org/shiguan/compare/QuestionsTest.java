@@ -16,14 +16,15 @@ import org.shiguan.study.Bilingual;
 import org.shiguan.study.HypothesesFile;
 import org.shiguan.study.Hypothesis;
 import org.shiguan.study.UserException;
+import org.shiguan.table.MetricName;
 
 /** What a study asks, and the mistakes in it that only the registries can tell. */
 final class QuestionsTest {
-  private static final Map<String, Bilingual> METRICS =
+  private static final Map<String, MetricName> METRICS =
       Map.of(
-          "night_share", new Bilingual("夜间", "Night"),
-          "posting_rate", new Bilingual("频率", "Rate"),
-          "code_share/PROD", new Bilingual("产品", "Product"));
+          "night_share", new MetricName("夜间", "Night", true),
+          "posting_rate", new MetricName("频率", "Rate", true),
+          "code_share/PROD", new MetricName("产品", "Product", false));
 
   private static Hypothesis hypothesis(
       String family, String outcome, String of, String estimator, String direction) {
@@ -56,6 +57,7 @@ final class QuestionsTest {
           PRIMARY | by_rank | night_share | mean_diference  | ABOVE | there is no estimator 'mean_diference'; did you mean 'mean_difference'?
           PRIMARY | by_rank | nightshare  | mean_difference | ABOVE | there is no metric 'nightshare'; did you mean 'night_share'?
           PRIMARY | by_rank | code_share  | mean_difference | ABOVE | there is no metric 'code_share'; did you mean 'code_share/PROD'?
+          PRIMARY | by_rank | code_share/PROD | mean_difference | ABOVE | 'code_share/PROD' has no values by month, which 'by_rank' needs to know who was in which group.
           PRIMARY | by_rank | happiness   | mean_difference | ABOVE | there is no metric 'happiness'; 'shiguan list metrics' names them.
           PRIMARY | replies | 3           | spearman        | BELOW | the estimator 'spearman' takes no replies; take unanswered_by or survival_at.
           PRIMARY | by_rank | night_share | cliff_delta     | ABOVE | the estimator 'cliff_delta' takes no by_rank; take mean_difference.
@@ -97,7 +99,7 @@ final class QuestionsTest {
   @Test
   void theDeliveredHypothesesAreQuestions() {
     List<Hypothesis> delivered = HypothesesFile.delivered();
-    List<Question> questions = Questions.of(delivered, Metrics.titles(), HypothesesFile.DELIVERED);
+    List<Question> questions = Questions.of(delivered, Metrics.names(), HypothesesFile.DELIVERED);
     for (Hypothesis hypothesis : delivered) {
       assertEquals(
           hypothesis.tested(),
@@ -110,7 +112,7 @@ final class QuestionsTest {
   @Test
   void primaryStatisticsAreThoseOfTheCodebook() {
     Map<String, String> asked = new TreeMap<>();
-    Questions.of(HypothesesFile.delivered(), Metrics.titles(), HypothesesFile.DELIVERED).stream()
+    Questions.of(HypothesesFile.delivered(), Metrics.names(), HypothesesFile.DELIVERED).stream()
         .filter(q -> q.family() == Hypothesis.Family.PRIMARY)
         .filter(q -> q.kind() == Question.Kind.HEADLINE)
         .forEach(q -> asked.put(q.id(), q.outcome().id() + q.of() + " " + q.estimator().id()));
@@ -149,7 +151,7 @@ final class QuestionsTest {
     List<Question> questions =
         Questions.of(
             List.of(attention),
-            Map.of("attention", new Bilingual("关注", "Attention")),
+            Map.of("attention", new MetricName("关注", "Attention", true)),
             "hypotheses.yaml");
     List<String> ids = questions.stream().map(Question::id).toList();
     assertTrue(ids.containsAll(List.of("H1", "net_support", "crises", "posting_rate")), ids + "");

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.shiguan.stat.survival.FollowUp;
-import org.shiguan.study.Bilingual;
 import org.shiguan.study.HypothesesFile;
+import org.shiguan.table.MetricName;
 
 /** A study written down by hand, for tests. */
 public final class SmallStudy {
@@ -147,9 +147,9 @@ public final class SmallStudy {
 
   /** What the delivered hypotheses ask, every metric known. */
   public static List<Question> questions() {
-    var metrics = new HashMap<String, Bilingual>();
+    var metrics = new HashMap<String, MetricName>();
     HypothesesFile.delivered()
-        .forEach(h -> h.of().forEach(of -> metrics.put(of, new Bilingual(of, of))));
+        .forEach(h -> h.of().forEach(of -> metrics.put(of, new MetricName(of, of, true))));
     return Questions.of(HypothesesFile.delivered(), metrics, HypothesesFile.DELIVERED);
   }
 

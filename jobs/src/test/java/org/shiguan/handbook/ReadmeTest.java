@@ -148,7 +148,7 @@ final class ReadmeTest {
   private static List<Question> questions(Path folder) {
     Study study = StudyFile.read(folder.resolve("study.yaml"));
     return Questions.of(
-        study.hypotheses(), Metrics.titles(), study.relative(study.hypothesesFile()));
+        study.hypotheses(), Metrics.names(), study.relative(study.hypothesesFile()));
   }
 
   /** Links between pages, and the files and folders they name. */

@@ -39,6 +39,11 @@ public final class BeforeExit implements Outcome {
   }
 
   @Override
+  public boolean dated() {
+    return true;
+  }
+
+  @Override
   public Bilingual caveat() {
     return new Bilingual(
         "取离开当月之前三个整月的均值，两边同样的月份；清空之后抓取的档案看不到此前的帖子，因此只有事先抓取过的账号可比。",

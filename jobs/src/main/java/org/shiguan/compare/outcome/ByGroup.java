@@ -35,6 +35,11 @@ public final class ByGroup implements Outcome {
   }
 
   @Override
+  public boolean dated() {
+    return true;
+  }
+
+  @Override
   public Bilingual caveat() {
     return new Bilingual(
         "组别按当月的状态，不按后来的结局：先留后删的高管在两组中各以当时的值出现，检验因此偏保守。名单由人编定，是否加入是自选的：相关不是因果。",

@@ -34,6 +34,11 @@ public final class ByRank implements Outcome {
   }
 
   @Override
+  public boolean dated() {
+    return true;
+  }
+
+  @Override
   public Bilingual caveat() {
     return new Bilingual(
         "最高领导人：当时任董事长、首席执行官或创始人者，由名册职务的用词判断；规模不详者不计。",

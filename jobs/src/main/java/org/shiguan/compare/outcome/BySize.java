@@ -33,6 +33,11 @@ public final class BySize implements Outcome {
   }
 
   @Override
+  public boolean dated() {
+    return true;
+  }
+
+  @Override
   public Bilingual caveat() {
     return new Bilingual(
         "规模按当时的员工数（2,000 人以上为大）；按粉丝数挑选的档案往往缺少中小企业的高管。",

@@ -12,9 +12,9 @@ import org.shiguan.compare.Questions;
 import org.shiguan.compare.StudyFacts;
 import org.shiguan.stat.Interval;
 import org.shiguan.stat.Wilson;
-import org.shiguan.study.Bilingual;
 import org.shiguan.study.HypothesesFile;
 import org.shiguan.study.Hypothesis;
+import org.shiguan.table.MetricName;
 
 /** How often the comparisons are right in many made-up studies of one plan. */
 public final class Trials {
@@ -121,8 +121,8 @@ public final class Trials {
   private static List<Question> questions(List<String> hypotheses) {
     List<Hypothesis> declared =
         HypothesesFile.delivered().stream().filter(h -> hypotheses.contains(h.id())).toList();
-    var known = new HashMap<String, Bilingual>();
-    declared.forEach(h -> h.of().forEach(m -> known.put(m, new Bilingual(m, m))));
+    var known = new HashMap<String, MetricName>();
+    declared.forEach(h -> h.of().forEach(m -> known.put(m, new MetricName(m, m, true))));
     return Questions.of(declared, known, HypothesesFile.DELIVERED).stream()
         .filter(q -> hypotheses.contains(q.id()))
         .toList();

@@ -1,6 +1,7 @@
 package org.shiguan.compare;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.shiguan.study.Bilingual;
 
 /** Something that can be compared. */
@@ -54,8 +55,11 @@ public interface Outcome {
     return true;
   }
 
-  /** Metrics it reads, as {@code metric} or {@code metric/slice}. */
+  /** Metrics it reads, as {@code metric} or {@code metric/slice}: its arguments of that name. */
   default List<String> metrics(List<String> of) {
-    return List.of();
+    return IntStream.range(0, of.size())
+        .filter(i -> arguments().get(i).equals("metric"))
+        .mapToObj(of::get)
+        .toList();
   }
 }

@@ -32,7 +32,7 @@ public record Question(
     HEADLINE,
     /** Two of several groups. */
     PAIR,
-    /** The same with another threshold. */
+    /** The same with another threshold or estimator. */
     SENSITIVITY,
     /** Grouped by what came later, to show the bias. */
     FINAL_LABEL

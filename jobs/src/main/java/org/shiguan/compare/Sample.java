@@ -1,5 +1,6 @@
 package org.shiguan.compare;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,6 +43,11 @@ public sealed interface Sample {
       points = List.copyOf(points);
     }
 
+    /** Executives who are not grouped. */
+    public static Side ofExecutives(List<Point> points) {
+      return new Side("EXECUTIVES", new Bilingual("高管", "executives"), points);
+    }
+
     /** The values in the order of the points. */
     public double[] values() {
       return points.stream().mapToDouble(Point::value).toArray();
@@ -56,6 +62,11 @@ public sealed interface Sample {
     /** Keeps its own copy of the sides. */
     public Groups {
       sides = List.copyOf(sides);
+    }
+
+    /** Whether all accounts have one value, so that nothing can be compared. */
+    public boolean tied() {
+      return sides.stream().flatMapToDouble(s -> Arrays.stream(s.values())).distinct().count() < 2;
     }
   }
 

@@ -53,6 +53,19 @@ public record StudyFacts(
     return new Bilingual(name.zh(), name.en());
   }
 
+  /** A point per executive with a value of a metric over the period, by executive. */
+  public List<Sample.Point> points(String metric) {
+    return periods.getOrDefault(metric, Map.of()).entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(e -> Sample.Point.of(e.getKey(), e.getValue().value(), e.getValue().n()))
+        .toList();
+  }
+
+  /** Whether an executive purged or closed at any time of the period. */
+  public boolean everLeft(String executive) {
+    return exits.stream().anyMatch(e -> e.executive().equals(executive));
+  }
+
   /** A value and the observations it stands on. */
   public record Value(double value, long n) {}
 

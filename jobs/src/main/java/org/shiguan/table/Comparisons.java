@@ -32,15 +32,15 @@ public final class Comparisons {
           "C16");
 
   /**
-   * HEADLINE, PAIR (two of several groups), SENSITIVITY (another threshold) or FINAL_LABEL (grouped
-   * by what came later, to show the bias).
+   * HEADLINE, PAIR (two of several groups), SENSITIVITY (another threshold or estimator) or
+   * FINAL_LABEL (grouped by what came later, to show the bias).
    */
   public static final Field KIND =
       required(
           "kind",
           StringType,
           "none",
-          "HEADLINE, PAIR (two of several groups), SENSITIVITY (another threshold) or FINAL_LABEL (grouped by what came later, to show the bias).",
+          "HEADLINE, PAIR (two of several groups), SENSITIVITY (another threshold or estimator) or FINAL_LABEL (grouped by what came later, to show the bias).",
           "HEADLINE");
 
   /** What is compared. */

@@ -10,9 +10,7 @@ import org.shiguan.compare.Gate;
 import org.shiguan.compare.Gates;
 import org.shiguan.compare.Measure;
 import org.shiguan.compare.Sample;
-import org.shiguan.stat.Interval;
 import org.shiguan.stat.survival.Cox;
-import org.shiguan.stat.survival.FirthCox;
 import org.shiguan.stat.survival.FollowUp;
 import org.shiguan.stat.survival.KaplanMeier;
 import org.shiguan.stat.survival.LogRank;
@@ -20,9 +18,6 @@ import org.shiguan.study.Bilingual;
 
 /** Whether something happens sooner in one group than in the other. */
 public final class GroupHazard implements Estimator<Sample.GroupWaits> {
-  private static final Bilingual PROFILE =
-      new Bilingual("Firth 惩罚剖面似然", "Firth's penalised profile likelihood");
-
   @Override
   public String id() {
     return "log_rank";
@@ -102,9 +97,7 @@ public final class GroupHazard implements Estimator<Sample.GroupWaits> {
                         sample.unitDays()))
             .toList();
     Finding finding =
-        FirthCox.fit(rows)
-            .fit()
-            .map(fit -> ratio(fit.effects().get(0)))
+        HazardRatios.firth(rows)
             .orElseGet(
                 () ->
                     Finding.undefined(
@@ -114,14 +107,5 @@ public final class GroupHazard implements Estimator<Sample.GroupWaits> {
         .orElse(finding)
         .on(events(sample))
         .drawn(curves);
-  }
-
-  private static Finding ratio(FirthCox.Effect effect) {
-    Interval beta = effect.interval();
-    boolean finite = Double.isFinite(beta.low()) && Double.isFinite(beta.high());
-    return Finding.of(
-        effect.hazardRatio(),
-        finite ? new Interval(Math.exp(beta.low()), Math.exp(beta.high())) : null,
-        PROFILE);
   }
 }

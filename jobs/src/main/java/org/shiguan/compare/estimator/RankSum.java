@@ -1,7 +1,5 @@
 package org.shiguan.compare.estimator;
 
-import java.util.Arrays;
-import java.util.stream.DoubleStream;
 import org.shiguan.compare.Estimator;
 import org.shiguan.compare.Finding;
 import org.shiguan.compare.Gate;
@@ -69,7 +67,7 @@ public final class RankSum implements Estimator<Sample.Groups> {
   public Finding estimate(Sample.Groups sample, long seed) {
     double[] first = sample.sides().get(0).values();
     double[] second = sample.sides().get(1).values();
-    if (DoubleStream.concat(Arrays.stream(first), Arrays.stream(second)).distinct().count() < 2) {
+    if (sample.tied()) {
       return Finding.undefined(
           new Bilingual("所有账号的值相同。", "All accounts have the same value."), null);
     }

@@ -17,7 +17,6 @@ import org.shiguan.compare.Sample;
 import org.shiguan.stat.CircularShift;
 import org.shiguan.stat.Interval;
 import org.shiguan.stat.survival.Cox;
-import org.shiguan.stat.survival.FirthCox;
 import org.shiguan.stat.survival.FollowUp;
 import org.shiguan.stat.survival.ProportionalityTest;
 import org.shiguan.stat.survival.RobustVariance;
@@ -27,8 +26,6 @@ import org.shiguan.study.Hypothesis;
 /** The hazard of leaving after a spike, and whether exits follow spikes more than by chance. */
 public final class SpikeHazard implements Estimator<Sample.Spikes> {
   private static final long ENOUGH_EVENTS = 10;
-  private static final Bilingual PROFILE =
-      new Bilingual("Firth 惩罚剖面似然", "Firth's penalised profile likelihood");
   private static final Bilingual WALD =
       new Bilingual("Wald，按账号聚类的稳健方差", "Wald, variance robust to accounts");
 
@@ -128,11 +125,7 @@ public final class SpikeHazard implements Estimator<Sample.Spikes> {
     Optional<Cox.Fit> fit = events < ENOUGH_EVENTS ? Optional.empty() : Cox.fit(rows).fit();
     if (fit.isEmpty()) {
       // Few events, or a likelihood without a maximum.
-      return FirthCox.fit(rows)
-          .fit()
-          .map(f -> f.effects().get(0))
-          .map(e -> ratio(e.beta(), e.interval(), PROFILE))
-          .orElse(none);
+      return HazardRatios.firth(rows).orElse(none);
     }
     Cox.Effect model = fit.get().effects().get(0);
     double robust =
@@ -143,7 +136,7 @@ public final class SpikeHazard implements Estimator<Sample.Spikes> {
         NormalDistribution.of(0, 1).inverseSurvivalProbability(.025)
             * Math.max(model.standardError(), robust);
     Finding finding =
-        ratio(model.beta(), new Interval(model.beta() - half, model.beta() + half), WALD);
+        HazardRatios.of(model.beta(), new Interval(model.beta() - half, model.beta() + half), WALD);
     return ProportionalityTest.of(rows, fit.get())
         .map(t -> t.global().pValue())
         .map(p -> finding.noting(proportional(p)))
@@ -155,15 +148,6 @@ public final class SpikeHazard implements Estimator<Sample.Spikes> {
     return new Bilingual(
         "比例风险检验（Schoenfeld 残差，km 尺度）p = " + value + "。",
         "Test of proportional hazards (Schoenfeld residuals, km scale): p = " + value + ".");
-  }
-
-  private static Finding ratio(double beta, Interval interval, Bilingual kind) {
-    return Finding.of(
-        Math.exp(beta),
-        Double.isInfinite(interval.low()) || Double.isInfinite(interval.high())
-            ? null
-            : new Interval(Math.exp(interval.low()), Math.exp(interval.high())),
-        kind);
   }
 
   /**

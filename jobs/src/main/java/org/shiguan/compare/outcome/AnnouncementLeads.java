@@ -50,9 +50,7 @@ public final class AnnouncementLeads implements Outcome {
                 Collectors.groupingBy(
                     StudyFacts.Lead::executive, TreeMap::new, Collectors.toList()));
     return new Sample.Effects(
-        new Sample.Side(
-            "EXECUTIVES",
-            new Bilingual("高管", "executives"),
+        Sample.Side.ofExecutives(
             leads.entrySet().stream()
                 .map(e -> Sample.Point.of(e.getKey(), median(e.getValue()), e.getValue().size()))
                 .toList()));

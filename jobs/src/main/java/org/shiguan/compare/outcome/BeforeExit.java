@@ -34,11 +34,6 @@ public final class BeforeExit implements Outcome {
   }
 
   @Override
-  public List<String> metrics(List<String> of) {
-    return List.of(of.get(0));
-  }
-
-  @Override
   public boolean dated() {
     return true;
   }

@@ -1,9 +1,8 @@
 package org.shiguan.compare.outcome;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.shiguan.compare.Outcome;
 import org.shiguan.compare.Sample;
 import org.shiguan.compare.StudyFacts;
@@ -28,11 +27,6 @@ public final class ByCompany implements Outcome {
   }
 
   @Override
-  public List<String> metrics(List<String> of) {
-    return List.of(of.get(0));
-  }
-
-  @Override
   public Bilingual caveat() {
     return new Bilingual(
         "一家公司的高管彼此相似，不是随机抽取的。",
@@ -47,19 +41,18 @@ public final class ByCompany implements Outcome {
   @Override
   public Sample of(StudyFacts facts, List<String> of) {
     String company = of.get(1);
-    var theirs = new ArrayList<Sample.Point>();
-    var others = new ArrayList<Sample.Point>();
-    new TreeMap<>(facts.periods().getOrDefault(of.get(0), Map.of()))
-        .forEach(
-            (executive, value) ->
-                (facts.firms().getOrDefault(executive, List.of()).stream()
-                            .anyMatch(name -> name.contains(company))
-                        ? theirs
-                        : others)
-                    .add(Sample.Point.of(executive, value.value(), value.n())));
+    Map<Boolean, List<Sample.Point>> theirs =
+        facts.points(of.get(0)).stream()
+            .collect(Collectors.partitioningBy(p -> isOf(facts, p.executive(), company)));
     return new Sample.Groups(
         List.of(
-            new Sample.Side("COMPANY", new Bilingual(company, company), theirs),
-            new Sample.Side("OTHERS", new Bilingual("其他公司", "other companies"), others)));
+            new Sample.Side("COMPANY", new Bilingual(company, company), theirs.get(true)),
+            new Sample.Side(
+                "OTHERS", new Bilingual("其他公司", "other companies"), theirs.get(false))));
+  }
+
+  private static boolean isOf(StudyFacts facts, String executive, String company) {
+    return facts.firms().getOrDefault(executive, List.of()).stream()
+        .anyMatch(name -> name.contains(company));
   }
 }

@@ -1,9 +1,8 @@
 package org.shiguan.compare.outcome;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.shiguan.compare.Outcome;
 import org.shiguan.compare.Sample;
 import org.shiguan.compare.StudyFacts;
@@ -29,11 +28,6 @@ public final class ByFate implements Outcome {
   }
 
   @Override
-  public List<String> metrics(List<String> of) {
-    return List.of(of.get(0));
-  }
-
-  @Override
   public Bilingual caveat() {
     return new Bilingual(
         "错误的分法：曾经离开的账号必须先活跃过，离开之前的时间也计在“删除”名下（永生时间偏差），清空之后的抓取又看不到此前的帖子。只为显示偏差而列。",
@@ -54,18 +48,12 @@ public final class ByFate implements Outcome {
 
   @Override
   public Sample of(StudyFacts facts, List<String> of) {
-    var left = new ArrayList<Sample.Point>();
-    var stayed = new ArrayList<Sample.Point>();
-    new TreeMap<>(facts.periods().getOrDefault(of.get(0), Map.of()))
-        .forEach(
-            (executive, value) ->
-                (facts.exits().stream().anyMatch(e -> e.executive().equals(executive))
-                        ? left
-                        : stayed)
-                    .add(Sample.Point.of(executive, value.value(), value.n())));
+    Map<Boolean, List<Sample.Point>> left =
+        facts.points(of.get(0)).stream()
+            .collect(Collectors.partitioningBy(p -> facts.everLeft(p.executive())));
     return new Sample.Groups(
         List.of(
-            new Sample.Side("DELETED", new Bilingual("曾经删除", "ever deleted"), left),
-            new Sample.Side("STAYED", new Bilingual("从未删除", "never deleted"), stayed)));
+            new Sample.Side("DELETED", new Bilingual("曾经删除", "ever deleted"), left.get(true)),
+            new Sample.Side("STAYED", new Bilingual("从未删除", "never deleted"), left.get(false))));
   }
 }

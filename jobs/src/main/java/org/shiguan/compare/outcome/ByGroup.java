@@ -30,11 +30,6 @@ public final class ByGroup implements Outcome {
   }
 
   @Override
-  public List<String> metrics(List<String> of) {
-    return List.of(of.get(0));
-  }
-
-  @Override
   public boolean dated() {
     return true;
   }

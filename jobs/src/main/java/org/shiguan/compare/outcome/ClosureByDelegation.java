@@ -56,8 +56,7 @@ public final class ClosureByDelegation implements Outcome {
                 Sample.Point.of(executive, closed(delegated) - closed(own), requests.size()));
           }
         });
-    return new Sample.Effects(
-        new Sample.Side("EXECUTIVES", new Bilingual("高管", "executives"), points));
+    return new Sample.Effects(Sample.Side.ofExecutives(points));
   }
 
   private static double closed(List<StudyFacts.Request> requests) {

@@ -1,9 +1,8 @@
 package org.shiguan.compare.outcome;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.shiguan.compare.Outcome;
 import org.shiguan.compare.Sample;
 import org.shiguan.compare.StudyFacts;
@@ -28,11 +27,6 @@ public final class MetricPair implements Outcome {
   }
 
   @Override
-  public List<String> metrics(List<String> of) {
-    return of;
-  }
-
-  @Override
   public Bilingual caveat() {
     return new Bilingual("探索性：未校正其他差异。", "Exploratory: nothing else is adjusted for.");
   }
@@ -44,21 +38,15 @@ public final class MetricPair implements Outcome {
 
   @Override
   public Sample of(StudyFacts facts, List<String> of) {
-    Map<String, StudyFacts.Value> first = facts.periods().getOrDefault(of.get(0), Map.of());
-    Map<String, StudyFacts.Value> second = facts.periods().getOrDefault(of.get(1), Map.of());
-    var x = new ArrayList<Sample.Point>();
-    var y = new ArrayList<Sample.Point>();
-    new TreeMap<>(first)
-        .forEach(
-            (executive, value) -> {
-              StudyFacts.Value other = second.get(executive);
-              if (other != null) {
-                x.add(Sample.Point.of(executive, value.value(), value.n()));
-                y.add(Sample.Point.of(executive, other.value(), other.n()));
-              }
-            });
+    List<Sample.Point> first = facts.points(of.get(0));
+    List<Sample.Point> second = facts.points(of.get(1));
     return new Sample.Pairs(
-        new Sample.Side("X", facts.title(of.get(0)), x),
-        new Sample.Side("Y", facts.title(of.get(1)), y));
+        new Sample.Side("X", facts.title(of.get(0)), alsoIn(second, first)),
+        new Sample.Side("Y", facts.title(of.get(1)), alsoIn(first, second)));
+  }
+
+  private static List<Sample.Point> alsoIn(List<Sample.Point> others, List<Sample.Point> points) {
+    Set<String> known = others.stream().map(Sample.Point::executive).collect(Collectors.toSet());
+    return points.stream().filter(p -> known.contains(p.executive())).toList();
   }
 }

@@ -1,8 +1,6 @@
 package org.shiguan.compare.outcome;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.shiguan.compare.Outcome;
 import org.shiguan.compare.Sample;
 import org.shiguan.compare.StudyFacts;
@@ -27,11 +25,6 @@ public final class MetricShare implements Outcome {
   }
 
   @Override
-  public List<String> metrics(List<String> of) {
-    return of;
-  }
-
-  @Override
   public Bilingual caveat() {
     return new Bilingual(
         "档案抓取到的转发越多，比例越高。", "The more reposts an archive holds, the higher the share.");
@@ -45,13 +38,6 @@ public final class MetricShare implements Outcome {
   @Override
   public Sample of(StudyFacts facts, List<String> of) {
     return new Sample.Parts(
-        new Sample.Side(
-            "EXECUTIVES",
-            new Bilingual("高管", "executives"),
-            new TreeMap<>(facts.periods().getOrDefault(of.get(0), Map.of()))
-                .entrySet().stream()
-                    .filter(e -> e.getValue().n() > 0)
-                    .map(e -> Sample.Point.of(e.getKey(), e.getValue().value(), e.getValue().n()))
-                    .toList()));
+        Sample.Side.ofExecutives(facts.points(of.get(0)).stream().filter(p -> p.n() > 0).toList()));
   }
 }

@@ -39,9 +39,7 @@ public final class PersonalOverPromotion implements Outcome {
   @Override
   public Sample of(StudyFacts facts, List<String> of) {
     return new Sample.Effects(
-        new Sample.Side(
-            "EXECUTIVES",
-            new Bilingual("高管", "executives"),
+        Sample.Side.ofExecutives(
             facts.places().stream()
                 .sorted(Comparator.comparing(StudyFacts.Places::executive))
                 .map(p -> Sample.Point.of(p.executive(), p.personal() - p.promoting(), p.n()))

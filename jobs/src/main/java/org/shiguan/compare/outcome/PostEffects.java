@@ -1,8 +1,6 @@
 package org.shiguan.compare.outcome;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.shiguan.compare.Outcome;
 import org.shiguan.compare.Sample;
 import org.shiguan.compare.StudyFacts;
@@ -28,11 +26,6 @@ public final class PostEffects implements Outcome {
   }
 
   @Override
-  public List<String> metrics(List<String> of) {
-    return List.of(of.get(0));
-  }
-
-  @Override
   public Bilingual caveat() {
     return new Bilingual(
         "类别由规则判定，未经人工验证；同类帖子与对照帖除类别外仍可能不同。",
@@ -46,13 +39,6 @@ public final class PostEffects implements Outcome {
 
   @Override
   public Sample of(StudyFacts facts, List<String> of) {
-    return new Sample.Effects(
-        new Sample.Side(
-            "EXECUTIVES",
-            new Bilingual("高管", "executives"),
-            new TreeMap<>(facts.periods().getOrDefault(of.get(0), Map.of()))
-                .entrySet().stream()
-                    .map(e -> Sample.Point.of(e.getKey(), e.getValue().value(), e.getValue().n()))
-                    .toList()));
+    return new Sample.Effects(Sample.Side.ofExecutives(facts.points(of.get(0))));
   }
 }

@@ -65,7 +65,7 @@ public final class Replies implements Outcome {
     return new Sample.Waits(
         at,
         DAY,
-        new Sample.Side("EXECUTIVES", new Bilingual("高管", "executives"), points),
+        Sample.Side.ofExecutives(points),
         facts.requests().stream().map(r -> new Sample.Wait(r.executive(), r.watched())).toList());
   }
 }

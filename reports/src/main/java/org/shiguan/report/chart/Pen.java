@@ -104,6 +104,10 @@ public record Pen(Graphics2D canvas, Face face) {
     return lines;
   }
 
+  private static boolean closes(int c) {
+    return "。，、；：？！）》”’〕…".indexOf(c) >= 0;
+  }
+
   private static int breakAt(Face face, String text, double space, float size) {
     int fits = 0;
     int best = 0;
@@ -113,9 +117,12 @@ public record Pen(Graphics2D canvas, Face face) {
         break;
       }
       fits = next;
-      // Latin breaks after a space or a hyphen, Chinese after any character.
+      // Latin breaks after a space or a hyphen, Chinese after any character but before no mark
+      // that closes.
       int c = text.codePointAt(i);
-      if (c == ' ' || c == '-' || Character.isIdeographic(c)) {
+      boolean chinese = Character.isIdeographic(c) || closes(c);
+      boolean held = next < text.length() && closes(text.codePointAt(next));
+      if (c == ' ' || c == '-' || (chinese && !held)) {
         best = next;
       }
     }

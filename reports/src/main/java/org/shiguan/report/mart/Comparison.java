@@ -61,7 +61,7 @@ public record Comparison(
     HEADLINE,
     /** Two of several groups. */
     PAIR,
-    /** The same with another threshold. */
+    /** The same with another threshold or estimator. */
     SENSITIVITY,
     /** Grouped by what became of accounts later, which is wrong: it shows how large the bias is. */
     FINAL_LABEL

@@ -336,7 +336,7 @@ public final class ComparisonSection implements Section {
     return switch (kind) {
       case HEADLINE -> "";
       case PAIR -> page.say("two of the groups", "两两比较");
-      case SENSITIVITY -> page.say("another threshold", "换一个阈值");
+      case SENSITIVITY -> page.say("another threshold or estimator", "换一个阈值或估计方法");
       case FINAL_LABEL -> page.say("by final label", "按最终结局");
     };
   }

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.shiguan.run.SparkSecurity;
 
 /**
  * One {@code local[2]} session for all tests of the module: {@code @ExtendWith(SharedSpark.class)}
@@ -35,9 +36,11 @@ public final class SharedSpark implements ParameterResolver {
   }
 
   private static SparkSession start() {
+    String master = "local[2]";
+    var builder = SparkSession.builder().master(master);
+    SparkSecurity.always(master).forEach(builder::config);
     SparkSession session =
-        SparkSession.builder()
-            .master("local[2]")
+        builder
             .appName("tests")
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.shuffle.partitions", 2)

@@ -31,6 +31,7 @@ import org.shiguan.privacy.Forgotten;
 import org.shiguan.privacy.Names;
 import org.shiguan.privacy.Pseudonyms;
 import org.shiguan.run.Lake;
+import org.shiguan.run.SparkSecurity;
 
 /**
  * Parts of dump files to the files of one segment, in one Spark job with one shuffle: read and
@@ -62,6 +63,9 @@ final class SegmentJob {
    */
   Segment run(String key, List<FilePart> parts, byte[] studyKey, Forgotten forgotten, Tasks tasks) {
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+    if (studyKey != null) {
+      SparkSecurity.requireForKey(spark.getConf());
+    }
     Broadcast<byte[]> secret = studyKey == null ? null : spark.broadcast(studyKey);
     long bytes = parts.stream().mapToLong(SegmentJob::unpackedBytes).sum();
     // From the bytes and not from the cores, so that every machine writes the same files.

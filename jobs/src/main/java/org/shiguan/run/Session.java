@@ -57,9 +57,9 @@ public final class Session implements AutoCloseable {
     // A session that is there already belongs to somebody else: a test, a notebook.
     boolean ours = org.apache.spark.sql.SparkSession.getDefaultSession().isEmpty();
     var builder = org.apache.spark.sql.SparkSession.builder().appName("shiguan " + name);
-    if (!settings.containsKey("spark.master") && System.getProperty("spark.master") == null) {
-      builder.master("local[*]");
-    }
+    String master =
+        settings.getOrDefault("spark.master", System.getProperty("spark.master", "local[*]"));
+    builder.master(master);
     builder
         .config("spark.ui.enabled", "false")
         .config("spark.ui.showConsoleProgress", "false")
@@ -67,7 +67,9 @@ public final class Session implements AutoCloseable {
         // Spark keeps the printed plans of a thousand queries, and ours are long.
         .config("spark.sql.maxPlanStringLength", "100000")
         .config("spark.sql.ui.retainedExecutions", "20");
+    SparkSecurity.unlessSaid(master).forEach(builder::config);
     settings.forEach(builder::config);
+    SparkSecurity.always(master).forEach(builder::config);
     // These decide what the numbers are; nobody may change them.
     builder
         .config("spark.sql.session.timeZone", "UTC")

@@ -82,6 +82,7 @@ class LauncherTest {
     Map<String, String> environment = builder.environment();
     environment.remove("JAVA_HOME");
     environment.remove("SPARK_HOME");
+    environment.remove("SPARK_LOCAL_IP");
     environment.put("PATH", path);
     int code = builder.start().waitFor();
     return new Ran(code, Files.readString(out), Files.readString(err));
@@ -211,6 +212,17 @@ class LauncherTest {
       String out = run("run", "s", "--", "--master", master).out();
       assertTrue(out.endsWith("[run]\n[s]\n[--]\n[--master]\n[" + master + "]\n"), out);
     }
+  }
+
+  @Test
+  void aLocalRunIsHeardOnThisMachineAlone() throws Exception {
+    built("a.jar");
+    program("java", "printf '%s' \"$SPARK_LOCAL_IP\"");
+    program("spark-submit", "printf '%s' \"$SPARK_LOCAL_IP\"");
+    assertEquals("127.0.0.1", run("run", "s").out());
+    assertEquals("127.0.0.1", run("run", "s", "--", "--master", "local[2]").out());
+    // The executors of a cluster must find its driver.
+    assertEquals("", run("run", "s", "--", "--master", "yarn").out());
   }
 
   @Test

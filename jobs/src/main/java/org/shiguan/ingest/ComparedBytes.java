@@ -44,6 +44,11 @@ final class ComparedBytes extends InputStream {
     return got;
   }
 
+  @Override
+  public int available() throws IOException {
+    return disk.available();
+  }
+
   /** Whether nobody has read anything yet. */
   boolean isFresh() {
     return read == 0;

@@ -275,6 +275,41 @@ final class ChangingInputTest {
     assertArrayEquals(Arrays.copyOfRange(other, at, at + kept.length), kept);
   }
 
+  @Test
+  void rulesOfAStageAreLookedAtAgain() throws IOException {
+    String rules =
+        """
+        code: PROD
+        version: 1
+        of: executives
+        zh: {name: 产品, include: 甲, exclude: 乙}
+        en: {name: Product, include: a, exclude: b}
+        threshold: 1
+        rules:
+          - weight: 1
+            any: [%s]
+        """;
+    Path file = folder.resolve("rules/PROD.yaml");
+    SmallStudy study = study(Packing.PLAIN).file("rules/PROD.yaml", rules.formatted("新品"));
+    study.also("codes: rules");
+    var mistake =
+        assertThrows(
+            UserException.class,
+            () ->
+                Pipeline.run(
+                    study.read(),
+                    SmallStudy.to("read"),
+                    new Waiting(() -> Files.writeString(file, rules.formatted("旧品")), () -> {})));
+    assertEquals(
+        "A file of rules or a model that the stage read goes by changed while it ran; run again.",
+        mistake.getMessage());
+    Path records = folder.resolve("out/corpus/stages");
+    assertTrue(Files.exists(records.resolve("ingest")));
+    assertFalse(Files.exists(records.resolve("read")));
+    study.run("read");
+    assertTrue(Files.exists(records.resolve("read")));
+  }
+
   /** Something that is done. */
   @FunctionalInterface
   private interface Action {

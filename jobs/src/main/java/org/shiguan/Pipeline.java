@@ -2,6 +2,7 @@ package org.shiguan;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ public final class Pipeline {
   private final RunOptions options;
   private final Lake lake;
   private final Fingerprints fingerprints;
+  private final Map<Stage, String> settings = new HashMap<>();
 
   private Pipeline(Study study, RunOptions options, Runnable beforeReading) {
     this.study = study;
@@ -105,12 +107,13 @@ public final class Pipeline {
     var keys = new LinkedHashMap<Stage, String>();
     String before = INGEST.inputKey(study, fingerprints);
     for (Stage stage : STAGES.subList(0, to + 1)) {
+      settings.put(stage, stage.settings(study, options));
       before =
           new Hash()
               .add(stage.name())
               .add(before)
               .add(CodeHash.of(Pipeline.class, stage.code()))
-              .add(stage.settings(study, options))
+              .add(settings.get(stage))
               .key();
       keys.put(stage, before);
     }
@@ -177,6 +180,7 @@ public final class Pipeline {
       }
       progress.started(stage.name());
       StageRecord record = stage.run(stageRun);
+      requireSameSettings(stage);
       lake.write(record);
       records.put(stage.name(), record);
       progress.finished(stage.name(), RunManifest.summary(record));
@@ -191,6 +195,15 @@ public final class Pipeline {
     }
     RunManifest.write(lake, study, records);
     return outcome(false, records);
+  }
+
+  /** Rules and models are files, which a stage reads after its key was made of them. */
+  private void requireSameSettings(Stage stage) {
+    if (!stage.settings(study, options).equals(settings.get(stage))) {
+      throw new UserException(
+          "A file of rules or a model that the stage %s goes by changed while it ran; run again."
+              .formatted(stage.name()));
+    }
   }
 
   /** What people should see before hours are spent on it; why to stop, or nothing. */

@@ -90,17 +90,27 @@ final class Archive implements Closeable {
    * @param container what a tar is packed in; a zip packs by itself
    */
   static Archive open(Path file, Kind kind, Container container) throws IOException {
+    return open(file, kind, container, () -> Files.newInputStream(file));
+  }
+
+  /** Where the bytes of an archive come from that is read from its beginning. */
+  interface Bytes {
+    InputStream open() throws IOException;
+  }
+
+  /** The same with bytes that somebody looks at; of a zip with its directory they are not asked. */
+  static Archive open(Path file, Kind kind, Container container, Bytes bytes) throws IOException {
     long packed = Files.size(file);
     var expansion = new Expansion(() -> packed);
     if (kind == Kind.TAR) {
-      InputStream in = container.unwrap(Files.newInputStream(file));
+      InputStream in = container.unwrap(bytes.open());
       return new Archive(new TarArchiveInputStream(in), expansion);
     }
     try {
       return new Archive(ZipFile.builder().setPath(file).get(), expansion);
     } catch (IOException e) {
       // A zip has its directory at its end. One that was cut off is read from its beginning.
-      InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+      InputStream in = new BufferedInputStream(bytes.open(), 1 << 16);
       boolean sizesBehindStored = true;
       return new Archive(
           new ZipArchiveInputStream(in, "UTF-8", true, sizesBehindStored), expansion);

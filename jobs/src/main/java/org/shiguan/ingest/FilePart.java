@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.shiguan.record.RawPost;
+import org.shiguan.run.Blocks;
 import org.shiguan.study.Mapping;
 import org.shiguan.table.Sources;
 
@@ -30,6 +31,7 @@ import org.shiguan.table.Sources;
  * @param author whose posts the study says these are; null when it does not
  * @param mapping layout of a mapped text; null for every other format
  * @param idsRounded whether a spreadsheet rounded the ids of the file
+ * @param expected what the bytes of this part must be; null where nobody took fingerprints
  */
 record FilePart(
     String source,
@@ -45,7 +47,8 @@ record FilePart(
     long capturedAtMicros,
     String author,
     MappingParts mapping,
-    boolean idsRounded)
+    boolean idsRounded,
+    Blocks expected)
     implements Serializable {
   /** Stands for the format of a file in an archive that no format recognises. */
   static final String NO_FORMAT = "none";
@@ -68,7 +71,8 @@ record FilePart(
         RawPost.UNKNOWN,
         null,
         MappingParts.of(mapping),
-        RoundedIds.in(head, format, mapping));
+        RoundedIds.in(head, format, mapping),
+        null);
   }
 
   /** A whole archive; its files are found and recognised when it is read. */
@@ -87,7 +91,8 @@ record FilePart(
         RawPost.UNKNOWN,
         null,
         MappingParts.of(mapping),
-        false);
+        false,
+        null);
   }
 
   private static long size(Path file) {
@@ -119,7 +124,28 @@ record FilePart(
         micros,
         uid,
         mapping,
-        idsRounded);
+        idsRounded,
+        expected);
+  }
+
+  /** The same with what the bytes of the whole file must be. */
+  FilePart expecting(Blocks blocks) {
+    return new FilePart(
+        source,
+        file,
+        format,
+        charset,
+        container,
+        archive,
+        within,
+        bytes,
+        start,
+        end,
+        capturedAtMicros,
+        author,
+        mapping,
+        idsRounded,
+        blocks);
   }
 
   /** A part of it. */
@@ -138,7 +164,8 @@ record FilePart(
         capturedAtMicros,
         author,
         mapping,
-        idsRounded);
+        idsRounded,
+        expected == null ? null : expected.part(from, to));
   }
 
   /** One file of this archive. */
@@ -159,7 +186,8 @@ record FilePart(
         capturedAtMicros,
         author,
         mapping,
-        as != null && RoundedIds.in(head, as, layout));
+        as != null && RoundedIds.in(head, as, layout),
+        null);
   }
 
   /** Everything the file is wrapped in, the outermost first. */

@@ -22,6 +22,7 @@ import org.shiguan.run.StageRun;
 import org.shiguan.run.StudySecret;
 import org.shiguan.run.TableVersion;
 import org.shiguan.study.Study;
+import org.shiguan.study.UserException;
 import org.shiguan.table.Table;
 import org.shiguan.table.Tables;
 
@@ -108,14 +109,34 @@ public final class IngestStage implements Stage {
 
   /** Writes what people look at beside the tables: rejects by reason, undecodable bytes. */
   public void leaveForPeople(StageRun run, StageRecord record) {
-    var parts = new ArrayList<FilePart>();
-    if (record.notes().findValues(RejectReason.BAD_ENCODING.name()).stream()
-        .findAny()
-        .isPresent()) {
-      plans(run.study(), run.fingerprints()).forEach(plan -> parts.addAll(plan.parts(run.study())));
-    }
-    PrivateBytes.write(run, record, parts);
+    boolean undecodable =
+        record.notes().findValues(RejectReason.BAD_ENCODING.name()).stream().findAny().isPresent();
+    List<InputPlan> plans =
+        undecodable ? plans(run.study(), run.fingerprints()) : List.<InputPlan>of();
+    privateBytes(run, record, plans);
     Quarantine.write(run, record);
+  }
+
+  /** Reads the dumps once more: what it finds must be what the tables were made of. */
+  private static void privateBytes(StageRun run, StageRecord record, List<InputPlan> plans) {
+    RuntimeException failure = null;
+    try {
+      var parts = new ArrayList<FilePart>();
+      plans.forEach(plan -> parts.addAll(plan.parts(run.study())));
+      PrivateBytes.write(run, record, parts);
+    } catch (RuntimeException e) {
+      failure = e;
+    }
+    for (InputPlan plan : plans) {
+      Optional<String> changed = plan.changed(run.study(), run.fingerprints()::isUnchanged);
+      if (changed.isPresent()) {
+        PrivateBytes.clear(run.lake());
+        throw Fingerprints.changed(changed.get());
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
   }
 
   /** Progress in thousandths of an input. */
@@ -129,17 +150,8 @@ public final class IngestStage implements Stage {
     if (there.isPresent()) {
       return there.get();
     }
-    for (Table table : Tables.OF_A_SEGMENT) {
-      run.lake().clear(table.name(), plan.key());
-    }
-    Segment written =
-        new SegmentJob(run.session().spark(), run.lake().corpus())
-            .run(
-                plan.key(),
-                plan.parts(run.study()),
-                StudySecret.of(run.study()).orElse(null),
-                Forgotten.of(run.lake().out()),
-                (done, all) -> progress(run, plan.number(), inputs, done, all));
+    clear(run, plan);
+    Segment written = read(run, plan, inputs);
     var versions = new ArrayList<TableVersion>();
     for (Table table : Tables.OF_A_SEGMENT) {
       List<Segment.File> files = written.tables().getOrDefault(table.name(), List.of());
@@ -156,6 +168,57 @@ public final class IngestStage implements Stage {
     var record = new StageRecord(SEGMENT, plan.key(), versions, Json.tree(written.accounts()));
     run.lake().write(record);
     return record;
+  }
+
+  /** Reads what the plan's fingerprints were taken of, or leaves nothing behind. */
+  private static Segment read(StageRun run, InputPlan plan, int inputs) {
+    try {
+      Segment written =
+          new SegmentJob(run.session().spark(), run.lake().corpus())
+              .run(
+                  plan.key(),
+                  plan.parts(run.study()),
+                  StudySecret.of(run.study()).orElse(null),
+                  Forgotten.of(run.lake().out()),
+                  (done, all) -> progress(run, plan.number(), inputs, done, all));
+      Optional<String> changed = plan.changed(run.study(), run.fingerprints()::isUntouched);
+      if (changed.isPresent()) {
+        throw new ChangedInput(changed.get());
+      }
+      if (!plan.isStillKeyed(run.study())) {
+        throw new UserException(
+            "The key of the pseudonyms or forgotten.txt changed while '%s' was read; run again."
+                .formatted(plan.input().path()));
+      }
+      return written;
+    } catch (Exception e) {
+      // Spark throws its own, too, and declares none of them.
+      clear(run, plan);
+      throw why(run, plan, e);
+    }
+  }
+
+  /** What changes under a reader can fail in any way: the change is what can be mended. */
+  private static RuntimeException why(StageRun run, InputPlan plan, Exception failure) {
+    ChangedInput found = ChangedInput.in(failure);
+    Optional<String> changed =
+        found == null
+            ? plan.changed(run.study(), run.fingerprints()::isUnchanged)
+            : Optional.of(found.source());
+    if (changed.isEmpty()) {
+      return failure instanceof RuntimeException unchecked
+          ? unchecked
+          : new IllegalStateException(failure);
+    }
+    plan.files().forEach(run.fingerprints()::forget);
+    run.fingerprints().save();
+    return Fingerprints.changed(changed.get());
+  }
+
+  private static void clear(StageRun run, InputPlan plan) {
+    for (Table table : Tables.OF_A_SEGMENT) {
+      run.lake().clear(table.name(), plan.key());
+    }
   }
 
   /** Sums of a table over segments. */

@@ -39,6 +39,7 @@ final class OpenedFiles implements Closeable {
 
   private final FilePart part;
   private final Archive archive;
+  private ComparedBytes compared;
   private boolean ended;
 
   OpenedFiles(FilePart part) throws IOException {
@@ -46,7 +47,7 @@ final class OpenedFiles implements Closeable {
     this.archive =
         part.archive() == null
             ? null
-            : Archive.open(Path.of(part.file()), part.archive(), part.container());
+            : Archive.open(Path.of(part.file()), part.archive(), part.container(), this::bytes);
   }
 
   /**
@@ -88,17 +89,10 @@ final class OpenedFiles implements Closeable {
     }
     if (archive == null) {
       ended = true;
-      var channel = FileChannel.open(Path.of(part.file()));
-      channel.position(part.container() == Container.PLAIN ? part.start() : 0);
       Charset charset = Charset.forName(part.charset());
       Part opened =
           Opening.part(
-              Channels.newInputStream(channel),
-              part.container(),
-              charset,
-              part.start(),
-              part.end(),
-              mapping(part, charset));
+              bytes(), part.container(), charset, part.start(), part.end(), mapping(part, charset));
       if (part.container() == Container.PLAIN) {
         opened = opened.onDisk(Path.of(part.file()));
       }
@@ -115,6 +109,41 @@ final class OpenedFiles implements Closeable {
     }
     ended = entry == null;
     return entry == null ? null : opened(entry);
+  }
+
+  /** The bytes of the part from its first one on, looked at when there is something to expect. */
+  private InputStream bytes() throws IOException {
+    var channel = FileChannel.open(Path.of(part.file()));
+    channel.position(part.container() == Container.PLAIN ? part.start() : 0);
+    InputStream disk = Channels.newInputStream(channel);
+    if (part.expected() == null) {
+      return disk;
+    }
+    long length = part.end() == Long.MAX_VALUE ? part.end() : part.end() - part.start();
+    compared = new ComparedBytes(disk, length);
+    return compared;
+  }
+
+  /**
+   * Call when everything was read.
+   *
+   * @throws ChangedInput when that was not what the fingerprint was taken of
+   */
+  void requireUnchanged() throws IOException {
+    if (part.expected() == null) {
+      return;
+    }
+    if (compared != null && compared.isFresh()) {
+      compared.end();
+      compared = null;
+    }
+    if (compared == null) {
+      // Databases, and zips by their directory, are read here and there: all of it once more.
+      var unused = bytes();
+    }
+    if (!compared.agrees(part.expected())) {
+      throw new ChangedInput(part.source());
+    }
   }
 
   private Opened opened(Archive.Entry entry) throws IOException {
@@ -188,6 +217,9 @@ final class OpenedFiles implements Closeable {
   public void close() throws IOException {
     if (archive != null) {
       archive.close();
+    }
+    if (compared != null) {
+      compared.end();
     }
   }
 

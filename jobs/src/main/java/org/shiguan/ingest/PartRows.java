@@ -2,6 +2,7 @@ package org.shiguan.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -48,7 +49,10 @@ final class PartRows implements Iterator<InternalRow> {
     }
   }
 
-  private UncheckedIOException unreadable(IOException e) {
+  private RuntimeException unreadable(IOException e) {
+    if (e instanceof NoSuchFileException && part.expected() != null) {
+      return new ChangedInput(part.source());
+    }
     return new UncheckedIOException(part.source() + " cannot be read", e);
   }
 
@@ -77,7 +81,9 @@ final class PartRows implements Iterator<InternalRow> {
       OpenedFiles.Opened opened = files.next();
       if (opened == null) {
         ended = true;
-        files.close();
+        try (files) {
+          files.requireUnchanged();
+        }
         return;
       }
       records = opened.records();

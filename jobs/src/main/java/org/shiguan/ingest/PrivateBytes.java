@@ -63,7 +63,7 @@ final class PrivateBytes {
   }
 
   private void write(StageRecord ingest, List<FilePart> parts) throws IOException {
-    clear();
+    clear(run.lake());
     boolean any = false;
     for (var account : ingest.notes().get("accounts")) {
       any |= account.path("rejects").has(RejectReason.BAD_ENCODING.name());
@@ -195,14 +195,17 @@ final class PrivateBytes {
     return bytes.toByteArray();
   }
 
-  private void clear() throws IOException {
-    if (!Files.exists(folder)) {
+  /** Leaves no folder. */
+  static void clear(Lake lake) {
+    if (!Files.exists(folder(lake))) {
       return;
     }
-    try (Stream<Path> walk = Files.walk(folder)) {
+    try (Stream<Path> walk = Files.walk(folder(lake))) {
       for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

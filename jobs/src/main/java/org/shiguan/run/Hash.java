@@ -57,7 +57,7 @@ public final class Hash {
     return HexFormat.of().formatHex(digest.digest()).substring(0, KEY_DIGITS);
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -121,6 +121,7 @@ final class PartsTest {
         RawPost.UNKNOWN,
         null,
         null,
-        false);
+        false,
+        null);
   }
 }

@@ -9,13 +9,12 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Records of stages, and fingerprints of inputs. */
+/** Records of stages. */
 final class LakeTest {
   @TempDir private Path folder;
 
@@ -56,42 +55,5 @@ final class LakeTest {
     lake.clear("posts", "never-there");
     assertFalse(Files.exists(lake.folder("posts", "k1")));
     assertTrue(Files.exists(stays));
-  }
-
-  @Test
-  void aFileIsReadAgainOnlyWhenItsSizeOrTimeChanged() throws IOException {
-    Path dump = folder.resolve("dump.csv");
-    Path cache = folder.resolve("out/cache/inputs.json");
-    Files.writeString(dump, "aaaa");
-    FileTime then = FileTime.fromMillis(1_340_000_000_000L);
-    Files.setLastModifiedTime(dump, then);
-    var first = new Fingerprints(cache);
-    String a = first.of(dump).sha256();
-    assertEquals(Hash.ofFile(dump), a);
-    first.save();
-
-    Files.writeString(dump, "bbbb");
-    Files.setLastModifiedTime(dump, then);
-    assertEquals(a, new Fingerprints(cache).of(dump).sha256(), "not read: nothing seems changed");
-
-    Files.setLastModifiedTime(dump, FileTime.fromMillis(then.toMillis() + 1));
-    var second = new Fingerprints(cache);
-    assertEquals(Hash.ofFile(dump), second.of(dump).sha256());
-    second.save();
-
-    Files.writeString(dump, "ccccc");
-    Files.setLastModifiedTime(dump, FileTime.fromMillis(then.toMillis() + 1));
-    Fingerprints.Print print = new Fingerprints(cache).of(dump);
-    assertEquals(Hash.ofFile(dump), print.sha256());
-    assertEquals(5, print.bytes());
-  }
-
-  @Test
-  void whatIsNotSavedIsForgotten() throws IOException {
-    Path dump = folder.resolve("dump.csv");
-    Path cache = folder.resolve("cache.json");
-    Files.writeString(dump, "aaaa");
-    new Fingerprints(cache).of(dump);
-    assertFalse(Files.exists(cache));
   }
 }

@@ -25,6 +25,7 @@ import org.shiguan.report.Report;
 import org.shiguan.report.ReportException;
 import org.shiguan.report.ReportOptions;
 import org.shiguan.report.chart.Charts;
+import org.shiguan.run.FolderLock;
 import org.shiguan.run.Outcome;
 import org.shiguan.run.Progress;
 import org.shiguan.run.RunOptions;
@@ -53,7 +54,7 @@ final class Stages implements Engine {
   @Override
   public Path report(Path out, String executive, Path font) throws IOException {
     var options = new ReportOptions(Optional.ofNullable(font), System.err::println);
-    try {
+    try (var lock = FolderLock.take(out, executive == null ? "report" : "case")) {
       return executive == null
           ? Report.render(out, options)
           : Report.renderCase(out, executive, options);
@@ -138,7 +139,9 @@ final class Stages implements Engine {
 
   @Override
   public List<String> forget(Path out, String who, Map<String, String> spark) {
-    return Forgetting.of(out, who, spark);
+    try (var lock = FolderLock.take(out, "forget")) {
+      return Forgetting.of(out, who, spark);
+    }
   }
 
   @Override

@@ -75,7 +75,7 @@ public final class Pipeline {
   public static Outcome run(Study study, RunOptions options, Progress progress) {
     OutFolder.make(study.out(), false);
     try (var lock = FolderLock.takeOrRead(study.out(), "run");
-        var session = new Session(study.id(), options.spark())) {
+        var session = new Session(study.id(), OutFolder.settings(study.out(), options.spark()))) {
       lock.note().ifPresent(progress::note);
       // A file that must be read to be known has changed: there will be work for Spark.
       return new Pipeline(study, options, session::openSoon).run(lock, session, progress);

@@ -88,10 +88,9 @@ final class RunCommand implements Callable<Integer>, UsesSpark {
       outcome = engine.get().run(study, options, terminal);
     } finally {
       terminal.clear();
-    }
-    if (!log.startsWith(study.out())) {
-      // Kept only when something went wrong.
-      Files.deleteIfExists(log);
+      if (!log.startsWith(study.out())) {
+        Files.deleteIfExists(log);
+      }
     }
     return tell(outcome, rights(study), out);
   }

@@ -54,10 +54,10 @@ final class Stages implements Engine {
   @Override
   public Path report(Path out, String executive, Path font) throws IOException {
     var options = new ReportOptions(Optional.ofNullable(font), System.err::println);
-    try (var lock = FolderLock.take(out, executive == null ? "report" : "case")) {
+    try {
       return executive == null
-          ? Report.render(out, options)
-          : Report.renderCase(out, executive, options);
+          ? FolderLock.holding(out, "report", () -> Report.render(out, options))
+          : FolderLock.holding(out, "case", () -> Report.renderCase(out, executive, options));
     } catch (ReportException e) {
       throw new UserException(e.getMessage(), e);
     }
@@ -139,9 +139,7 @@ final class Stages implements Engine {
 
   @Override
   public List<String> forget(Path out, String who, Map<String, String> spark) {
-    try (var lock = FolderLock.take(out, "forget")) {
-      return Forgetting.of(out, who, spark);
-    }
+    return FolderLock.holding(out, "forget", () -> Forgetting.of(out, who, spark));
   }
 
   @Override

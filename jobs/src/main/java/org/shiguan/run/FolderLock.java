@@ -6,12 +6,14 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The right to write to an output folder, which one process has at a time: {@code OUT/.lock} (see
@@ -54,8 +56,11 @@ public final class FolderLock implements AutoCloseable {
     HeldFile held;
     try {
       held = HeldFile.hold(file).orElseThrow(() -> new BusyException(busy(out, file)));
+    } catch (AccessDeniedException e) {
+      return new FolderLock(null, new AccessDeniedException(out.toString()), null);
     } catch (FileSystemException e) {
-      return new FolderLock(null, e, null);
+      return new FolderLock(
+          null, new FileSystemException(out.toString(), null, e.getReason()), null);
     } catch (IOException e) {
       // Opened, but its file system knows no locks.
       return new FolderLock(
@@ -67,6 +72,16 @@ public final class FolderLock implements AutoCloseable {
     tell(held, verb);
     LeftOvers.sweep(out);
     return new FolderLock(held, null, null);
+  }
+
+  /** Does something while this process has the folder; throws what {@link #take} throws. */
+  public static <T> T holding(Path out, String verb, Supplier<T> work) {
+    FolderLock lock = take(out, verb);
+    try {
+      return work.get();
+    } finally {
+      lock.close();
+    }
   }
 
   /** What the next one is told; without it, on a full disk, the lock still holds. */

@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -33,15 +34,15 @@ final class HeldFile implements AutoCloseable {
 
   /** The file held, made when missing; empty when somebody else holds it. */
   static Optional<HeldFile> hold(Path file) throws IOException {
-    return hold(file, StandardOpenOption.CREATE);
+    return hold(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
   }
 
   /** The file held if it is there; empty when somebody else holds it. */
   static Optional<HeldFile> holdExisting(Path file) throws IOException {
-    return hold(file, StandardOpenOption.WRITE);
+    return hold(file, Set.of(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
   }
 
-  private static Optional<HeldFile> hold(Path file, StandardOpenOption how) throws IOException {
+  private static Optional<HeldFile> hold(Path file, Set<OpenOption> how) throws IOException {
     Path real = file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
     if (!OURS.add(real)) {
       return Optional.empty();
@@ -50,7 +51,7 @@ final class HeldFile implements AutoCloseable {
     boolean held = false;
     try {
       channel =
-          FileChannel.open(real, Set.of(how, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
+          FileChannel.open(real, how);
       FileLock lock = channel.tryLock();
       // Whoever tidied up between the opening and the lock has taken the file away.
       held = lock != null && Files.exists(real, LinkOption.NOFOLLOW_LINKS);

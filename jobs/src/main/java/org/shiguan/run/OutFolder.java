@@ -9,8 +9,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The rights of an output folder, in which people stand: its owner's alone unless opened. */
 public final class OutFolder {
@@ -61,6 +63,22 @@ public final class OutFolder {
             "others on this machine may enter %s, in which people stand; 'chmod -R go= %s' shuts it, --open says that it is meant."
                 .formatted(out, out))
         : Optional.empty();
+  }
+
+  /**
+   * Spark settings for a session that writes to the folder. Hadoop, which writes for Spark, gives
+   * rights by a setting of its own and not by the umask; in a folder that is shut its files are
+   * shut too.
+   *
+   * @param settings the user's, which win
+   */
+  public static Map<String, String> settings(Path out, Map<String, String> settings) {
+    if (isOpen(out)) {
+      return settings;
+    }
+    var all = new TreeMap<>(Map.of("spark.hadoop.fs.permissions.umask-mode", "077"));
+    all.putAll(settings);
+    return all;
   }
 
   /** Whether others than its owner have a right to a file or folder. */

@@ -25,7 +25,10 @@ public final class Scratch {
   /** Spark's hook, which empties its own folders, has 40; higher ones come first. */
   private static final int AFTER_SPARK = 1;
 
+  private static final String TEMPORARY = "java.io.tmpdir";
+
   private static Path folder;
+  private static Path temporary;
 
   private Scratch() {}
 
@@ -33,9 +36,13 @@ public final class Scratch {
   public static synchronized Path folder() {
     if (folder == null || !Files.isDirectory(folder)) {
       try {
-        Path temporary = Path.of(System.getProperty("java.io.tmpdir")).toRealPath();
+        if (temporary == null) {
+          temporary = Path.of(System.getProperty(TEMPORARY)).toRealPath();
+        }
         folder = make(temporary);
         sweep(temporary, folder);
+        // Spark and libraries with native code have more to put away than they let one direct.
+        System.setProperty(TEMPORARY, folder.toString());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -450,20 +450,33 @@ class LauncherDoorsTest {
     assertFalse(Files.exists(folder.resolve("out")));
   }
 
-  /** Situation 9: Ctrl-C, and the polite kill, through the launcher that waits for Java. */
+  /** Situation 9: Ctrl-C, through a launcher that waits for Java to keep its classes. */
   @Test
   void whoeverStopsARunIsToldThatItCanGoOn() throws Exception {
-    for (String name : List.of("INT", "TERM")) {
-      Process run = start(folder, scratch, command("run", "study.yaml", "--to", "ingest"));
-      underWay(run);
-      signal(name, run.pid());
-      Ran ran = wait(run, scratch);
-      ran.is(
-          name.equals("INT") ? 130 : 143,
-          "Stopped; what is finished is kept, run again to go on.");
-      assertEquals(List.of(), scratchFolders());
-      assertTrue(nothingCounts());
+    Path archive = script.resolveSibling("../jobs/target/classes.jsa").normalize();
+    Path aside = archive.resolveSibling("aside");
+    Files.move(archive, aside);
+    try {
+      stop("INT", 130);
+      assertFalse(Files.exists(archive), "half an archive of classes is none");
+    } finally {
+      Files.move(aside, archive, StandardCopyOption.REPLACE_EXISTING);
     }
+  }
+
+  /** Situation 9 again: the polite kill, of a Java that has taken the launcher's place. */
+  @Test
+  void aPoliteKillIsAnsweredAlike() throws Exception {
+    stop("TERM", 143);
+  }
+
+  private void stop(String signal, int code) throws Exception {
+    Process run = start(folder, scratch, command("run", "study.yaml", "--to", "ingest"));
+    underWay(run);
+    signal(signal, run.pid());
+    wait(run, scratch).is(code, "Stopped; what is finished is kept, run again to go on.");
+    assertEquals(List.of(), scratchFolders());
+    assertTrue(nothingCounts());
   }
 
   /** Situation 10: rights do not follow the umask, unless that is asked for. */

@@ -34,7 +34,9 @@ final class HeldFile implements AutoCloseable {
 
   /** The file held, made when missing; empty when somebody else holds it. */
   static Optional<HeldFile> hold(Path file) throws IOException {
-    return hold(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
+    return hold(
+        file,
+        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
   }
 
   /** The file held if it is there; empty when somebody else holds it. */
@@ -50,8 +52,7 @@ final class HeldFile implements AutoCloseable {
     FileChannel channel = null;
     boolean held = false;
     try {
-      channel =
-          FileChannel.open(real, how);
+      channel = FileChannel.open(real, how);
       FileLock lock = channel.tryLock();
       // Whoever tidied up between the opening and the lock has taken the file away.
       held = lock != null && Files.exists(real, LinkOption.NOFOLLOW_LINKS);

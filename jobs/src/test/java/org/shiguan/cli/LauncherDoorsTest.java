@@ -76,8 +76,7 @@ class LauncherDoorsTest {
       // Java makes no archive of classes that lie in folders.
       classPath.add(Files.isDirectory(Path.of(entry)) ? jar(Path.of(entry), classPath) : entry);
     }
-    Files.writeString(
-        target.resolve("classpath.txt"), String.join(File.pathSeparator, classPath));
+    Files.writeString(target.resolve("classpath.txt"), String.join(File.pathSeparator, classPath));
     Files.copy(Path.of("target/java-options"), target.resolve("java-options"));
     Files.writeString(target.resolve(".launcher-built"), "");
 
@@ -152,7 +151,8 @@ class LauncherDoorsTest {
 
   /** The study that has run, as if it had run here: what decides is path, size and time. */
   private void finished() throws Exception {
-    assertEquals(0, new ProcessBuilder("cp", "-a", done + "/.", folder.toString()).start().waitFor());
+    assertEquals(
+        0, new ProcessBuilder("cp", "-a", done + "/.", folder.toString()).start().waitFor());
     Path prints = folder.resolve("out/cache/inputs.json");
     Files.writeString(prints, Files.readString(prints).replace(done.toString(), folder.toString()));
   }
@@ -267,7 +267,8 @@ class LauncherDoorsTest {
   /** The process that holds the folder, as its lock names it. */
   private long holder() throws IOException {
     return Long.parseLong(
-        Files.readString(folder.resolve("out/.lock")).replaceFirst("(?s).*process (\\d+) .*", "$1"));
+        Files.readString(folder.resolve("out/.lock"))
+            .replaceFirst("(?s).*process (\\d+) .*", "$1"));
   }
 
   /** Sums of the tables that count, by name. */
@@ -294,8 +295,7 @@ class LauncherDoorsTest {
     Process first = start(folder, scratch, command("run", "study.yaml", "--to", "ingest"));
     Path left = underWay(first);
     Path other = Files.createDirectories(temporary.resolve("other/tmp"));
-    Ran second =
-        wait(start(folder, other, command("run", "study.yaml", "--to", "ingest")), other);
+    Ran second = wait(start(folder, other, command("run", "study.yaml", "--to", "ingest")), other);
     assertTrue(
         second
             .err()
@@ -334,8 +334,7 @@ class LauncherDoorsTest {
     var command = new ArrayList<String>();
     if (rootHere()) {
       // Root without its right to pass over rights.
-      List<String> bounded =
-          List.of("setpriv", "--bounding-set", "-dac_override,-dac_read_search");
+      List<String> bounded = List.of("setpriv", "--bounding-set", "-dac_override,-dac_read_search");
       command.addAll(bounded);
       assumeTrue(
           isThere("setpriv") && works(Stream.concat(bounded.stream(), Stream.of("true")).toList()),

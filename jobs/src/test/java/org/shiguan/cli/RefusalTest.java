@@ -33,7 +33,8 @@ class RefusalTest {
         "You have no right to /somewhere/out/a b.json; change its rights with chmod or "
             + ELSEWHERE;
     assertEquals(
-        sentence, of(new UncheckedIOException(new AccessDeniedException("/somewhere/out/a b.json"))));
+        sentence,
+        of(new UncheckedIOException(new AccessDeniedException("/somewhere/out/a b.json"))));
     assertEquals(
         sentence, of(new FileNotFoundException("/somewhere/out/a b.json (Permission denied)")));
     assertEquals(

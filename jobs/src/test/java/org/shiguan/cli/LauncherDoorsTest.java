@@ -170,7 +170,7 @@ class LauncherDoorsTest {
   }
 
   private static Ran wait(Process process, Path scratch) throws Exception {
-    assertTrue(process.waitFor(5, TimeUnit.MINUTES), "the run ends");
+    assertTrue(process.waitFor(10, TimeUnit.MINUTES), "the run ends");
     return new Ran(
         process.exitValue(),
         Files.readString(scratch.resolveSibling("stdout")),

@@ -36,8 +36,10 @@ class LauncherDoorsTest {
       "mid,retweeted_status_mid,uid,retweeted_uid,source,image,text,geo,created_at,"
           + "deleted_last_seen,permission_denied\n";
   private static final String ROW =
-      "m000000001,,u6nODdJpn,,新浪微博,0,早 @样本一号,,2012-01-02 11:41:20,,\n"
-          + "m000000002,,u6nODdJpn,,新浪微博,0,晚,,soon,,\n";
+      """
+      m000000001,,u6nODdJpn,,新浪微博,0,早 @样本一号,,2012-01-02 11:41:20,,
+      m000000002,,u6nODdJpn,,新浪微博,0,晚,,soon,,
+      """;
   private static final String NO_NAMESPACE =
       "skipped: this machine lets nobody mount (unshare -m as root, unshare -Urm as a user)";
 

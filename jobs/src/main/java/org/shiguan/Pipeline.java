@@ -18,10 +18,13 @@ import org.shiguan.publish.PublishStage;
 import org.shiguan.publish.ReportStage;
 import org.shiguan.react.ReactStage;
 import org.shiguan.read.ReadStage;
+import org.shiguan.run.BusyException;
 import org.shiguan.run.CodeHash;
 import org.shiguan.run.Fingerprints;
+import org.shiguan.run.FolderLock;
 import org.shiguan.run.Hash;
 import org.shiguan.run.Lake;
+import org.shiguan.run.OutFolder;
 import org.shiguan.run.Outcome;
 import org.shiguan.run.Progress;
 import org.shiguan.run.RunManifest;
@@ -69,11 +72,15 @@ public final class Pipeline {
    * Runs what is not there yet. What is unchanged is decided before Spark is started.
    *
    * @throws UserException when the study or an input cannot be used
+   * @throws BusyException when another process writes to the output folder
    */
   public static Outcome run(Study study, RunOptions options, Progress progress) {
-    try (var session = new Session(study.id(), options.spark())) {
+    OutFolder.make(study.out(), false);
+    try (var lock = FolderLock.takeOrRead(study.out(), "run");
+        var session = new Session(study.id(), OutFolder.settings(study.out(), options.spark()))) {
+      lock.note().ifPresent(progress::note);
       // A file that must be read to be known has changed: there will be work for Spark.
-      return new Pipeline(study, options, session::openSoon).run(session, progress);
+      return new Pipeline(study, options, session::openSoon).run(lock, session, progress);
     }
   }
 
@@ -144,15 +151,20 @@ public final class Pipeline {
     return study.out().resolve("report").resolve("index.html");
   }
 
-  private Outcome run(Session session, Progress progress) {
+  private Outcome run(FolderLock lock, Session session, Progress progress) {
     Map<Stage, String> keys = keys();
     boolean unchanged =
         keys.entrySet().stream().allMatch(e -> isDone(e.getKey(), e.getValue()))
             && Quarantine.isCurrent(lake, keys.get(INGEST))
             && (options.to() != null || Files.exists(reportPage()));
     var records = new LinkedHashMap<String, StageRecord>();
-    // Also when nothing is to be done: a file that was only touched is not read again next time.
-    fingerprints.save();
+    if (!unchanged) {
+      lock.requireWritable();
+    }
+    if (lock.isWritable()) {
+      // Also when nothing is to be done: a file that was only touched is not read again next time.
+      fingerprints.save();
+    }
     if (unchanged) {
       keys.forEach(
           (stage, key) -> records.put(stage.name(), lake.record(stage.name(), key).orElseThrow()));

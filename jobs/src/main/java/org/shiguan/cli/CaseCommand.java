@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -18,6 +19,7 @@ final class CaseCommand implements Callable<Integer> {
   private final Supplier<Engine> engine;
 
   @Spec private CommandSpec spec;
+  @ParentCommand private Main main;
 
   @Parameters(index = "0", paramLabel = "OUT", description = "The output folder of a run.")
   private Path out;
@@ -40,7 +42,7 @@ final class CaseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path page = ReportCommand.render(engine.get(), out, executive, font);
+    Path page = ReportCommand.render(main, engine.get(), out, executive, font);
     spec.commandLine().getOut().println("Case: " + page);
     return Main.DONE;
   }

@@ -45,6 +45,7 @@ final class ForgetCommand implements Callable<Integer>, UsesSpark {
   @Override
   public Integer call() throws IOException {
     RunFolder.check(out);
+    main.writesTo(out);
     String name = who.startsWith("@") ? who.substring(1) : who;
     var settings = SparkArguments.settings(main.sparkArguments());
     Path log = Files.createTempFile("shiguan-forget", ".log");

@@ -3,6 +3,7 @@ package org.shiguan.cli;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +65,16 @@ public final class Main {
               + " machine's, at most 8g.")
   private String memory;
 
+  @Option(
+      names = "--open",
+      scope = ScopeType.INHERIT,
+      description =
+          "For folders shared with others: new files have the rights that the umask gives."
+              + " Default: their owner's alone.")
+  private boolean open;
+
   private final List<String> sparkArguments;
+  private Path writesTo;
 
   private Main(List<String> sparkArguments) {
     this.sparkArguments = sparkArguments;
@@ -75,14 +85,26 @@ public final class Main {
     return sparkArguments;
   }
 
+  /** Whether what is written may be others' to read. */
+  boolean open() {
+    return open;
+  }
+
+  /** The folder that the verb writes to, for messages. */
+  void writesTo(Path out) {
+    writesTo = out;
+  }
+
   /** Runs a command line and ends the process with its exit code. */
   public static void main(String[] args) {
     // Java 17 prints in the platform's charset, which is ASCII under LANG=C.
     Charset utf8 = StandardCharsets.UTF_8;
     var out = new PrintWriter(System.out, false, utf8);
     var err = new PrintWriter(System.err, true, utf8);
+    Stopping.announce(err);
     int code = run(args, Stages::new, out, err);
     out.flush();
+    Stopping.commandEnded();
     System.exit(code);
   }
 
@@ -178,11 +200,18 @@ public final class Main {
   }
 
   private int fail(Throwable thrown, PrintWriter err) {
+    if (Stopping.isUnderWay()) {
+      return FAILED;
+    }
     UserException mistake = Failure.mistake(thrown);
-    err.println(mistake != null ? mistake.getMessage() : Failure.sentence(thrown));
+    String refusal = mistake == null ? Refusal.sentence(thrown, writesTo) : null;
+    err.println(
+        mistake != null
+            ? mistake.getMessage()
+            : refusal != null ? refusal : Failure.sentence(thrown));
     if (stacktrace) {
       thrown.printStackTrace(err);
-    } else if (mistake == null) {
+    } else if (mistake == null && refusal == null) {
       err.println("--stacktrace shows where it arose." + Failure.logHint());
     }
     return mistake != null ? USAGE : FAILED;

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -20,6 +21,7 @@ final class ReportCommand implements Callable<Integer> {
   private final Supplier<Engine> engine;
 
   @Spec private CommandSpec spec;
+  @ParentCommand private Main main;
 
   @Parameters(paramLabel = "OUT", description = "The output folder of a run.")
   private Path out;
@@ -36,12 +38,14 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    spec.commandLine().getOut().println("Report: " + render(engine.get(), out, null, font));
+    spec.commandLine().getOut().println("Report: " + render(main, engine.get(), out, null, font));
     return Main.DONE;
   }
 
-  static Path render(Engine engine, Path out, String executive, Path font) throws IOException {
+  static Path render(Main main, Engine engine, Path out, String executive, Path font)
+      throws IOException {
     RunFolder.check(out);
+    main.writesTo(out);
     if (font != null && !Files.isRegularFile(font)) {
       throw new UserException("The font %s does not exist; name a .ttf file.".formatted(font));
     }

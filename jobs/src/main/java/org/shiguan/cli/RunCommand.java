@@ -1,11 +1,16 @@
 package org.shiguan.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.shiguan.run.OutFolder;
 import org.shiguan.run.Outcome;
 import org.shiguan.run.RunOptions;
 import org.shiguan.study.Input;
@@ -57,7 +62,7 @@ final class RunCommand implements Callable<Integer>, UsesSpark {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Study study = StudyFile.read(file);
     for (Input input : study.inputs()) {
       var unused = input.files(study.folder());
@@ -70,7 +75,11 @@ final class RunCommand implements Callable<Integer>, UsesSpark {
       out.println(engine.get().plan(study, options).stripTrailing());
       return Main.DONE;
     }
-    Failure.logTo(study.out().resolve("spark.log"));
+    main.writesTo(study.out());
+    OutFolder.make(study.out(), main.open());
+    Path log = log(study);
+    Failure.logTo(log);
+    Stopping.keepsWhatIsFinished();
     var terminal =
         new Terminal(
             spec.commandLine().getErr(), Boolean.getBoolean("shiguan.live"), System::nanoTime);
@@ -79,8 +88,32 @@ final class RunCommand implements Callable<Integer>, UsesSpark {
       outcome = engine.get().run(study, options, terminal);
     } finally {
       terminal.clear();
+      if (!log.startsWith(study.out())) {
+        Files.deleteIfExists(log);
+      }
     }
-    return tell(outcome, out);
+    return tell(outcome, rights(study), out);
+  }
+
+  /** A folder that can only be read may still hold all there is to compute. */
+  private static Path log(Study study) throws IOException {
+    return Files.isWritable(study.out())
+        ? study.out().resolve("spark.log")
+        : Files.createTempFile("shiguan-run", ".log");
+  }
+
+  /** What others can read and should not, a sentence each. */
+  private List<String> rights(Study study) {
+    var notes = new ArrayList<String>();
+    if (!main.open()) {
+      OutFolder.note(study.out()).ifPresent(notes::add);
+    }
+    if (study.key() != null && OutFolder.isOpen(study.key())) {
+      notes.add(
+          "others on this machine can read the key %s, which undoes the pseudonyms; 'chmod 600 %s' shuts it."
+              .formatted(study.key(), study.key()));
+    }
+    return notes;
   }
 
   private void checkOnly() {
@@ -94,7 +127,7 @@ final class RunCommand implements Callable<Integer>, UsesSpark {
     }
   }
 
-  private static int tell(Outcome outcome, PrintWriter out) {
+  private static int tell(Outcome outcome, List<String> rights, PrintWriter out) {
     if (outcome.unchanged()) {
       out.println("Nothing changed since the last run; nothing was computed.");
     }
@@ -102,6 +135,7 @@ final class RunCommand implements Callable<Integer>, UsesSpark {
       out.println(outcome.reconciliation());
     }
     outcome.notes().forEach(note -> out.println("Note: " + note));
+    rights.forEach(note -> out.println("Note: " + note));
     if (outcome.report() != null) {
       out.println("Report: " + outcome.report());
     }

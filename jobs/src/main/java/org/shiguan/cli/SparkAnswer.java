@@ -109,7 +109,7 @@ final class SparkAnswer implements Answer {
     try {
       return step.get();
     } catch (RuntimeException e) {
-      if (e instanceof SparkThrowable) {
+      if (e instanceof SparkThrowable && Refusal.sentence(e, null) == null) {
         throw mistake("The query failed: ", e);
       }
       throw e;

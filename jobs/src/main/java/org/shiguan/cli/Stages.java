@@ -25,6 +25,7 @@ import org.shiguan.report.Report;
 import org.shiguan.report.ReportException;
 import org.shiguan.report.ReportOptions;
 import org.shiguan.report.chart.Charts;
+import org.shiguan.run.FolderLock;
 import org.shiguan.run.Outcome;
 import org.shiguan.run.Progress;
 import org.shiguan.run.RunOptions;
@@ -55,8 +56,8 @@ final class Stages implements Engine {
     var options = new ReportOptions(Optional.ofNullable(font), System.err::println);
     try {
       return executive == null
-          ? Report.render(out, options)
-          : Report.renderCase(out, executive, options);
+          ? FolderLock.holding(out, "report", () -> Report.render(out, options))
+          : FolderLock.holding(out, "case", () -> Report.renderCase(out, executive, options));
     } catch (ReportException e) {
       throw new UserException(e.getMessage(), e);
     }
@@ -138,7 +139,7 @@ final class Stages implements Engine {
 
   @Override
   public List<String> forget(Path out, String who, Map<String, String> spark) {
-    return Forgetting.of(out, who, spark);
+    return FolderLock.holding(out, "forget", () -> Forgetting.of(out, who, spark));
   }
 
   @Override

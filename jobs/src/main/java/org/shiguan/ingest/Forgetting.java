@@ -36,6 +36,7 @@ import org.shiguan.record.RejectReason;
 import org.shiguan.run.Hash;
 import org.shiguan.run.Json;
 import org.shiguan.run.Lake;
+import org.shiguan.run.OutFolder;
 import org.shiguan.run.RunManifest;
 import org.shiguan.run.Session;
 import org.shiguan.run.StageRecord;
@@ -92,7 +93,7 @@ public final class Forgetting {
    * @throws UserException when the corpus knows nobody of that name
    */
   public static List<String> of(Path out, String who, Map<String, String> spark) {
-    try (var session = new Session("forget", spark)) {
+    try (var session = new Session("forget", OutFolder.settings(out, spark))) {
       return of(session.spark(), new Lake(out.toAbsolutePath().normalize()), who);
     }
   }

@@ -57,8 +57,13 @@ public final class Json {
     try {
       Files.createDirectories(file.getParent());
       Path half = file.resolveSibling(file.getFileName() + ".part");
-      MAPPER.writeValue(half.toFile(), content);
-      Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
+      try {
+        MAPPER.writeValue(half.toFile(), content);
+        Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
+      } catch (IOException e) {
+        Files.deleteIfExists(half);
+        throw e;
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,7 @@
 package org.shiguan.run;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.apache.spark.sql.classic.SparkSession;
@@ -68,6 +69,7 @@ public final class Session implements AutoCloseable {
         .config("spark.sql.maxPlanStringLength", "100000")
         .config("spark.sql.ui.retainedExecutions", "20");
     SparkSecurity.unlessSaid(master).forEach(builder::config);
+    scratch().ifPresent(folder -> builder.config("spark.local.dir", folder));
     settings.forEach(builder::config);
     SparkSecurity.always(master).forEach(builder::config);
     // These decide what the numbers are; nobody may change them.
@@ -79,6 +81,14 @@ public final class Session implements AutoCloseable {
     var session = (SparkSession) builder.getOrCreate();
     toStop = ours ? session : null;
     return session;
+  }
+
+  /** Where Spark keeps blocks; on a cluster every machine has a place of its own for them. */
+  private Optional<String> scratch() {
+    String master = settings.getOrDefault("spark.master", System.getProperty("spark.master"));
+    return master == null || master.startsWith("local")
+        ? Optional.of(Scratch.folder().toString())
+        : Optional.empty();
   }
 
   /** Whether somebody has needed it. */

@@ -37,6 +37,26 @@ public record Input(
     Replies replies,
     String authorId,
     int line) {
+  /** One of each kind of files that a run writes to its output folder. */
+  private static final List<String> WRITTEN =
+      List.of(
+          "manifest.json",
+          "spark.log",
+          "forgotten.txt",
+          "cache/inputs.json",
+          "corpus/posts/key/part-0.zstd.parquet",
+          "corpus/stages/ingest/key.json",
+          "rejects/README.txt",
+          "rejects/counts.csv",
+          "private/bad-encoding.csv",
+          "private/bad-encoding-00001.bin",
+          "mart/manifest.json",
+          "mart/sources.csv",
+          "mart/months/one.csv",
+          "report/index.html",
+          "report/charts/en/one.svg",
+          "report/charts/en/one.png",
+          "case/one/index.html");
 
   /**
    * The files the path stands for now, in order of their names; hidden files only when named.
@@ -49,6 +69,9 @@ public record Input(
     Path literal = literal(folder);
     if (literal != null && Files.isDirectory(literal)) {
       throw wrong("is a folder; to read the files in it write '" + withoutSlash() + "/*.csv'");
+    }
+    if (literal != null) {
+      checkLink(literal);
     }
     List<Path> found = literal != null && Files.exists(literal) ? List.of(literal) : glob(folder);
     if (found.isEmpty()) {
@@ -63,6 +86,52 @@ public record Input(
       }
     }
     return found;
+  }
+
+  /**
+   * Checks that a run does not read what it writes.
+   *
+   * @param folder folder of the study file
+   * @param out its output folder
+   * @param shown the output folder as the study names it
+   * @throws UserException when the path leads into it
+   */
+  void checkApart(Path folder, Path out, String shown) {
+    Path literal = literal(folder);
+    boolean glob = isGlob() && (literal == null || !Files.exists(literal));
+    Path place = glob ? base(folder) : literal;
+    if (place == null) {
+      return;
+    }
+    Path there = real(out);
+    if (real(place).startsWith(there)) {
+      throw wrong(
+          "lies in the output folder '%s'; let 'out' name a folder of its own".formatted(shown));
+    }
+    if (glob && there.startsWith(real(place))) {
+      Path within = real(place).relativize(there);
+      PathMatcher matcher = matcher(rest(folder));
+      for (String written : WRITTEN) {
+        if (matcher.matches(within.resolve(written))) {
+          throw wrong(
+              "stands for files in the output folder '%s' too; let 'out' name a folder beside it"
+                  .formatted(shown));
+        }
+      }
+    }
+  }
+
+  /** The path without links, as far as it is there. */
+  private static Path real(Path path) {
+    Path there = path.toAbsolutePath().normalize();
+    for (Path up = there; up != null; up = up.getParent()) {
+      try {
+        return up.toRealPath().resolve(up.relativize(there)).normalize();
+      } catch (IOException e) {
+        // Not there yet; perhaps the folder above is.
+      }
+    }
+    return there;
   }
 
   private UserException wrong(String what) {
@@ -87,10 +156,23 @@ public record Input(
   }
 
   private List<Path> glob(Path folder) {
-    if (!isGlob()) {
-      return List.of();
-    }
-    // Folders that exist are taken by name, so that a bracket in one of them is no wildcard.
+    return isGlob() ? walk(base(folder), rest(folder)) : List.of();
+  }
+
+  /** The folder where the search begins. */
+  private Path base(Path folder) {
+    return split(folder).base().normalize();
+  }
+
+  /** The wildcards from there on. */
+  private String rest(Path folder) {
+    return split(folder).rest();
+  }
+
+  private record Split(Path base, String rest) {}
+
+  /** Folders that exist are taken by name, so that a bracket in one of them is no wildcard. */
+  private Split split(Path folder) {
     Path base = path.startsWith("/") ? Path.of("/") : folder;
     String rest = path.replaceFirst("^/+", "");
     for (int slash = rest.indexOf('/'); slash > 0; slash = rest.indexOf('/')) {
@@ -101,30 +183,44 @@ public record Input(
       base = next;
       rest = rest.substring(slash).replaceFirst("^/+", "");
     }
-    return walk(base.normalize(), rest);
+    return new Split(base, rest);
   }
 
-  private List<Path> walk(Path base, String rest) {
-    int depth = rest.contains("**") ? Integer.MAX_VALUE : 1 + (int) slashes(rest);
+  private PathMatcher matcher(String rest) {
     // Java's **/ wants a folder; everybody else's also stands for none.
     String glob = rest.contains("{") ? rest : rest.replace("**/", "{**/,}");
-    try (Stream<Path> walk = Files.walk(base, depth, FileVisitOption.FOLLOW_LINKS)) {
-      PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
-      return walk.filter(file -> matcher.matches(base.relativize(file)))
-          .filter(file -> !file.getFileName().toString().startsWith(".") || rest.startsWith("."))
-          .filter(Files::isRegularFile)
-          .sorted(Comparator.comparing(Path::toString))
-          .toList();
+    try {
+      return FileSystems.getDefault().getPathMatcher("glob:" + glob);
     } catch (PatternSyntaxException e) {
       throw new UserException(
           "study file line %d: input '%s' is not a glob: %s."
               .formatted(line, path, e.getDescription()),
           e);
+    }
+  }
+
+  private List<Path> walk(Path base, String rest) {
+    int depth = rest.contains("**") ? Integer.MAX_VALUE : 1 + (int) slashes(rest);
+    PathMatcher matcher = matcher(rest);
+    try (Stream<Path> walk = Files.walk(base, depth, FileVisitOption.FOLLOW_LINKS)) {
+      return walk.filter(file -> matcher.matches(base.relativize(file)))
+          .filter(file -> !file.getFileName().toString().startsWith(".") || rest.startsWith("."))
+          .peek(this::checkLink)
+          .filter(Files::isRegularFile)
+          .sorted(Comparator.comparing(Path::toString))
+          .toList();
     } catch (IOException | UncheckedIOException e) {
       throw new UserException(
           "study file line %d: the folder of input '%s' cannot be read: %s."
               .formatted(line, path, e.getMessage()),
           e);
+    }
+  }
+
+  /** An archive whose disk is not there would else be missing from the study without a word. */
+  private void checkLink(Path file) {
+    if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+      throw wrong("gives %s, a link that leads nowhere; mend or remove it".formatted(file));
     }
   }
 

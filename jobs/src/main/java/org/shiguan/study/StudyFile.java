@@ -67,6 +67,8 @@ public final class StudyFile {
     if (Files.exists(out) && !Files.isDirectory(out)) {
       throw yaml.wrong("out", "'out' names a file; it must be a folder or not exist yet.");
     }
+    List<Input> inputs = inputs();
+    inputs.forEach(input -> input.checkApart(folder, out, shown(out)));
     return new Study(
         file,
         folder,
@@ -74,7 +76,7 @@ public final class StudyFile {
         title == null ? new Bilingual(id, id) : title,
         yaml.flag("synthetic", false),
         period,
-        inputs(),
+        inputs,
         rosterFile,
         roster,
         eventsFile,

@@ -1,7 +1,9 @@
 package org.shiguan.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +53,41 @@ class InputTest {
   @Test
   void aFileWhoseNameHoldsABracketCanBeNamed() {
     assertEquals(List.of("odd[1].csv"), found("odd[1].csv"));
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereIsNamed() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("week3.csv"), Path.of("/no/such.csv"));
+    String end = " gives " + link + ", a link that leads nowhere; mend or remove it.";
+    assertEquals("study file line 6: input 'week*.csv'" + end, mistake("week*.csv"));
+    assertEquals("study file line 6: input 'week3.csv'" + end, mistake("week3.csv"));
+  }
+
+  private boolean apart(String path, String out) {
+    try {
+      new Input(path, null, null, null, null, null, null, 6)
+          .checkApart(folder, folder.resolve(out), out);
+      return true;
+    } catch (UserException e) {
+      return false;
+    }
+  }
+
+  @Test
+  void anOutputFolderIsNoneOfTheInputs() throws IOException {
+    assertTrue(apart("*.csv", "out"));
+    assertTrue(apart("*/*.csv", "out"), "no CSV lies right in an output folder");
+    assertTrue(apart("a/**/*.json", "out"));
+    assertTrue(apart("**/*.jsonl", "out"), "a run writes none");
+    assertTrue(apart("odd[1].csv", "out"));
+    assertFalse(apart("*.csv", "."));
+    assertFalse(apart("week2.csv", "."));
+    assertFalse(apart("a/b/*.json", "a"));
+    assertFalse(apart("**/*.csv", "out"));
+    assertFalse(apart("**/*.json", "a/out"));
+    assertFalse(apart("*/*.json", "out"), "the manifest");
+    Files.createSymbolicLink(temporary.resolve("link"), folder.resolve("a"));
+    assertFalse(apart("a/*.json", "../link"), "the same folder by another name");
   }
 
   @Test

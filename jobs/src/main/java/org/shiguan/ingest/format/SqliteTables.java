@@ -30,6 +30,7 @@ import org.shiguan.record.RejectReason;
 import org.shiguan.record.Rejected;
 import org.shiguan.record.SourceRecord;
 import org.shiguan.record.Structure;
+import org.shiguan.run.Scratch;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 
@@ -88,7 +89,7 @@ final class SqliteTables implements Records {
 
   SqliteTables(Part part, List<Table> wanted) throws IOException {
     temporary = part.file() == null || statedLength(part.file()) > Files.size(part.file());
-    file = temporary ? Files.createTempFile("shiguan-", ".sqlite") : part.file();
+    file = temporary ? Files.createTempFile(Scratch.folder(), "copy-", ".sqlite") : part.file();
     try {
       if (temporary) {
         damage = copy(part.in());

@@ -2,7 +2,9 @@ package org.shiguan.report.mart;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 
@@ -23,6 +25,9 @@ public final class StagedFolder implements AutoCloseable {
   public static StagedFolder beside(Path place) {
     Path absolute = place.toAbsolutePath().normalize();
     try {
+      if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(absolute)) {
+        throw new FileAlreadyExistsException(absolute.toString());
+      }
       Path parent = Files.createDirectories(absolute.getParent());
       Path staged = Files.createTempDirectory(parent, "." + absolute.getFileName() + "-");
       return new StagedFolder(absolute, staged);

@@ -35,6 +35,8 @@ public final class HiddenPeople {
           .build();
 
   private static final PeopleRules RULES = PeopleRules.SHIPPED;
+  private static final PersonRule NAME = RULES.of("screenname");
+  private static final PersonRule ACCOUNT = RULES.of("uid");
   private static final Pattern ACCOUNT_NUMBER =
       Pattern.compile("(?<![0-9A-Za-z_])[1-9][0-9]{7,10}(?![0-9A-Za-z_])");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}|[0-9.]{1,7}[万亿]?\\+?");
@@ -138,7 +140,6 @@ public final class HiddenPeople {
     }
 
     JsonNode hidden(String field, JsonNode value, Scope scope) {
-      // As the value of a field or as an item of its list.
       if (value instanceof ObjectNode object) {
         return object(field, object, scope);
       }
@@ -276,10 +277,10 @@ public final class HiddenPeople {
       }
       if (person) {
         if (field.equals("name")) {
-          return text(value, HiddenValue.of(RULES.of("screenname"), text, names));
+          return text(value, HiddenValue.of(NAME, text, names));
         }
         if (field.equals("id") || field.equals("idstr")) {
-          return text(value, names.author(text.strip()));
+          return text(value, HiddenValue.of(ACCOUNT, text, names));
         }
         boolean shared = kind == Kind.SHARED || kind == Kind.NUMBER;
         if (!shared && !NUMBER.matcher(text).matches()) {

@@ -24,14 +24,23 @@ final class Messengers {
               + NO_MORE,
           Pattern.CASE_INSENSITIVE);
 
+  /** A word in Latin letters runs on into another: it needs a sign or a digit behind it. */
+  private static final String END_OF_WORD = "(?:[:：\\s为是=]{1,3}|(?<![a-z])|(?=[0-9]))";
+
+  private static final String ID = "[a-z0-9][a-z0-9_-]{4,19}(?![0-9A-Za-z_.])";
+
   private static final Pattern WECHAT =
       Pattern.compile(
-          "("
-              + MarkedNumbers.label("wechat", "label")
-              + "(?:\\s?[:：])?)[a-z0-9][a-z0-9_-]{4,19}(?![0-9A-Za-z_.])"
-              + "|("
-              + MarkedNumbers.label("wechat", "short")
-              + ")(?=[a-z_-]*[0-9_-])[a-z0-9][a-z0-9_-]{4,19}(?![0-9A-Za-z_.])",
+          "((?<![0-9A-Za-z_])(?:(?:"
+              + MarkedNumbers.words("wechat", "label")
+              + ")"
+              + END_OF_WORD
+              + "|(?:"
+              + MarkedNumbers.words("wechat", "short")
+              + ")"
+              + END_OF_WORD
+              + "(?=[a-z_-]*[0-9_-])))"
+              + ID,
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern LABELLED_CARD =
@@ -63,9 +72,10 @@ final class Messengers {
   static String strikeCards(String text) {
     String struck =
         CARD_ENDS.before(text) ? LABELLED_CARD.matcher(text).replaceAll("$1" + CARD) : text;
-    return EIGHTEEN
+    String cards = EIGHTEEN
         .matcher(struck)
         .replaceAll(card -> isCard(card.group()) ? CARD : card.group());
+    return cards.equals(struck) ? struck : cards;
   }
 
   /** The text without numbers of a phone that only their word tells. */
@@ -89,9 +99,7 @@ final class Messengers {
 
   /** The text without WeChat ids. */
   static String strikeWechat(String text) {
-    return WECHAT
-        .matcher(text)
-        .replaceAll(id -> (id.group(1) == null ? id.group(2) : id.group(1)) + ACCOUNT);
+    return WECHAT.matcher(text).replaceAll("$1" + ACCOUNT);
   }
 
   /** The check digit of GB 11643, ISO 7064 MOD 11-2. */

@@ -16,6 +16,8 @@ import org.shiguan.privacy.PersonRule.Kind;
  * comes here is cut off or broken.
  */
 public final class WrittenFields {
+  private static final PersonRule NAMES = PeopleRules.SHIPPED.rule("screen-name");
+
   /** People and what tells who they are, by all names of fields. */
   public static final WrittenFields OF_PEOPLE_IN_ROWS =
       new WrittenFields(
@@ -37,7 +39,6 @@ public final class WrittenFields {
   /** Ways to reach people in running text. */
   static final WrittenFields OF_CONTACTS = new WrittenFields(EnumSet.of(Kind.CONTACT), false);
 
-  private static final PersonRule NAMES = PeopleRules.SHIPPED.rule("screen-name");
   private static final int LONGEST_LABEL = 24;
   private static final int MOST_SPACES = 4;
   private static final String END_OF_PARAMETER = "&;#'\"<>\\|,，。；、！？：)）]】}〕";

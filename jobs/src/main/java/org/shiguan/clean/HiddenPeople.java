@@ -96,8 +96,7 @@ public final class HiddenPeople {
       return lastHidden;
     }
     JsonNode tree = tree(json);
-    String hidden =
-        tree == null ? raw(json) : new Walk(false).hidden("", tree, scope).toString();
+    String hidden = tree == null ? raw(json) : new Walk(false).hidden("", tree, scope).toString();
     if (ofPost) {
       lastFound = json;
       lastHidden = hidden;

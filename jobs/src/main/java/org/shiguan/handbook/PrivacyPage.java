@@ -20,8 +20,8 @@ final class PrivacyPage {
     var page =
         new Markdown(
             "People, contacts and secrets",
-            "In a study with `privacy: pseudonym`, every text, unknown field, answer of a server and"
-                + " rejected row passes these rules as it is read; secrets are masked under"
+            "In a study with `privacy: pseudonym`, every text, unknown field, answer of a server"
+                + " and rejected row passes these rules as it is read; secrets are masked under"
                 + " `privacy: none` too. The rules are data"
                 + " (`jobs/src/main/resources/org/shiguan/privacy/people.yaml`), and every example"
                 + " here is a test: `AUTHOR` stands for an author key, `u_NAME` for the pseudonym"

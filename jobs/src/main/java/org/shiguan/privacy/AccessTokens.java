@@ -62,8 +62,8 @@ public final class AccessTokens {
   /** A header of a request: cookies are told by their first pair, the rest of a line goes. */
   private static final Pattern HEADER =
       Pattern.compile(
-          "((?<![A-Za-z0-9_])(?:(?:set-)?cookie\\s*+[:：]\\s*+(?=[A-Za-z0-9_.-]++=)"
-              + "|(?:proxy-)?authorization\\s*+[:：=]\\s*+(?=[A-Za-z0-9._~+/-]{3})))[^\"'\\\\\r\n]++",
+          "((?<![A-Za-z0-9_])(?:(?:set-)?cookie\\s*+[:：]\\s*+(?=[A-Za-z0-9_.-]++=)|(?:proxy-)?authorization\\s*+[:：=]\\s*+(?=[A-Za-z0-9._~+/-]{3})))[^\"'\\\\\r\n"
+              + "]++",
           Pattern.CASE_INSENSITIVE);
 
   /** A password said outright. */

@@ -20,13 +20,13 @@ public final class Contacts {
   public static final String EMAIL = "〔邮箱〕";
 
   /** What an amount has behind it. */
-  static final String UNITS =
-      " ?(?:元|块|万|亿|股|美元|港元|日元|人民币|人次|[Rr][Mm][Bb])";
+  static final String UNITS = " ?(?:元|块|万|亿|股|美元|港元|日元|人民币|人次|[Rr][Mm][Bb])";
 
   private static final int FEWEST_DIGITS = 10;
 
   /** Those of a QQ number. */
   private static final int FEWEST_BEHIND_A_WORD = 5;
+
   private static final String GAP = "[ \u00a0\u3000-]?";
   private static final String COUNTRY = "(?:(?:[(（]?\\+" + GAP + "86[)）]?|0086|86)" + GAP + ")?";
   private static final String MOBILE = "1[3-9][0-9]" + GAP + "[0-9]{4}" + GAP + "[0-9]{4}";

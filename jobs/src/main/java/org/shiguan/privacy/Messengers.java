@@ -72,9 +72,8 @@ final class Messengers {
   static String strikeCards(String text) {
     String struck =
         CARD_ENDS.before(text) ? LABELLED_CARD.matcher(text).replaceAll("$1" + CARD) : text;
-    String cards = EIGHTEEN
-        .matcher(struck)
-        .replaceAll(card -> isCard(card.group()) ? CARD : card.group());
+    String cards =
+        EIGHTEEN.matcher(struck).replaceAll(card -> isCard(card.group()) ? CARD : card.group());
     return cards.equals(struck) ? struck : cards;
   }
 

@@ -91,8 +91,7 @@ public final class ProfileLinks {
         byName = true;
       } else if (before.equals("/p")) {
         from = start + CONTAINER_DIGITS;
-        boolean page =
-            from < text.length() && CONTAINERS.contains(text.substring(start, from));
+        boolean page = from < text.length() && CONTAINERS.contains(text.substring(start, from));
         end = page ? endOfAccount(text, from) : from;
       } else if (before.charAt(0) == '/' && BEFORE_NUMBER.contains(before.substring(1))) {
         end = endOfAccount(text, start);

@@ -125,7 +125,10 @@ public final class WrittenFields {
   private Label labelBefore(String text, int separator, char c) {
     int end = separator;
     boolean parameter = c == '=' || c == '%';
-    while (!parameter && end > 0 && end > separator - MOST_SPACES && isBlank(text.charAt(end - 1))) {
+    while (!parameter
+        && end > 0
+        && end > separator - MOST_SPACES
+        && isBlank(text.charAt(end - 1))) {
       end--;
     }
     int quotes = 0;
@@ -153,7 +156,8 @@ public final class WrittenFields {
 
   private PersonRule rule(String label, boolean isField) {
     if (isField || row) {
-      PersonRule rule = isField ? PeopleRules.SHIPPED.of(label) : PeopleRules.SHIPPED.exactly(label);
+      PersonRule rule =
+          isField ? PeopleRules.SHIPPED.of(label) : PeopleRules.SHIPPED.exactly(label);
       if (rule != null && kinds.contains(rule.kind())) {
         return rule;
       }

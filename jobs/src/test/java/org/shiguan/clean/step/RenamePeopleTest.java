@@ -64,7 +64,8 @@ final class RenamePeopleTest {
     "http://m.weibo.cn/detail/3351528048407216 /p/1001603848407216,"
         + " http://m.weibo.cn/detail/3351528048407216 /p/1001603848407216",
     "http://t.cn/zWSudZc http://example.com/sampleone http://item.example.com/?id=9900000001,"
-        + " http://t.cn/zWSudZc http://example.com/sampleone http://item.example.com/?id=9900000001",
+        + " http://t.cn/zWSudZc http://example.com/sampleone"
+        + " http://item.example.com/?id=9900000001",
     "9900000001元 3.9900000001 货号：9900000001 20110828 99000000012,"
         + " 9900000001元 3.9900000001 货号：9900000001 20110828 99000000012",
     "作者：鲁迅 时间：12:30 名称：x, 作者：鲁迅 时间：12:30 名称：x",

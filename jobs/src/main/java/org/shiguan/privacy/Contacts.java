@@ -39,9 +39,12 @@ public final class Contacts {
       "(?:\\+|00)86[ -](?:10|2[0-9]|[3-9][0-9]{2})[ -][0-9]{7,8}";
   private static final String EXTENSION = "(?:(?:-|转| 转|ext\\.?)[0-9]{1,6})?";
 
+  /** Letters may follow, but none that run on into digits, as those of an id do. */
+  private static final String END = "(?!_|[A-Za-z]*[0-9_]|[%％]|[.,][0-9]|-[0-9]|" + UNITS + ")";
+
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?:(?<![0-9A-Za-z_.¥￥$€£])|(?<=(?:^|[^A-Za-z])(?i:tel|phone|mobile|mob|wechat|weixin|vx|wx)))(?:"
+          "(?<![0-9A-Za-z_.¥￥$€£])(?:"
               + COUNTRY
               + MOBILE
               + "|(?:"
@@ -50,10 +53,19 @@ public final class Contacts {
               + LANDLINE_ABROAD
               + ")"
               + EXTENSION
-              // Letters may follow, but none that run on into digits, as those of an id do.
-              + ")(?!_|[A-Za-z]*[0-9_]|[%％]|[.,][0-9]|-[0-9]|"
-              + UNITS
-              + ")");
+              + ")"
+              + END);
+
+  /** A mobile number that touches the word for it. */
+  private static final Pattern TOUCHING =
+      Pattern.compile(
+          "((?<![0-9A-Za-z_])(?i:"
+              + MarkedNumbers.words("phone", "touching")
+              + "))"
+              + MOBILE
+              + END);
+
+  private static final LabelEnds TOUCHING_ENDS = new LabelEnds("phone", "touching");
 
   private static final String LINK_LETTERS = "./?=&%_~+:-#";
 
@@ -85,9 +97,11 @@ public final class Contacts {
           case '#', '＃', '*' -> written |= isAsciiLetterOrDigit(last);
           case '特', '点', '點' -> written = true;
           case ')', ']', '}', '>', '）', '】', '＞', ' ' -> written |= last == 't' || last == 'T';
-          case '信', '微' -> wechat = true;
-          case 'x', 'X' -> wechat |= isOneOf(last, 'v', 'w', 'i');
-          case 'c', 'C' -> wechat |= isOneOf(last, 'e', 'e', 'e');
+          case '信' -> wechat = true;
+          case '微' -> wechat |= last == '加';
+          case 'x', 'X' ->
+              wechat |= ends(text, i, "v") || ends(text, i, "w") || ends(text, i, "wei");
+          case 'c', 'C' -> wechat |= ends(text, i, "we");
           case 'q', 'Q', '扣', '企' -> qq = true;
           case ':', '=', '：', '%' -> field = true;
           default -> {}
@@ -109,12 +123,13 @@ public final class Contacts {
     return wechat ? Messengers.strikeWechat(struck) : struck;
   }
 
-  private static boolean isOneOf(char c, char one, char other, char third) {
-    char lower = Character.toLowerCase(c);
-    return lower == one || lower == other || lower == third;
+  private static boolean ends(String text, int end, String word) {
+    return text.regionMatches(true, end - word.length(), word, 0, word.length());
   }
 
-  private static String strikeNumbers(String text) {
+  private static String strikeNumbers(String found) {
+    String text =
+        TOUCHING_ENDS.before(found) ? TOUCHING.matcher(found).replaceAll("$1" + PHONE) : found;
     Matcher number = NUMBER.matcher(text);
     StringBuilder out = null;
     int copied = 0;

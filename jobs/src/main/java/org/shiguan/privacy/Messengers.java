@@ -61,6 +61,7 @@ final class Messengers {
               + "[0-9]{3}[0-9Xx](?![0-9A-Za-z_])");
 
   private static final LabelEnds CARD_ENDS = new LabelEnds("identity-card", "label");
+  private static final LabelEnds QQ_ENDS = new LabelEnds("qq", "label");
   private static final LabelEnds PHONE_ENDS = new LabelEnds("phone", "label");
 
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -93,7 +94,7 @@ final class Messengers {
 
   /** The text without QQ numbers. */
   static String strikeQq(String text) {
-    return QQ.matcher(text).replaceAll("$1" + ACCOUNT);
+    return QQ_ENDS.before(text) ? QQ.matcher(text).replaceAll("$1" + ACCOUNT) : text;
   }
 
   /** The text without WeChat ids. */

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.shiguan.privacy.PersonRule.As;
 import org.shiguan.privacy.PersonRule.Example;
 import org.shiguan.privacy.PersonRule.Kind;
@@ -33,9 +35,12 @@ public final class PeopleRules {
   /** The rules that come with the program. */
   public static final PeopleRules SHIPPED = shipped();
 
+  private static final int MOST_REMEMBERED = 4096;
+
   private final List<PersonRule> rules;
   private final List<Remains> remains;
   private final Map<String, PersonRule> byName = new HashMap<>();
+  private final Map<String, Optional<PersonRule>> byShape = new ConcurrentHashMap<>();
   private final Set<String> things = new HashSet<>();
   private final Set<String> posts = new HashSet<>();
 
@@ -84,6 +89,18 @@ public final class PeopleRules {
     if (exact != null) {
       return exact;
     }
+    Optional<PersonRule> known = byShape.get(field);
+    if (known == null) {
+      known = Optional.ofNullable(byShape(field));
+      // A dump has few fields; one that invents them is not remembered.
+      if (byShape.size() < MOST_REMEMBERED) {
+        byShape.put(field, known);
+      }
+    }
+    return known.orElse(null);
+  }
+
+  private PersonRule byShape(String field) {
     for (PersonRule rule : rules) {
       for (String ending : rule.endings()) {
         if (field.endsWith(ending)) {

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** E-mail addresses that are written out, or with another sign for @. */
 final class WrittenMail {
-  private static final String LOCAL = "(?<![A-Za-z0-9._%+#-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}";
+  private static final String LOCAL = "(?<![A-Za-z0-9._%+#-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}+";
   private static final String ENDING = "(?:com|cn|net|org|edu|gov|info|me|hk|tw)";
 
   /** What stands for the point; {@code 点} may touch what it parts. */

@@ -46,9 +46,9 @@ public final class NormaliseText implements CleaningStep {
   @Override
   public String whyEn() {
     return "The text is kept as found; beside it stands a normalised one: no HTML, entities and"
-               + " full-width forms resolved, white space folded, without the ...全文 or ...展开 with"
-               + " which the platform cuts long texts, and the repost chain after //@ apart from"
-               + " the author's own words.";
+        + " full-width forms resolved, white space folded, without the ...全文 or ...展开 with"
+        + " which the platform cuts long texts, and the repost chain after //@ apart from"
+        + " the author's own words.";
   }
 
   @Override

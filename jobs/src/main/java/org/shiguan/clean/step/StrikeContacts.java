@@ -22,8 +22,8 @@ public final class StrikeContacts implements CleaningStep {
   @Override
   public String whyEn() {
     return "In a study under pseudonyms, phones, e-mail addresses, QQ and WeChat accounts and"
-               + " identity cards in texts become 〔电话〕, 〔邮箱〕, 〔账号〕 and 〔证件〕; access tokens,"
-               + " passwords and cookies become MASKED always.";
+        + " identity cards in texts become 〔电话〕, 〔邮箱〕, 〔账号〕 and 〔证件〕; access tokens,"
+        + " passwords and cookies become MASKED always.";
   }
 
   @Override

@@ -133,5 +133,27 @@ final class HiddenPeopleTest {
   void hugeRowsNeedNoStack() {
     String row = "{\"text\":\"" + "\\\"".repeat(1 << 19) + "=:" + "\"a\":".repeat(1 << 17);
     assertEquals(row, hidden.raw(row));
+    for (String piece :
+        new String[] {
+          "\"users\":[",
+          "\"uid\":\"",
+          "'nick':'",
+          "cookie: ",
+          "password:",
+          "weibo.com/",
+          "/u/",
+          "q1",
+          "微信",
+          "a at ",
+          "usercard=",
+          "昵称：",
+          "%2F",
+          "[[",
+          "{\"a\":",
+          "zq(at)",
+          "1381380"
+        }) {
+      assertFalse(hidden.raw(piece.repeat((1 << 20) / piece.length())).isEmpty(), piece);
+    }
   }
 }

@@ -12,7 +12,6 @@ public final class AccessTokens {
   public static final String MARK = "MASKED";
 
   private static final PersonRule RULE = PeopleRules.SHIPPED.rule("secret-in-text");
-  private static final PersonRule FIELDS = PeopleRules.SHIPPED.rule("secret");
 
   /** Names that mean a token wherever they stand, as a regular expression. */
   private static final String ALWAYS = String.join("|", RULE.list("always"));
@@ -119,11 +118,5 @@ public final class AccessTokens {
 
   private static boolean endsWith(String word, String end) {
     return word.regionMatches(true, word.length() - end.length(), end, 0, end.length());
-  }
-
-  /** Whether a field of this plain name holds a token. */
-  public static boolean isName(String field) {
-    PersonRule rule = PeopleRules.SHIPPED.of(field);
-    return rule == FIELDS;
   }
 }

@@ -14,22 +14,26 @@ import java.nio.file.attribute.BasicFileAttributes;
  */
 public final class Fingerprints {
   private final Path cache;
+  private final String salt;
   private final ObjectNode known;
   private final Runnable beforeReading;
   private boolean changed;
 
   /** Fingerprints remembered in {@code cache}. */
   public Fingerprints(Path cache) {
-    this(cache, () -> {});
+    this(cache, null, () -> {});
   }
 
   /**
    * Fingerprints remembered in {@code cache}.
    *
+   * @param salt secret of the study, so that names of files, which can be those of people, are
+   *     remembered as hashes that nobody else can try; null when people stay as found
    * @param beforeReading called before a file is read, which can take long
    */
-  public Fingerprints(Path cache, Runnable beforeReading) {
+  public Fingerprints(Path cache, String salt, Runnable beforeReading) {
     this.cache = cache;
+    this.salt = salt;
     this.beforeReading = beforeReading;
     this.known = Files.exists(cache) ? Json.readObject(cache) : Json.object();
   }
@@ -41,7 +45,7 @@ public final class Fingerprints {
   public Print of(Path file) {
     try {
       BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-      String name = file.toAbsolutePath().normalize().toString();
+      String name = new Hash().add(salt).add(file.toAbsolutePath().normalize()).key();
       String stamp = now.size() + "@" + now.lastModifiedTime().toMillis();
       JsonNode before = known.get(name);
       if (before != null && before.path("stamp").asText().equals(stamp)) {

@@ -14,6 +14,7 @@ import org.shiguan.compare.Outcomes;
 import org.shiguan.ingest.DumpFormats;
 import org.shiguan.measure.Metrics;
 import org.shiguan.measure.Reason;
+import org.shiguan.privacy.PeopleRules;
 import org.shiguan.read.code.CodeRules;
 import org.shiguan.record.RejectReason;
 import org.shiguan.study.HypothesesFile;
@@ -33,6 +34,7 @@ public final class Handbook {
         "formats.md",
         FormatsPage.of(DumpFormats.ALL, KnownDump.all(), List.of(RejectReason.values())));
     pages.put("steps.md", StepsPage.of(CleaningSteps.ALL));
+    pages.put("privacy.md", PrivacyPage.of(PeopleRules.SHIPPED));
     pages.put(
         "comparisons.md",
         ComparisonsPage.of(Outcomes.ALL, Estimators.ALL, HypothesesFile.delivered()));

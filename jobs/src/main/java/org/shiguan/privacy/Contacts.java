@@ -6,10 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Phone numbers and e-mail addresses in texts, which become a fixed mark (codebook §9). What could
- * as well be something else stays: numbers inside web addresses, amounts with their unit, numbers
- * of eleven digits that no mobile phone has, and whatever touches further digits or letters, such
- * as ids of posts. Written-out forms ({@code 163 点 com}) are not found.
+ * Ways to reach a person in texts, which become a fixed mark (codebook §9): phones, e-mail
+ * addresses, accounts of messengers, identity cards, and fields and parameters that hold them. What
+ * could as well be something else stays: numbers inside web addresses, amounts with their unit,
+ * numbers of eleven digits that no mobile phone has, and whatever touches further digits, such as
+ * ids of posts.
  */
 public final class Contacts {
   /** Stands for a phone number. */
@@ -18,7 +19,14 @@ public final class Contacts {
   /** Stands for an e-mail address. */
   public static final String EMAIL = "〔邮箱〕";
 
+  /** What an amount has behind it. */
+  static final String UNITS = " ?(?:元|块|万|亿|股|美元|港元|日元|人民币|人次|[Rr][Mm][Bb])";
+
   private static final int FEWEST_DIGITS = 10;
+
+  /** Those of a QQ number. */
+  private static final int FEWEST_BEHIND_A_WORD = 5;
+
   private static final String GAP = "[ \u00a0\u3000-]?";
   private static final String COUNTRY = "(?:(?:[(（]?\\+" + GAP + "86[)）]?|0086|86)" + GAP + ")?";
   private static final String MOBILE = "1[3-9][0-9]" + GAP + "[0-9]{4}" + GAP + "[0-9]{4}";
@@ -33,7 +41,7 @@ public final class Contacts {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![0-9A-Za-z_.¥￥$€£])(?:"
+          "(?:(?<![0-9A-Za-z_.¥￥$€£])|(?<=(?:^|[^A-Za-z])(?i:tel|phone|mobile|mob|wechat|weixin|vx|wx)))(?:"
               + COUNTRY
               + MOBILE
               + "|(?:"
@@ -42,7 +50,10 @@ public final class Contacts {
               + LANDLINE_ABROAD
               + ")"
               + EXTENSION
-              + ")(?![0-9A-Za-z_%％]|[.,][0-9]|-[0-9]| ?(?:元|块|万|亿|股|美元|港元|日元|人民币|人次|[Rr][Mm][Bb]))");
+              // Letters may follow, but none that run on into digits, as those of an id do.
+              + ")(?!_|[A-Za-z]*[0-9_]|[%％]|[.,][0-9]|-[0-9]|"
+              + UNITS
+              + ")");
 
   private static final String LINK_LETTERS = "./?=&%_~+:-#";
 
@@ -59,17 +70,48 @@ public final class Contacts {
   public static String strike(String text) {
     int digits = 0;
     boolean at = false;
+    boolean written = false;
+    boolean wechat = false;
+    boolean field = false;
+    boolean qq = false;
+    char last = ' ';
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= '0' && c <= '9') {
         digits++;
-      } else if (c == '@' || c == '＠') {
-        at = true;
+      } else {
+        switch (c) {
+          case '@', '＠' -> at = true;
+          case '#', '＃', '*' -> written |= isAsciiLetterOrDigit(last);
+          case '特', '点', '點' -> written = true;
+          case ')', ']', '}', '>', '）', '】', '＞', ' ' -> written |= last == 't' || last == 'T';
+          case '信', '微' -> wechat = true;
+          case 'x', 'X' -> wechat |= isOneOf(last, 'v', 'w', 'i');
+          case 'c', 'C' -> wechat |= isOneOf(last, 'e', 'e', 'e');
+          case 'q', 'Q', '扣', '企' -> qq = true;
+          case ':', '=', '：', '%' -> field = true;
+          default -> {}
+        }
       }
+      last = c;
     }
-    // Nearly every text ends here.
-    String struck = at ? strikeAddresses(text) : text;
-    return digits >= FEWEST_DIGITS ? strikeNumbers(struck) : struck;
+    // Nearly every text ends here, or as soon as its colon is seen to be no field's.
+    String struck = field ? WrittenFields.OF_CONTACTS.hide(text, Names.AS_FOUND) : text;
+    struck = at ? strikeAddresses(struck) : struck;
+    struck = written || at ? WrittenMail.strike(struck) : struck;
+    if (digits >= FEWEST_DIGITS) {
+      struck = strikeNumbers(Messengers.strikeCards(struck));
+    }
+    if (digits >= FEWEST_BEHIND_A_WORD) {
+      struck = qq ? Messengers.strikeQq(struck) : struck;
+      struck = Messengers.strikePhones(struck);
+    }
+    return wechat ? Messengers.strikeWechat(struck) : struck;
+  }
+
+  private static boolean isOneOf(char c, char one, char other, char third) {
+    char lower = Character.toLowerCase(c);
+    return lower == one || lower == other || lower == third;
   }
 
   private static String strikeNumbers(String text) {
@@ -88,7 +130,7 @@ public final class Contacts {
   }
 
   /** Numbers in web addresses name goods and pages; these were never meant to be dialled. */
-  private static boolean inLink(String text, int at) {
+  static boolean inLink(String text, int at) {
     int start = at;
     while (start > 0 && inLink(text.charAt(start - 1))) {
       start--;

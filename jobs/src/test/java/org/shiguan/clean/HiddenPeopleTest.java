@@ -51,6 +51,29 @@ final class HiddenPeopleTest {
         "{\"note\":\"电13800138000\",\"url\":\"x?access_token=abc\"}"
             + "|{\"note\":\"电〔电话〕\",\"url\":\"x?access_token=MASKED\"}",
         "{\"access_token\":\"abc\"}|{\"access_token\":\"MASKED\"}",
+        // Objects that are people by what stands in them, and lists of people.
+        "{\"x\":{\"liker\":{\"screen_name\":\"样本一号\",\"id\":9900000001,\"city\":\"1\"}}}"
+            + "|{\"x\":{\"liker\":{\"screen_name\":\"N4\",\"id\":\"A10\",\"city\":\"1\"}}}",
+        "{\"seen\":[{\"name\":\"样本一号\",\"uid\":99000}]}|{\"seen\":[{\"name\":\"N4\",\"uid\":\"A5\"}]}",
+        "{\"friend_list\":[\"样本一号\",\"9900000001\",{\"name\":\"路人\"}]}"
+            + "|{\"friend_list\":[\"N4\",\"A10\",{\"name\":\"N2\"}]}",
+        "{\"users\":{\"9900000001\":{\"n\":1},\"样本一号\":{\"n\":2}}}"
+            + "|{\"users\":{\"A10\":{\"n\":1},\"N4\":{\"n\":2}}}",
+        "{\"commenter\":\"样本一号\",\"reply_to\":9900000001,\"用户\":\"路人\"}"
+            + "|{\"commenter\":\"N4\",\"reply_to\":\"A10\",\"用户\":\"N2\"}",
+        "{\"j\":\"{\\\"liker\\\":{\\\"name\\\":\\\"样本一号\\\"}}\"}"
+            + "|{\"j\":\"{\\\"liker\\\":{\\\"name\\\":\\\"N4\\\"}}\"}",
+        "{\"j\":\"{'screen_name': '样本一号', 'id': 9900000001}\"}"
+            + "|{\"j\":\"{'screen_name': 'N4', 'id': A10}\"}",
+        "{\"u\":\"http://m.weibo.cn/user/9900000001?nick=路人&tel=13800138000\"}"
+            + "|{\"u\":\"http://m.weibo.cn/user/A10?nick=N2&tel=MASKED\"}",
+        "{\"headers\":{\"Authorization\":\"x y\",\"Cookie\":{\"SUB\":\"1\"}},\"device_id\":\"a-1\"}"
+            + "|{\"headers\":{\"Authorization\":\"MASKED\",\"Cookie\":\"MASKED\"},\"device_id\":\"〔略〕\"}",
+        // A post within a post keeps its number.
+        "{\"rt\":{\"id\":3351528048407216,\"screen_name\":\"样本一号\",\"user_id\":9900000001}}"
+            + "|{\"rt\":{\"id\":3351528048407216,\"screen_name\":\"N4\",\"user_id\":\"A10\"}}",
+        "{\"likes\":12345678,\"fans\":\"3.2万\",\"bind_phone\":1}|{\"likes\":12345678,\"fans\":\"3.2万\",\"bind_phone\":1}",
+        "{\"poi\":{\"name\":\"样本广场\",\"id\":12345678}}|{\"poi\":{\"name\":\"样本广场\",\"id\":12345678}}",
         // What stays: posts, times, counts, exact numbers, empty names.
         "{\"crawl_time\":1349000000,\"mid\":\"3351528048407216\",\"id\":11488058246,\"fans_count\":12345678}"
             + "|{\"crawl_time\":1349000000,\"mid\":\"3351528048407216\",\"id\":11488058246,\"fans_count\":12345678}",
@@ -81,6 +104,14 @@ final class HiddenPeopleTest {
         "9900000001\t9900000001;9900000001",
         "{\"description\":\"我是样本一号\", \"screen_name\": \"样本一号",
         "x?uid=9900000001&access_token=secret",
+        "{\"id\":9900000001,\"name\":\"样本一号\",\"token\":\"secret\"}",
+        "用户昵称：样本一号 用户id：9900000001 password: secret",
+        "{'user': {'screen_name': '样本一号', 'id': 9900000001}, 'cookie': 'secret",
+        "\"{\\\"liker\\\":{\\\"screen_name\\\":\\\"样本一号\\\",\\\"id\\\":\\\"9900000001",
+        "1,\"{\"\"nick\"\":\"\"样本一号\"\",\"\"uid\"\":\"\"9900000001\"\"}\",SUB=secret",
+        "{\"like_users\":[\"样本一号\",9900000001,",
+        "{\"likes\":[{\"name\":\"样本一号\",\"id\":9900000001}],\"headers\":{\"Cookie\":\"secret\"}}",
+        "http:\\/\\/weibo.com\\/p\\/1005059900000001 http:\\/\\/weibo.com\\/n\\/样本一号",
       })
   void rejectedRows(String row) {
     String shown = new HiddenPeople(new Pseudonyms(new byte[32])).raw(row);

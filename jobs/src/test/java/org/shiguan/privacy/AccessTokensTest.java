@@ -24,7 +24,12 @@ final class AccessTokensTest {
         "x?sub=_2AkM&sig=f00&key=AIza|x?sub=MASKED&sig=MASKED&key=MASKED",
         "x#access_token=abc|x#access_token=MASKED",
         "好access_token=abc，看|好access_token=MASKED，看",
-        "Cookie: SUB=_2A25abc; SUBP=0033|Cookie: SUB=MASKED; SUBP=0033",
+        "Cookie: SUB=_2A25abc; SUBP=0033|Cookie: MASKED",
+        "SUB=_2A25abc; SUBP=0033; a=1|SUB=MASKED; SUBP=MASKED; a=1",
+        "curl Authorization: OAuth2 2.00ab|curl Authorization: MASKED",
+        "{\"SUHB\":\"0abc\",\"password\":\"p\"}|{\"SUHB\":\"MASKED\",\"password\":\"MASKED\"}",
+        "{\"Cookie\":\"SUB=_2A; b=1\"}|{\"Cookie\":\"MASKED\"}",
+        "密码 Password：abc123！|密码 Password：MASKED！",
         "r?url=http%3A%2F%2Fx%3Faccess_token%3D2.00ab%26b%3D1"
             + "|r?url=http%3A%2F%2Fx%3Faccess_token%3DMASKED%26b%3D1",
         "{\"access_token\":\"2.00ab\",\"uid\":\"1\"}|{\"access_token\":\"MASKED\",\"uid\":\"1\"}",
@@ -44,6 +49,11 @@ final class AccessTokensTest {
         "monkey=banana",
         "?tokens=2&keys=3",
         "sub = 3",
+        "Cookie: 好吃",
+        "下午茶cookie：三块",
+        "alf=3",
+        "password",
+        "Authorization: 是",
         "?access_token=",
         "?key=搜索词",
         "a=b",
@@ -51,6 +61,14 @@ final class AccessTokensTest {
       })
   void stays(String text) {
     assertEquals(text, AccessTokens.mask(text));
+  }
+
+  @Test
+  void aHeaderEndsWithItsLineOrQuote() {
+    assertEquals(
+        "Set-Cookie: MASKED\nX: 1", AccessTokens.mask("Set-Cookie: _T_WM=ab; path=/\nX: 1"));
+    assertEquals(
+        "-H 'Authorization: MASKED' x", AccessTokens.mask("-H 'Authorization: OAuth2 2.0' x"));
   }
 
   @Test

@@ -46,9 +46,9 @@ public final class NormaliseText implements CleaningStep {
   @Override
   public String whyEn() {
     return "The text is kept as found; beside it stands a normalised one: no HTML, entities and"
-        + " full-width forms resolved, white space folded, without the ...全文 or ...展开 with which the"
-        + " platform cuts long texts, and the repost chain after //@ apart from the author's own"
-        + " words.";
+               + " full-width forms resolved, white space folded, without the ...全文 or ...展开 with"
+               + " which the platform cuts long texts, and the repost chain after //@ apart from"
+               + " the author's own words.";
   }
 
   @Override
@@ -58,7 +58,7 @@ public final class NormaliseText implements CleaningStep {
       // Hidden from the steps before by a tag, a full-width form or an invisible mark within it.
       String found = normalise(draft.struckText);
       String shown = StrikeContacts.strike(found, draft.names);
-      if (!shown.equals(found) || !onlyPseudonyms(plain)) {
+      if (!shown.equals(found) || !onlyMarkedAsPseudonyms(plain, draft.names)) {
         plain = RenamePeople.rename(shown, draft.names);
         draft.text = plain;
       }
@@ -82,7 +82,14 @@ public final class NormaliseText implements CleaningStep {
 
   private static boolean mayHaveHidden(String plain, Names names) {
     boolean contact = !StrikeContacts.strike(plain, names).equals(plain);
-    return contact || (names != Names.AS_FOUND && !(onlyPseudonyms(plain) && noLocalPart(plain)));
+    return contact
+        || (names != Names.AS_FOUND
+            && !(onlyMarkedAsPseudonyms(plain, names) && noLocalPart(plain)));
+  }
+
+  private static boolean onlyMarkedAsPseudonyms(String plain, Names names) {
+    return onlyPseudonyms(plain)
+        && (names == Names.AS_FOUND || RenamePeople.renameMarked(plain, names).equals(plain));
   }
 
   private static boolean onlyPseudonyms(String plain) {

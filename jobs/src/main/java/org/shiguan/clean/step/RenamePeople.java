@@ -1,21 +1,16 @@
 package org.shiguan.clean.step;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.shiguan.clean.CleaningStep;
 import org.shiguan.clean.Draft;
 import org.shiguan.clean.Marks;
+import org.shiguan.privacy.MarkedNumbers;
 import org.shiguan.privacy.Names;
+import org.shiguan.privacy.ProfileLinks;
+import org.shiguan.privacy.WrittenFields;
 import org.shiguan.record.RawPost;
 
-/** Pseudonyms for authors and for every name after an @. */
+/** Pseudonyms for authors and for everybody a text marks. */
 public final class RenamePeople implements CleaningStep {
-  /** Where a link to a profile names it, by name or by number. */
-  private static final Pattern PROFILE =
-      Pattern.compile(
-          "/n/|usercard=[\"']?name=|weibo\\.c(?:om|n)/(?:u/|profile/)?(?=[0-9]{8,11}(?![0-9]))"
-              + "|/u/(?=[0-9]{5,11}(?![0-9]))|[?&]uid=(?=[0-9]{5,11}(?![0-9]))");
-
   @Override
   public String id() {
     return "rename_people";
@@ -23,13 +18,14 @@ public final class RenamePeople implements CleaningStep {
 
   @Override
   public String whyZh() {
-    return "普通用户不具名：作者编号与 @ 后的用户名在读入时即以研究密钥换成化名。";
+    return "普通用户不具名：作者编号、@ 后的用户名、个人链接以及“昵称：”“微博号”等字样之后的名字和编号，在读入时即以研究密钥换成化名。";
   }
 
   @Override
   public String whyEn() {
-    return "Ordinary people stay unnamed: author ids and the names after @ become pseudonyms under"
-        + " the study key as they are read.";
+    return "Ordinary people stay unnamed: author ids, the names after @, links to people, and the"
+        + " names and numbers behind words such as 昵称： and 微博号 become pseudonyms under the study"
+        + " key as they are read.";
   }
 
   @Override
@@ -45,18 +41,31 @@ public final class RenamePeople implements CleaningStep {
     return uid == null || uid.isBlank() ? null : names.author(uid.strip());
   }
 
-  /** The text with every name after an @, or in a link to a profile, renamed. */
+  /** The text with everybody renamed whom an @, a link or a word before a name or number marks. */
   public static String rename(String text, Names names) {
+    return names == Names.AS_FOUND ? text : renameAfterAt(renameMarked(text, names), names);
+  }
+
+  /** The same of a row that could not be read, where every name of a field marks a person. */
+  public static String renameInRow(String row, Names names) {
     if (names == Names.AS_FOUND) {
-      return text;
+      return row;
     }
-    String renamed =
-        text.indexOf('@') < 0 && text.indexOf('＠') < 0 ? text : renameAfterAt(text, names);
-    boolean link = renamed.indexOf('/') >= 0 || renamed.indexOf('=') >= 0;
-    return link && mayNameAProfile(renamed) ? renameProfileLinks(renamed, names) : renamed;
+    String written = WrittenFields.OF_PEOPLE_IN_ROWS.hide(row, names);
+    String linked = ProfileLinks.hide(written, names);
+    return renameAfterAt(MarkedNumbers.hide(linked, names), names);
+  }
+
+  /** The text with everybody renamed who is marked by other than an @; again changes nothing. */
+  static String renameMarked(String text, Names names) {
+    String linked = ProfileLinks.hide(text, names);
+    return MarkedNumbers.hide(WrittenFields.OF_PEOPLE.hide(linked, names), names);
   }
 
   private static String renameAfterAt(String text, Names names) {
+    if (text.indexOf('@') < 0 && text.indexOf('＠') < 0) {
+      return text;
+    }
     var out = new StringBuilder(text.length() + 32);
     int at = 0;
     while (at < text.length()) {
@@ -72,39 +81,5 @@ public final class RenamePeople implements CleaningStep {
       }
     }
     return out.toString();
-  }
-
-  private static boolean mayNameAProfile(String text) {
-    return text.contains("/n/")
-        || text.contains("usercard=")
-        || text.contains("/u/")
-        || text.contains("weibo.c")
-        || text.contains("uid=");
-  }
-
-  private static String renameProfileLinks(String text, Names names) {
-    var out = new StringBuilder(text.length() + 32);
-    int at = 0;
-    for (Matcher link = PROFILE.matcher(text); link.find(at); ) {
-      int start = link.end();
-      out.append(text, at, start);
-      int end = start;
-      boolean number = isDigit(text, start) && !link.group().endsWith("name=");
-      boolean byName = !number || link.group().equals("/n/");
-      while (end < text.length()
-          && (byName ? "'\"<> ?&".indexOf(text.charAt(end)) < 0 : isDigit(text, end))) {
-        end++;
-      }
-      if (end > start) {
-        String who = text.substring(start, end);
-        out.append(byName ? names.name(who) : names.author(who));
-      }
-      at = end;
-    }
-    return out.append(text, at, text.length()).toString();
-  }
-
-  private static boolean isDigit(String text, int at) {
-    return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
   }
 }

@@ -6,7 +6,7 @@ import org.shiguan.privacy.AccessTokens;
 import org.shiguan.privacy.Contacts;
 import org.shiguan.privacy.Names;
 
-/** A mark in place of phone numbers, e-mail addresses and access tokens. */
+/** A mark in place of ways to reach a person, and of access tokens, passwords and cookies. */
 public final class StrikeContacts implements CleaningStep {
 
   @Override
@@ -16,13 +16,14 @@ public final class StrikeContacts implements CleaningStep {
 
   @Override
   public String whyZh() {
-    return "化名研究中，正文里的电话号码和邮箱地址换成〔电话〕〔邮箱〕；链接中的访问令牌一律以 MASKED 遮去。";
+    return "化名研究中，正文里的电话、邮箱、QQ 与微信号、身份证号换成〔电话〕〔邮箱〕〔账号〕〔证件〕；访问令牌、密码和 Cookie 一律以 MASKED 遮去。";
   }
 
   @Override
   public String whyEn() {
-    return "In a study under pseudonyms, phone numbers and e-mail addresses in texts become 〔电话〕 and"
-        + " 〔邮箱〕; access tokens in links become MASKED always.";
+    return "In a study under pseudonyms, phones, e-mail addresses, QQ and WeChat accounts and"
+               + " identity cards in texts become 〔电话〕, 〔邮箱〕, 〔账号〕 and 〔证件〕; access tokens,"
+               + " passwords and cookies become MASKED always.";
   }
 
   @Override

@@ -44,6 +44,49 @@ final class RenamePeopleTest {
     assertEquals(renamed, RenamePeople.rename(found, Drafts.REPLACED));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "http://m.weibo.cn/user/9900000001 m.weibo.cn/u/9900000001?x,"
+        + " http://m.weibo.cn/user/A10 m.weibo.cn/u/A10?x",
+    "http://weibo.com/9900000001/ImTGkcZyX#_0, http://weibo.com/A10/ImTGkcZyX#_0",
+    "https://weibo.com/p/1005059900000001/home?a, https://weibo.com/p/100505A10/home?a",
+    "http://weibo.com/sampleone。 http://www.weibo.com/Sample.One/,"
+        + " http://weibo.com/A9。 http://www.weibo.com/A10/",
+    "weibo.com/n/%E6%A0%B7%E6%9C%AC一号, weibo.com/n/u_4",
+    "x?containerid=1005059900000001&luicode=1, x?containerid=100505A10&luicode=1",
+    "微博号9900000001 UID：12345678, 微博号A10 UID：A8",
+    "昵称：样本一号！ 用户名: 路人, 昵称：u_4！ 用户名: u_2",
+    "x?nick=样本一号&screen_name=%E6%A0%B7&uid=me, x?nick=u_4&screen_name=u_1&uid=me",
+    "找9900000001吧, 找A10吧",
+    // Nobody: pages of the site, posts, amounts, goods, words.
+    "weibo.com/ttarticle/p/show?id=1 weibo.com/tv weibo.com/status/1 weibo.com/p/230418ab,"
+        + " weibo.com/ttarticle/p/show?id=1 weibo.com/tv weibo.com/status/1 weibo.com/p/230418ab",
+    "http://m.weibo.cn/detail/3351528048407216 /p/1001603848407216,"
+        + " http://m.weibo.cn/detail/3351528048407216 /p/1001603848407216",
+    "http://t.cn/zWSudZc http://example.com/sampleone http://item.example.com/?id=9900000001,"
+        + " http://t.cn/zWSudZc http://example.com/sampleone"
+        + " http://item.example.com/?id=9900000001",
+    "9900000001元 3.9900000001 货号：9900000001 20110828 99000000012,"
+        + " 9900000001元 3.9900000001 货号：9900000001 20110828 99000000012",
+    "作者：鲁迅 时间：12:30 名称：x, 作者：鲁迅 时间：12:30 名称：x",
+    "s.weibo.com/weibo/x open.weibo.com/wiki, s.weibo.com/weibo/x open.weibo.com/wiki",
+  })
+  void linksAndLabels(String found, String renamed) {
+    Names lengths =
+        new Names() {
+          @Override
+          public String author(String uid) {
+            return "A" + uid.length();
+          }
+
+          @Override
+          public String name(String screenName) {
+            return "u_" + screenName.length();
+          }
+        };
+    assertEquals(renamed, RenamePeople.rename(found, lengths));
+  }
+
   @Test
   void wordsThatRunOnAfterANameAreNotLeftBesideItsPseudonym() {
     String run = "样本一号".repeat(10);
@@ -83,6 +126,9 @@ final class RenamePeopleTest {
         "@样本<b>一号</b>",
         "@样本＿一号",
         "转//＠\u200b样本一号：好",
+        "昵称&#65306;样本一号",
+        "昵<b>称</b>：样本一号",
+        "http://weibo.com/<em>n</em>/样本一号",
       })
   void noNameComesBackWhenTheTextIsNormalised(String text) {
     Draft draft = cleaned(text);

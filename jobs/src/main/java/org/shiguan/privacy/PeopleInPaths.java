@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * </ul>
  *
  * <p>Everything else stays: endings, separators, dates, and numbers of posts. Two paths that differ
- * stay different, as pseudonyms of two people do. Not to be asked about a path twice.
+ * stay different, as pseudonyms of two people do. Asking again changes nothing.
  */
 public final class PeopleInPaths {
   private static final Pattern SEPARATOR = Pattern.compile("!?[/\\\\]|!$");
@@ -29,9 +29,9 @@ public final class PeopleInPaths {
   /** Endings of files, of packed ones several. */
   private static final Pattern ENDING = Pattern.compile("(?:\\.\\p{Alpha}[\\p{Alnum}]{0,7})+$");
 
-  /** An author key or another hash is one word, whatever digits follow each other in it. */
+  /** A pseudonym or another hash is one word, whatever digits follow each other in it. */
   private static final Pattern NUMBER =
-      Pattern.compile("(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])|(?<!\\p{Nd})\\p{Nd}{8,11}(?!\\p{Nd})");
+      Pattern.compile("(?<![0-9a-f])(?:u_[0-9a-f]{16}|[0-9a-f]{32})(?![0-9a-f])|(?<!\\p{Nd})\\p{Nd}{8,11}(?!\\p{Nd})");
 
   private static final Pattern CED =
       Pattern.compile("(\\d+_[0-9A-Za-z]{4,12}_)([0-9A-Za-z]+)(\\.json(?:\\.\\w+)?)");
@@ -51,23 +51,7 @@ public final class PeopleInPaths {
 
   /** What collectors call their files and folders; no screen name is looked for in these. */
   private static final Set<String> ORDINARY =
-      Set.of(
-          ("account accounts all api archive archives author backup batch blog cn collection com"
-                  + " comment comments corpus crawl crawler crawls csv data dataset download downloads"
-                  + " dump dumps export exports favorites file files final follow follower followers"
-                  + " following forward friends full harvest home html http https id ids images img in"
-                  + " index info input inputs item items json jsonl likes list log m mblog media"
-                  + " mentions merged microblog mid misc mobile month ndjson new news old original"
-                  + " originals out output page pages part parts post posts private profile profiles"
-                  + " public raw replies reply repost reposts result results retweet retweets run sample"
-                  + " samples search set sina spider split sqlite stage status statuses study sub tar"
-                  + " task temp test text texts timeline timelines tmp topic tweet tweets txt uid uids"
-                  + " uncompressed unpacked user users v version video videos warc wap web week weekly"
-                  + " weeks weibo weibos www xls xlsx year zip january february march april may june"
-                  + " july august september october november december jan feb mar apr jun jul aug sep"
-                  + " oct nov dec 微博 的微博 用户 用户微博 评论 转发 数据 原始数据 结果 结果文件 备份"
-                  + " 年 月 日 全部 原创 粉丝 关注 列表")
-              .split(" "));
+      Set.copyOf(PeopleRules.SHIPPED.rule("path").list("ordinary"));
 
   private final Names names;
 
@@ -133,7 +117,7 @@ public final class PeopleInPaths {
 
   private String segment(String name, boolean aboveAccount) {
     Matcher ced = CED.matcher(name);
-    if (ced.matches()) {
+    if (ced.matches() && !Pseudonyms.isPseudonym(ced.group(2))) {
       return ced.group(1) + names.author(ced.group(2)) + ced.group(3);
     }
     String stem = stem(name);
@@ -160,7 +144,10 @@ public final class PeopleInPaths {
   /** A piece of a name of a person's file. */
   private String beside(String piece, boolean person) {
     Matcher name = NAME.matcher(piece);
-    if (!person || !name.find() || isOrdinary(name.group())) {
+    if (!person
+        || !name.find()
+        || Pseudonyms.isPseudonym(name.group())
+        || isOrdinary(name.group())) {
       return piece;
     }
     return piece.substring(0, name.start())

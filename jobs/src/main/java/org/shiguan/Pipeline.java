@@ -33,6 +33,7 @@ import org.shiguan.run.Session;
 import org.shiguan.run.Stage;
 import org.shiguan.run.StageRecord;
 import org.shiguan.run.StageRun;
+import org.shiguan.run.StudySecret;
 import org.shiguan.study.DidYouMean;
 import org.shiguan.study.Study;
 import org.shiguan.study.UserException;
@@ -65,7 +66,11 @@ public final class Pipeline {
     this.study = study;
     this.options = options;
     this.lake = new Lake(study.out());
-    this.fingerprints = new Fingerprints(lake.fingerprints(), beforeReading);
+    this.fingerprints =
+        new Fingerprints(
+            lake.fingerprints(),
+            StudySecret.of(study).map(secret -> new Hash().add(secret).key()).orElse(null),
+            beforeReading);
   }
 
   /**

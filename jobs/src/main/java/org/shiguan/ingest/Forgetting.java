@@ -70,6 +70,7 @@ public final class Forgetting {
   private final Set<String> screenNames = new TreeSet<>();
   private Forgotten forgotten;
   private UserDefinedFunction without;
+  private UserDefinedFunction withoutInPath;
 
   private Forgetting(SparkSession spark, Lake lake) {
     this.lake = lake;
@@ -120,6 +121,7 @@ public final class Forgetting {
     forgotten.write(lake.out());
     Forgotten these = new Forgotten(all);
     without = udf((UDF1<String, String>) these::in, DataTypes.StringType);
+    withoutInPath = udf((UDF1<String, String>) these::inPath, DataTypes.StringType);
     return write();
   }
 
@@ -188,9 +190,13 @@ public final class Forgetting {
     ObjectNode notes = before.notes().deepCopy();
     notes.set("accounts", Json.tree(accounts(sightings.join(ids, id(), "left_semi"))));
     var tables = Tables.OF_A_SEGMENT.stream().map(t -> versions.get(t.name())).toList();
-    var record = new StageRecord(INGEST, key, tables, notes);
+    var record =
+        new StageRecord(INGEST, key, tables, Json.parse(forgotten.inPath(notes.toString())));
     lake.write(record);
     RunManifest.keepOnly(lake, record);
+    Json.write(
+        lake.manifest(),
+        Json.parse(forgotten.inPath(Json.readObject(lake.manifest()).toString())));
     clean(record);
     var lines = new ArrayList<>(said.values().stream().filter(s -> !s.isEmpty()).toList());
     lines.add(
@@ -348,7 +354,14 @@ public final class Forgetting {
   }
 
   private void put(Map<String, TableVersion> versions, Table table, String key, Dataset<Row> rows) {
-    versions.put(table.name(), store.write(table, key, rows));
+    String notes = before.notes().toString();
+    boolean inPaths =
+        table.fields().contains(Posts.SOURCE) && !forgotten.inPath(notes).equals(notes);
+    Dataset<Row> written =
+        inPaths
+            ? rows.withColumn(Posts.SOURCE.name(), withoutInPath.apply(Posts.SOURCE.col()))
+            : rows;
+    versions.put(table.name(), store.write(table, key, written));
   }
 
   /** What became of a table; empty when nothing did. */

@@ -16,6 +16,7 @@ import org.shiguan.run.Fingerprints;
 import org.shiguan.run.Hash;
 import org.shiguan.run.Json;
 import org.shiguan.run.RunOptions;
+import org.shiguan.run.ShownPaths;
 import org.shiguan.run.Stage;
 import org.shiguan.run.StageRecord;
 import org.shiguan.run.StageRun;
@@ -88,9 +89,14 @@ public final class IngestStage implements Stage {
     Overlaps.Settled settled = Overlaps.settle(corpus, run.lake(), run.key());
     var notes = Json.object();
     ArrayNode inputs = notes.putArray("inputs");
+    ArrayNode paths = notes.putArray(ShownPaths.INPUTS);
+    var shown = ShownPaths.of(run.study());
     for (InputPlan plan : plans) {
+      paths.add(
+          shown.input(
+              plan.input().path(), plan.files().stream().map(Fingerprints.Print::file).toList()));
       for (var file : plan.files()) {
-        String source = run.study().relative(file.file());
+        String source = shown.shown(file.file());
         ObjectNode input = inputs.addObject();
         input.put("path", source).put("bytes", file.bytes()).put("sha256", file.sha256());
         input.put("input", plan.number());

@@ -46,6 +46,7 @@ final class MovingRows {
   private final HiddenPeople hidden;
   private final Forgotten forgotten;
   private final UTF8String source;
+  private final ShownSource dump;
   private final UnsafeProjection[] packers = new UnsafeProjection[Tables.OF_A_SEGMENT.size()];
 
   MovingRows(FilePart part, Names names, Forgotten forgotten) {
@@ -53,7 +54,8 @@ final class MovingRows {
     this.names = names;
     this.hidden = new HiddenPeople(names);
     this.forgotten = forgotten;
-    this.source = UTF8String.fromString(part.source());
+    this.dump = new ShownSource(part.source(), names, forgotten);
+    this.source = UTF8String.fromString(dump.path());
   }
 
   InternalRow sighting(Draft draft, SourceRecord record, byte via) {
@@ -109,7 +111,7 @@ final class MovingRows {
 
   InternalRow reject(RejectReason reason, String detail, String raw, SourceRecord record) {
     String shown = hidden.raw(raw);
-    String why = hidden.raw(detail);
+    String why = hidden.raw(dump.in(detail));
     if (forgotten.isIn(shown) || forgotten.isIn(why)) {
       return forgotten(record);
     }

@@ -24,6 +24,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.shiguan.record.RejectReason;
 import org.shiguan.run.Lake;
+import org.shiguan.run.ShownPaths;
 import org.shiguan.run.StageRecord;
 import org.shiguan.run.StageRun;
 import org.shiguan.table.Posts;
@@ -42,11 +43,13 @@ final class PrivateBytes {
 
   private final StageRun run;
   private final Path folder;
+  private final ShownPaths shown;
   private int number;
 
   private PrivateBytes(StageRun run) {
     this.run = run;
     this.folder = folder(run.lake());
+    this.shown = ShownPaths.of(run.study());
   }
 
   static Path folder(Lake lake) {
@@ -130,7 +133,8 @@ final class PrivateBytes {
   /** Keeps what is wanted of one file; a big file has several parts and is read once. */
   private void keep(String source, Map<String, List<Row>> wanted, PeopleCsv csv, Bytes bytes)
       throws IOException {
-    List<Row> rejects = wanted.remove(source);
+    String path = shown.shown(source);
+    List<Row> rejects = wanted.remove(path);
     if (rejects == null) {
       return;
     }
@@ -139,7 +143,7 @@ final class PrivateBytes {
         number++;
         String name = "bad-encoding-%05d.bin".formatted(number);
         Files.write(Files.createFile(folder.resolve(name), owner("rw-------")), record.getValue());
-        csv.row(List.of(name, source, record.getKey(), record.getValue().length));
+        csv.row(List.of(name, path, record.getKey(), record.getValue().length));
       }
     }
   }

@@ -3,10 +3,14 @@ package org.shiguan.privacy;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +30,7 @@ public record Forgotten(Set<String> who) implements Serializable {
   public static final String MARK = "〔已删除〕";
 
   private static final String FILE = "forgotten.txt";
+  private static final int FINGERPRINT_BYTES = 6;
 
   /** Keeps its own sorted copy. */
   public Forgotten {
@@ -100,6 +105,35 @@ public record Forgotten(Set<String> who) implements Serializable {
       }
     }
     return without;
+  }
+
+  /**
+   * A path of a dump file without who is forgotten. The mark is followed by a hash of the
+   * pseudonym, so that files stay apart and nobody who does not know the pseudonym finds it; null
+   * for null.
+   */
+  public String inPath(String path) {
+    if (path == null) {
+      return null;
+    }
+    String without = path;
+    for (String name : who) {
+      if (Pseudonyms.isPseudonym(name)) {
+        without = without.replace(name, MARK + fingerprint(name));
+      }
+    }
+    return without;
+  }
+
+  private static String fingerprint(String name) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(("forgotten:" + name).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private static boolean isWhole(String text, int from, int end) {

@@ -66,7 +66,9 @@ public record PersonRule(
     /** A row that could not be read. */
     ROW,
     /** The words of a post or an answer. */
-    TEXT
+    TEXT,
+    /** The path of a file from the folder of the study, and within its archive. */
+    PATH
   }
 
   /**

@@ -10,6 +10,7 @@ import org.shiguan.report.mart.Manifest;
 import org.shiguan.report.mart.RejectCount;
 import org.shiguan.report.mart.SourceAccount;
 import org.shiguan.report.mart.Text;
+import org.shiguan.run.ShownPaths;
 import org.shiguan.run.StageRecord;
 import org.shiguan.run.StageRun;
 import org.shiguan.run.TableVersion;
@@ -33,7 +34,8 @@ final class MartRows {
 
   Manifest manifest() {
     Study study = run.study();
-    Map<String, Object> settings = new LinkedHashMap<>(study.echo());
+    Map<String, Object> settings = 
+        new LinkedHashMap<>(ShownPaths.echo(study, run.record("ingest")));
     List.of("id", "title", "period", "privacy", "synthetic").forEach(settings::remove);
     return new Manifest(
         new Manifest.Study(

@@ -25,6 +25,7 @@ import org.shiguan.study.UserException;
  */
 public final class Fingerprints {
   private final Path cache;
+  private final String salt;
   private final ObjectNode known;
   private final Runnable beforeReading;
   private final Map<Path, Print> ofThisRun = new HashMap<>();
@@ -33,17 +34,20 @@ public final class Fingerprints {
 
   /** Fingerprints remembered in {@code cache}. */
   public Fingerprints(Path cache) {
-    this(cache, () -> {});
+    this(cache, null, () -> {});
   }
 
   /**
    * Fingerprints remembered in {@code cache}.
    *
+   * @param salt secret of the study, so that names of files, which can be those of people, are
+   *     remembered as hashes that nobody else can try; null when people stay as found
    * @param beforeReading called before a file is read that is not the remembered one, which can
    *     take long
    */
-  public Fingerprints(Path cache, Runnable beforeReading) {
+  public Fingerprints(Path cache, String salt, Runnable beforeReading) {
     this.cache = cache;
+    this.salt = salt;
     this.beforeReading = beforeReading;
     this.known = Files.exists(cache) ? Json.readObject(cache) : Json.object();
   }
@@ -95,11 +99,16 @@ public final class Fingerprints {
    * @throws UserException when it changes while it is read
    */
   public Print of(Path file, String source) {
-    return ofThisRun.computeIfAbsent(name(file), name -> find(file, name.toString(), source));
+    return ofThisRun.computeIfAbsent(name(file), name -> find(file, remembered(name), source));
   }
 
   private static Path name(Path file) {
     return file.toAbsolutePath().normalize();
+  }
+
+  /** Under which name a file is remembered: names of files can be those of people. */
+  private String remembered(Path name) {
+    return new Hash().add(salt).add(name).key();
   }
 
   private Print find(Path file, String name, String source) {
@@ -190,7 +199,7 @@ public final class Fingerprints {
   /** Remembers nothing of a file: the next run reads it, whatever its stamp is. */
   public void forget(Print print) {
     ofThisRun.remove(name(print.file()));
-    known.remove(name(print.file()).toString());
+    known.remove(remembered(name(print.file())));
     changed = true;
   }
 

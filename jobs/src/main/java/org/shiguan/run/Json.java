@@ -34,6 +34,15 @@ public final class Json {
         array, MAPPER.getTypeFactory().constructCollectionType(List.class, type));
   }
 
+  /** Reads a text that is one object. */
+  public static ObjectNode parse(String text) {
+    try {
+      return (ObjectNode) MAPPER.readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Reads a file that holds one object. */
   public static ObjectNode readObject(Path file) {
     try {

@@ -20,7 +20,7 @@ public final class RunManifest {
   /** Writes the manifest: from now on these versions are the study's. */
   public static void write(Lake lake, Study study, Map<String, StageRecord> records) {
     ObjectNode manifest = Json.object();
-    manifest.set("study", Json.tree(study.echo()));
+    manifest.set("study", Json.tree(ShownPaths.echo(study, records.get(INGEST))));
     manifest.set("versions", Json.tree(Versions.ofThisRun()));
     ObjectNode stages = manifest.putObject("stages");
     records.forEach((stage, record) -> stages.put(stage, record.key()));

@@ -2,11 +2,13 @@ package org.shiguan.track;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.shiguan.run.ShownPaths;
 import org.shiguan.run.StageRecord;
 import org.shiguan.study.Crawl;
 import org.shiguan.study.Input;
@@ -74,7 +76,9 @@ final class CrawlOf implements Serializable {
                 timelines.contains(account.get("format").asText())));
       }
     }
-    return new CrawlOf(bySource, study.inputs().stream().map(Input::path).toList(), roster);
+    var paths = new ArrayList<String>();
+    ingest.notes().get(ShownPaths.INPUTS).forEach(path -> paths.add(path.asText()));
+    return new CrawlOf(bySource, paths, roster);
   }
 
   private static Files files(Input input, int number, boolean byFormat) {
@@ -101,7 +105,7 @@ final class CrawlOf implements Serializable {
     return instant.getEpochSecond() * 1_000_000;
   }
 
-  /** A line of the inputs as its owner knows it. */
+  /** A line of the inputs as outputs show it. */
   String path(int input) {
     return paths.get(input);
   }

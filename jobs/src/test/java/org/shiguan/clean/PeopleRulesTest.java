@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shiguan.privacy.Names;
+import org.shiguan.privacy.PeopleInPaths;
 import org.shiguan.privacy.PeopleRules;
 import org.shiguan.privacy.PersonRule;
 import org.shiguan.privacy.PersonRule.Kind;
@@ -71,6 +72,7 @@ final class PeopleRulesTest {
       case FIELDS -> hidden.extra(example.in());
       case ROW -> hidden.raw(example.in());
       case TEXT -> hidden.text(example.in());
+      case PATH -> new PeopleInPaths(names).hidden(example.in());
     };
   }
 

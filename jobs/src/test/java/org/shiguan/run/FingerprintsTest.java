@@ -48,7 +48,7 @@ final class FingerprintsTest {
   }
 
   private Fingerprints.Print print() {
-    var fingerprints = new Fingerprints(cache, () -> readings++);
+    var fingerprints = new Fingerprints(cache, null, () -> readings++);
     Fingerprints.Print print = fingerprints.of(dump, "dump.csv");
     fingerprints.save();
     return print;

@@ -30,8 +30,8 @@ final class Cells {
       return "";
     }
     return switch (type) {
-      case TEXT -> guard(value.toString());
-      case LIST -> guard(join((List<?>) value));
+      case TEXT -> VisibleCell.of(guard(value.toString()));
+      case LIST -> VisibleCell.of(guard(join((List<?>) value)));
       case NUMBER -> NumberOutput.toString(((Number) value).doubleValue(), true);
       case TIME -> DateTimeFormatter.ISO_LOCAL_TIME.format((LocalTime) value);
       case INSTANT ->
@@ -57,7 +57,7 @@ final class Cells {
   }
 
   String text(String column) {
-    String cell = cell(column);
+    String cell = VisibleCell.read(cell(column));
     return cell != null && cell.charAt(0) == '\'' ? cell.substring(1) : cell;
   }
 

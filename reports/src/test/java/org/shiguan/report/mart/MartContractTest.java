@@ -151,7 +151,8 @@ class MartContractTest {
   @ValueSource(
       strings = {
         "=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "'x", "''", "＝1",
-        "a\u0000b", "\u202egnp.exe", "𠮷😀", " padded ", "\"", ";", "\\;", "#comment", "a\rb", ","
+        "a\u0000b", "\u202egnp.exe", "𠮷😀", " padded ", "\"", ";", "\\;", "#comment", "a\rb", ",",
+        "\u001b[31mred", "a\u009bb", "x\u2066y\u2069", "\u200fa", "〔U+202E〕", "〔U+001B〕\u001b", "👨\u200d👩", "〔U+3014〕U+202E〕"
       })
   void hostileCellsComeBackAsTheyWereAndStartNoFormula(String hostile) throws IOException {
     var executive = executive("one", hostile);
@@ -172,6 +173,17 @@ class MartContractTest {
     String cell = Files.readString(folder.resolve("executives.csv")).split("\n", 2)[1];
     String name = cell.substring("one,".length()).replaceFirst("^\"", "");
     assertFalse("=+-@\t\r\n".indexOf(name.charAt(0)) >= 0, name);
+    for (String file : List.of("executives.csv", "events.csv")) {
+      String shown = Files.readString(folder.resolve(file)).replace("\n", "");
+      assertTrue(
+          shown
+              .codePoints()
+              .noneMatch(
+                  c ->
+                      Character.isISOControl(c)
+                          || (Character.getType(c) == Character.FORMAT && c != 0x200d)),
+          shown);
+    }
   }
 
   @Test

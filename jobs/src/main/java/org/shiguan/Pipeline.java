@@ -109,7 +109,7 @@ public final class Pipeline {
           new Hash()
               .add(stage.name())
               .add(before)
-              .add(CodeHash.of(Pipeline.class, stage.code()))
+              .add(CodeHash.of(stage.codePlaces(), stage.code()))
               .add(stage.settings(study, options))
               .key();
       keys.put(stage, before);

@@ -79,8 +79,8 @@ class LoopbackOnlyTest {
       for (Path descriptor : open.toList()) {
         try {
           sockets.add(Files.readSymbolicLink(descriptor).toString());
-        } catch (IOException closedMeanwhile) {
-          continue;
+        } catch (IOException e) {
+          // Closed in the meantime.
         }
       }
     } catch (IOException ended) {

@@ -124,7 +124,7 @@ public final class Pipeline {
           new Hash()
               .add(stage.name())
               .add(before)
-              .add(CodeHash.of(Pipeline.class, stage.code()))
+              .add(CodeHash.of(stage.codePlaces(), stage.code()))
               .add(settings.get(stage))
               .key();
       keys.put(stage, before);

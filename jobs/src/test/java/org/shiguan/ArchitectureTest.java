@@ -1,9 +1,13 @@
 package org.shiguan;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -21,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shiguan.clean.CleaningStep;
@@ -41,6 +47,7 @@ import org.shiguan.measure.Reason;
 import org.shiguan.measure.Text;
 import org.shiguan.measure.Unit;
 import org.shiguan.record.RejectReason;
+import org.shiguan.run.Stage;
 
 /** Dependencies run one way, in both modules. */
 @AnalyzeClasses(packages = "org.shiguan", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -269,6 +276,43 @@ final class ArchitectureTest {
           .should()
           .haveNameMatching(".*(Util|Helper|Manager)[^.]*")
           .as("no class is called Util, Helper or Manager");
+
+  /**
+   * A stage is run again when code changes that it reaches: its list is what the dependencies say,
+   * without packages below others of the list.
+   */
+  @ArchTest
+  static void stagesNameTheCodeThatDecidesWhatTheyWrite(JavaClasses all) {
+    for (Stage stage : Pipeline.STAGES) {
+      JavaClass itself = all.get(stage.getClass());
+      var packages = new TreeSet<String>();
+      packages.add(itself.getPackageName());
+      itself.getTransitiveDependenciesFromSelf().stream()
+          .map(dependency -> dependency.getTargetClass().getBaseComponentType().getPackageName())
+          .filter(name -> name.startsWith("org.shiguan."))
+          .forEach(packages::add);
+      List<String> widest =
+          packages.stream()
+              .filter(name -> packages.stream().noneMatch(other -> name.startsWith(other + ".")))
+              .toList();
+      assertEquals(widest, stage.code(), stage.name());
+    }
+  }
+
+  /** These differ in the last digit between one Java and the next; StrictMath's never do. */
+  @ArchTest
+  static final ArchRule NUMBERS_ARE_THE_SAME_ON_EVERY_JAVA =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.shiguan.report..", "org.shiguan.synth..")
+          .should()
+          .callMethodWhere(
+              target(owner(type(Math.class)))
+                  .and(
+                      target(
+                          nameMatching(
+                              "exp|expm1|log|log10|log1p|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|hypot|cbrt"))))
+          .as("transcendental functions are those of StrictMath");
 
   @Test
   void everyPackageSaysWhatItReadsAndMustNotKnow() throws IOException {

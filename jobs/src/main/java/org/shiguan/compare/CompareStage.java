@@ -76,7 +76,12 @@ public final class CompareStage implements Stage {
 
   @Override
   public List<String> code() {
-    return List.of("org.shiguan.compare", "org.shiguan.stat", "org.shiguan.table");
+    return List.of(
+        "org.shiguan.compare",
+        "org.shiguan.run",
+        "org.shiguan.stat",
+        "org.shiguan.study",
+        "org.shiguan.table");
   }
 
   /** Reads the hypotheses, so that a slip in them is found before hours are spent. */

@@ -52,10 +52,12 @@ public final class IngestStage implements Stage {
   @Override
   public List<String> code() {
     return List.of(
-        "org.shiguan.ingest",
         "org.shiguan.clean",
-        "org.shiguan.record",
+        "org.shiguan.ingest",
         "org.shiguan.privacy",
+        "org.shiguan.record",
+        "org.shiguan.run",
+        "org.shiguan.study",
         "org.shiguan.table");
   }
 
@@ -73,7 +75,7 @@ public final class IngestStage implements Stage {
   }
 
   private List<InputPlan> plans(Study study, Fingerprints fingerprints) {
-    return InputPlan.of(study, fingerprints, CodeHash.of(IngestStage.class, code()));
+    return InputPlan.of(study, fingerprints, CodeHash.of(codePlaces(), code()));
   }
 
   @Override

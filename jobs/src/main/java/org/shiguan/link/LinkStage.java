@@ -59,7 +59,12 @@ public final class LinkStage implements Stage {
 
   @Override
   public List<String> code() {
-    return List.of("org.shiguan.link", "org.shiguan.table");
+    return List.of(
+        "org.shiguan.link",
+        "org.shiguan.privacy",
+        "org.shiguan.run",
+        "org.shiguan.study",
+        "org.shiguan.table");
   }
 
   @Override

@@ -72,7 +72,13 @@ public final class MeasureStage implements Stage {
 
   @Override
   public List<String> code() {
-    return List.of("org.shiguan.measure", "org.shiguan.stat", "org.shiguan.table");
+    return List.of(
+        "org.shiguan.measure",
+        "org.shiguan.privacy",
+        "org.shiguan.run",
+        "org.shiguan.stat",
+        "org.shiguan.study",
+        "org.shiguan.table");
   }
 
   @Override

@@ -23,6 +23,7 @@ import org.shiguan.report.mart.Controversy;
 import org.shiguan.report.mart.CoverageMonth;
 import org.shiguan.report.mart.Executive;
 import org.shiguan.report.mart.Grain;
+import org.shiguan.report.mart.MartTable;
 import org.shiguan.report.mart.MartWriter;
 import org.shiguan.report.mart.MetricValue;
 import org.shiguan.run.RunOptions;
@@ -96,7 +97,23 @@ public final class PublishStage implements Stage {
   @Override
   public List<String> code() {
     return List.of(
-        "org.shiguan.publish", "org.shiguan.clean", "org.shiguan.measure", "org.shiguan.compare");
+        "org.shiguan.clean",
+        "org.shiguan.compare",
+        "org.shiguan.ingest",
+        "org.shiguan.measure",
+        "org.shiguan.privacy",
+        "org.shiguan.publish",
+        "org.shiguan.record",
+        "org.shiguan.report.mart",
+        "org.shiguan.run",
+        "org.shiguan.stat",
+        "org.shiguan.study",
+        "org.shiguan.table");
+  }
+
+  @Override
+  public List<Class<?>> codePlaces() {
+    return List.of(getClass(), MartTable.class);
   }
 
   @Override

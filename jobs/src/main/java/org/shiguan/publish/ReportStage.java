@@ -3,7 +3,6 @@ package org.shiguan.publish;
 import java.util.List;
 import org.shiguan.report.Report;
 import org.shiguan.report.ReportOptions;
-import org.shiguan.run.CodeHash;
 import org.shiguan.run.RunOptions;
 import org.shiguan.run.Stage;
 import org.shiguan.run.StageRecord;
@@ -31,12 +30,22 @@ public final class ReportStage implements Stage {
 
   @Override
   public List<String> code() {
-    return List.of("org.shiguan.publish");
+    return List.of(
+        "org.shiguan.publish",
+        "org.shiguan.report",
+        "org.shiguan.run",
+        "org.shiguan.study",
+        "org.shiguan.table");
+  }
+
+  @Override
+  public List<Class<?>> codePlaces() {
+    return List.of(getClass(), Report.class);
   }
 
   @Override
   public String settings(Study study, RunOptions options) {
-    return CodeHash.of(Report.class, List.of("org.shiguan.report"));
+    return "";
   }
 
   @Override

@@ -72,10 +72,13 @@ public final class ReactStage implements Stage {
   @Override
   public List<String> code() {
     return List.of(
-        "org.shiguan.react",
-        "org.shiguan.table",
         "org.shiguan.measure.formula",
-        "org.shiguan.stat");
+        "org.shiguan.privacy",
+        "org.shiguan.react",
+        "org.shiguan.run",
+        "org.shiguan.stat",
+        "org.shiguan.study",
+        "org.shiguan.table");
   }
 
   @Override

@@ -71,7 +71,12 @@ public final class ReadStage implements Stage {
 
   @Override
   public List<String> code() {
-    return List.of("org.shiguan.read", "org.shiguan.table");
+    return List.of(
+        "org.shiguan.privacy",
+        "org.shiguan.read",
+        "org.shiguan.run",
+        "org.shiguan.study",
+        "org.shiguan.table");
   }
 
   @Override

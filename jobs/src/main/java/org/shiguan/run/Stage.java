@@ -15,8 +15,17 @@ public interface Stage {
   /** Tables it writes. */
   List<Table> writes();
 
-  /** Packages whose code decides what it writes; a change there makes a new version. */
+  /**
+   * Packages whose code decides what it writes, those below them included; a change there makes a
+   * new version. These are all packages of this project that the stage reaches, over however many
+   * others: a test holds the list to the dependencies.
+   */
   List<String> code();
+
+  /** Classes that stand where these packages lie, one for each jar. */
+  default List<Class<?>> codePlaces() {
+    return List.of(getClass());
+  }
 
   /**
    * What of the study and the options decides what it writes, as text. Two runs with the same text,

@@ -31,7 +31,7 @@ public final class Bca {
         cubes += share * share * share;
       }
     }
-    return cubes / (6 * Math.pow(squares, 1.5));
+    return cubes / (6 * StrictMath.pow(squares, 1.5));
   }
 
   /**

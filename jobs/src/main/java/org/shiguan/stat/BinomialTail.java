@@ -31,7 +31,9 @@ public final class BinomialTail {
     if (d > n || p == 0) {
       return Double.NEGATIVE_INFINITY;
     }
-    return d > n * p ? logSum(n, d, p) : Math.log1p(-Math.exp(logSum(n, n - d + 1, 1 - p)));
+    return d > n * p
+        ? logSum(n, d, p)
+        : StrictMath.log1p(-StrictMath.exp(logSum(n, n - d + 1, 1 - p)));
   }
 
   /** The tail beyond the mean, where every term is smaller than the one before. */
@@ -42,6 +44,6 @@ public final class BinomialTail {
       term *= (n - k) / (k + 1.0) * (p / (1 - p));
       sum += term;
     }
-    return BinomialDistribution.of(n, p).logProbability(d) + Math.log(sum);
+    return BinomialDistribution.of(n, p).logProbability(d) + StrictMath.log(sum);
   }
 }

@@ -20,12 +20,12 @@ public record CircularMean(double concentration, double position) {
     double sines = 0;
     for (int bin = 0; bin < counts.length; bin++) {
       double angle = 2 * Math.PI * bin / counts.length;
-      cosines += counts[bin] * Math.cos(angle);
-      sines += counts[bin] * Math.sin(angle);
+      cosines += counts[bin] * StrictMath.cos(angle);
+      sines += counts[bin] * StrictMath.sin(angle);
     }
     double total = Arrays.stream(counts).sum();
-    double turn = Math.atan2(sines, cosines) / (2 * Math.PI);
+    double turn = StrictMath.atan2(sines, cosines) / (2 * Math.PI);
     double position = (turn < 0 ? turn + 1 : turn) * counts.length % counts.length;
-    return new CircularMean(Math.min(1, Math.hypot(cosines, sines) / total), position);
+    return new CircularMean(Math.min(1, StrictMath.hypot(cosines, sines) / total), position);
   }
 }

@@ -99,7 +99,7 @@ public record CliffDelta(double delta, Interval interval, Method method) {
     double t =
         TDistribution.of(first.length + second.length - 2.0).inverseSurvivalProbability(TAIL);
     double spread = t * t * variance;
-    double half = Math.sqrt(spread) * Math.sqrt(Math.pow(1 - d * d, 2) + spread);
+    double half = Math.sqrt(spread) * Math.sqrt(StrictMath.pow(1 - d * d, 2) + spread);
     double below = 1 - d * d + spread;
     double low = (d - d * d * d - half) / below;
     double high = (d - d * d * d + half) / below;
@@ -113,11 +113,12 @@ public record CliffDelta(double delta, Interval interval, Method method) {
   static double unbiasedVariance(Pairs pairs, double d) {
     double n = pairs.first.length;
     double m = pairs.second.length;
-    double rows = Arrays.stream(pairs.first).mapToDouble(s -> Math.pow(s / m - d, 2)).sum();
-    double columns = Arrays.stream(pairs.second).mapToDouble(s -> Math.pow(s / n - d, 2)).sum();
+    double rows = Arrays.stream(pairs.first).mapToDouble(s -> StrictMath.pow(s / m - d, 2)).sum();
+    double columns =
+        Arrays.stream(pairs.second).mapToDouble(s -> StrictMath.pow(s / n - d, 2)).sum();
     double cells =
-        pairs.larger * Math.pow(1 - d, 2)
-            + pairs.smaller * Math.pow(1 + d, 2)
+        pairs.larger * StrictMath.pow(1 - d, 2)
+            + pairs.smaller * StrictMath.pow(1 + d, 2)
             + (n * m - pairs.larger - pairs.smaller) * d * d;
     return (m * m * rows + n * n * columns - cells) / (n * m * (n - 1) * (m - 1));
   }

@@ -15,7 +15,9 @@ public final class Composition {
   public static double[] centredLogRatios(long[] counts) {
     double total = Arrays.stream(counts).sum();
     double[] logs =
-        Arrays.stream(counts).mapToDouble(c -> Math.log((c == 0 ? 0.5 : c) / total)).toArray();
+        Arrays.stream(counts)
+            .mapToDouble(c -> StrictMath.log((c == 0 ? 0.5 : c) / total))
+            .toArray();
     double mean = Arrays.stream(logs).sum() / logs.length;
     return Arrays.stream(logs).map(l -> l - mean).toArray();
   }

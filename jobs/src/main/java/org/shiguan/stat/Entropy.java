@@ -15,7 +15,7 @@ public final class Entropy {
     double entropy = 0;
     for (long count : counts) {
       if (count > 0) {
-        entropy -= count / total * Math.log(count / total);
+        entropy -= count / total * StrictMath.log(count / total);
       }
     }
     return total == 0 ? Double.NaN : entropy;
@@ -25,11 +25,11 @@ public final class Entropy {
   public static double millerMadow(long[] counts) {
     long total = Arrays.stream(counts).sum();
     long filled = Arrays.stream(counts).filter(c -> c > 0).count();
-    return Math.min(Math.log(counts.length), plugIn(counts) + (filled - 1) / (2.0 * total));
+    return Math.min(StrictMath.log(counts.length), plugIn(counts) + (filled - 1) / (2.0 * total));
   }
 
   /** Miller–Madow entropy over the logarithm of the number of bins, 0 to 1. */
   public static double normalised(long[] counts) {
-    return millerMadow(counts) / Math.log(counts.length);
+    return millerMadow(counts) / StrictMath.log(counts.length);
   }
 }

@@ -59,7 +59,7 @@ public final class HodgesLehmann {
         ways[v] += ways[v - rank];
       }
     }
-    double limit = TAIL * Math.pow(2, n);
+    double limit = TAIL * StrictMath.pow(2, n);
     int v = 0;
     for (double tail = ways[0]; tail < limit; tail += ways[v]) {
       v++;

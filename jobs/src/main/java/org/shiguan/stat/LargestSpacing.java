@@ -46,7 +46,7 @@ public final class LargestSpacing {
    */
   public static double pValue(long longest, long sum, int m) {
     double share = (double) longest / sum;
-    if (Math.log(m) + (m - 1) * Math.log1p(-share) > Math.log(CERTAIN)) {
+    if (StrictMath.log(m) + (m - 1) * StrictMath.log1p(-share) > StrictMath.log(CERTAIN)) {
       return 1;
     }
     var whole = BigDecimal.valueOf(sum);

@@ -27,7 +27,7 @@ public final class Power {
    * @throws IllegalArgumentException when one is out of its range
    */
   public static long schoenfeldEvents(double hazardRatio, double exposed) {
-    double log = Math.log(hazardRatio);
+    double log = StrictMath.log(hazardRatio);
     if (!Double.isFinite(log) || log == 0 || !(exposed > 0 && exposed < 1)) {
       throw new IllegalArgumentException("ratio " + hazardRatio + ", exposed " + exposed);
     }

@@ -20,7 +20,7 @@ public record PowerLawTail(double exponent, double standardError, long n) {
    */
   public static PowerLawTail fit(double[] values, double xMin) {
     double[] tail = Arrays.stream(values).filter(x -> x >= xMin).sorted().toArray();
-    double logs = Arrays.stream(tail).map(x -> Math.log(x / xMin)).sum();
+    double logs = Arrays.stream(tail).map(x -> StrictMath.log(x / xMin)).sum();
     if (!(logs > 0)) {
       throw new IllegalArgumentException("no value lies above x_min " + xMin);
     }

@@ -37,7 +37,7 @@ public record SignTest(int positive, int decided, double pValue) {
     // The distribution is symmetric. BinomialTest of commons-statistics 1.2 loses the other tail
     // where rounding tells two equal chances apart: 2 of 3 would give 0.625 for 1.
     double tail =
-        Math.exp(BinomialTail.logUpper(decided, Math.max(positive, decided - positive), 0.5));
+        StrictMath.exp(BinomialTail.logUpper(decided, Math.max(positive, decided - positive), 0.5));
     return Optional.of(new SignTest(positive, decided, Math.min(1, 2 * tail)));
   }
 }

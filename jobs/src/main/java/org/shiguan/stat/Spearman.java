@@ -73,11 +73,12 @@ public final class Spearman {
       return Optional.empty();
     }
     double r = rho.getAsDouble();
-    double middle = Math.log((1 + r) / (1 - r)) / 2;
+    double middle = StrictMath.log((1 + r) / (1 - r)) / 2;
     double half =
         NormalDistribution.of(0, 1).inverseSurvivalProbability(.025)
             * Math.sqrt((1 + r * r / 2) / (x.length - 3));
-    return Optional.of(new Interval(Math.tanh(middle - half), Math.tanh(middle + half)));
+    return Optional.of(
+        new Interval(StrictMath.tanh(middle - half), StrictMath.tanh(middle + half)));
   }
 
   /**

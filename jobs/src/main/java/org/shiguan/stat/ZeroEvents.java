@@ -19,6 +19,6 @@ public final class ZeroEvents {
     if (trials < 1) {
       throw new IllegalArgumentException("a bound needs a trial, not " + trials);
     }
-    return -Math.expm1(Math.log(LEVEL) / trials);
+    return -StrictMath.expm1(StrictMath.log(LEVEL) / trials);
   }
 }

@@ -76,14 +76,21 @@ final class Purges {
             ? Kind.TOTAL
             : missing >= MASS_SHARE * present ? Kind.MASS : Kind.SELECTIVE;
     return new Purge(
-        before.at(), after.at(), present, missing, expected, logTail / Math.log(10), kind, counted);
+        before.at(),
+        after.at(),
+        present,
+        missing,
+        expected,
+        logTail / StrictMath.log(10),
+        kind,
+        counted);
   }
 
   private static List<Purge> purges(List<Purge> intervals) {
     double[] adjusted =
         Holm.adjust(
             intervals.stream()
-                .mapToDouble(p -> Math.min(1, Math.pow(10, p.log10Tail())))
+                .mapToDouble(p -> Math.min(1, StrictMath.pow(10, p.log10Tail())))
                 .toArray());
     var purges = new ArrayList<Purge>();
     for (int i = 0; i < intervals.size(); i++) {

@@ -61,7 +61,15 @@ public final class TrackStage implements Stage {
 
   @Override
   public List<String> code() {
-    return List.of("org.shiguan.track", "org.shiguan.table", "org.shiguan.stat");
+    return List.of(
+        "org.shiguan.clean",
+        "org.shiguan.privacy",
+        "org.shiguan.record",
+        "org.shiguan.run",
+        "org.shiguan.stat",
+        "org.shiguan.study",
+        "org.shiguan.table",
+        "org.shiguan.track");
   }
 
   @Override

@@ -82,7 +82,7 @@ final class CodeHashTest {
   void aPackageThatIsNotThereIsAnError() {
     assertThrows(
         IllegalStateException.class,
-        () -> CodeHash.of(Names.class, List.of("org.shiguan.nowhere")));
+        () -> CodeHash.of(List.of(Names.class), List.of("org.shiguan.nowhere")));
   }
 
   private Path jar() throws IOException {
@@ -106,7 +106,7 @@ final class CodeHashTest {
   private static String hash(Path place) throws Exception {
     URL[] urls = {place.toUri().toURL()};
     try (var loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
-      return CodeHash.of(loader.loadClass(Names.class.getName()), PACKAGES);
+      return CodeHash.of(List.of(loader.loadClass(Names.class.getName())), PACKAGES);
     }
   }
 }

@@ -27,8 +27,10 @@ final class HazardRatios {
   static Finding of(double beta, Interval interval, Bilingual kind) {
     boolean finite = Double.isFinite(interval.low()) && Double.isFinite(interval.high());
     return Finding.of(
-        Math.exp(beta),
-        finite ? new Interval(Math.exp(interval.low()), Math.exp(interval.high())) : null,
+        StrictMath.exp(beta),
+        finite
+            ? new Interval(StrictMath.exp(interval.low()), StrictMath.exp(interval.high()))
+            : null,
         kind);
   }
 }

@@ -40,19 +40,22 @@ public final class UnansweredBy implements Estimator<Sample.Waits> {
   @Override
   public Bilingual definition() {
     return new Bilingual(
-        "Kaplan–Meier 的 S(t)，零假设 S(t) = 0.5。区间为按账号聚类的稳健方差（无穷小刀切），logit 尺度、自由度为账号数减一的 t 分布；S(t) 为 0 或 1 时为以账号数为 n 的 Wilson"
-            + " 区间。p 双侧：每个账号的伪观测值与 0.5 之差的和翻转符号。曲线带为 log–log（R 默认为 log），把每条请求视为独立，偏窄。",
-        "Kaplan and Meier's S(t) against S(t) = 0.5. The interval is by a variance robust to accounts"
-            + " (infinitesimal jackknife) on the logit scale with t of accounts − 1 degrees of freedom;"
-            + " Wilson's with n = accounts where S(t) is 0 or 1. p is two-sided by flipping the signs of"
-            + " each account's sum of pseudo-observations less 0.5. The band of the curve is log–log"
-            + " (R's default is log), takes every request as independent and is too narrow.");
+        "Kaplan–Meier 的 S(t)，零假设 S(t) = 0.5。区间为按账号聚类的稳健方差（无穷小刀切），logit 尺度、自由度为账号数减一的 t 分布；S(t) 为 0"
+            + " 或 1 时为以账号数为 n 的 Wilson 区间。p 双侧：每个账号的伪观测值与 0.5 之差的和翻转符号。曲线带为 log–log（R 默认为"
+            + " log），把每条请求视为独立，偏窄。",
+        "Kaplan and Meier's S(t) against S(t) = 0.5. The interval is by a variance robust to"
+            + " accounts (infinitesimal jackknife) on the logit scale with t of accounts − 1"
+            + " degrees of freedom; Wilson's with n = accounts where S(t) is 0 or 1. p is two-sided"
+            + " by flipping the signs of each account's sum of pseudo-observations less 0.5. The"
+            + " band of the curve is log–log (R's default is log), takes every request as"
+            + " independent and is too narrow.");
   }
 
   @Override
   public String reference() {
-    return "Kaplan & Meier 1958, J. Am. Stat. Assoc. 53:457; Andersen, Klein & Rosthøj 2003, Biometrika"
-        + " 90:15; Cameron, Gelbach & Miller 2008, Rev. Econ. Stat. 90:414 (signs by cluster)";
+    return "Kaplan & Meier 1958, J. Am. Stat. Assoc. 53:457; Andersen, Klein & Rosthøj 2003,"
+        + " Biometrika 90:15; Cameron, Gelbach & Miller 2008, Rev. Econ. Stat. 90:414 (signs"
+        + " by cluster)";
   }
 
   @Override
@@ -121,11 +124,11 @@ public final class UnansweredBy implements Estimator<Sample.Waits> {
         TDistribution.of(accounts - 1.0).inverseSurvivalProbability(.025)
             * Math.sqrt(variance)
             / (share * (1 - share));
-    double logit = Math.log(share / (1 - share));
+    double logit = StrictMath.log(share / (1 - share));
     return new Interval(expit(logit - half), expit(logit + half));
   }
 
   private static double expit(double logit) {
-    return 1 / (1 + Math.exp(-logit));
+    return 1 / (1 + StrictMath.exp(-logit));
   }
 }

@@ -29,8 +29,9 @@ public final class CrisisRecovery implements Outcome {
   public Bilingual caveat() {
     return new Bilingual(
         "只有高管回应过、且前后各有 20 条倾向明确的提及的危机；一位高管有几次危机时取均值。危机的严重程度没有校正。",
-        "Only crises that the executive answered, with 20 clear mentions before and after the onset;"
-            + " several crises of one executive are averaged. Severity is not adjusted for.");
+        "Only crises that the executive answered, with 20 clear mentions before and after the"
+            + " onset; several crises of one executive are averaged. Severity is not adjusted"
+            + " for.");
   }
 
   @Override
@@ -51,7 +52,7 @@ public final class CrisisRecovery implements Outcome {
         (executive, all) -> {
           double wait =
               all.stream()
-                  .mapToDouble(c -> Math.log(Math.max(MINUTE, c.hours())))
+                  .mapToDouble(c -> StrictMath.log(Math.max(MINUTE, c.hours())))
                   .average()
                   .orElseThrow();
           double change =

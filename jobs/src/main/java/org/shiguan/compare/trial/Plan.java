@@ -44,7 +44,7 @@ public record Plan(
   double truth(String hypothesis) {
     return switch (hypothesis) {
       case "C01" -> lead;
-      case "C05" -> 6 / Math.PI * Math.asin(recovery / 2);
+      case "C05" -> 6 / Math.PI * StrictMath.asin(recovery / 2);
       case "C07" -> unanswered;
       case "C09" -> delta(company);
       case "C14" -> hazardRatio;

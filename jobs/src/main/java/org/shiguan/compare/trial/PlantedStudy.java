@@ -121,7 +121,7 @@ public final class PlantedStudy {
     double change =
         plan.recovery() * latency
             + Math.sqrt(1 - plan.recovery() * plan.recovery()) * random.nextGaussian();
-    crises.add(new StudyFacts.Crisis(id, Math.exp(2 + latency), change));
+    crises.add(new StudyFacts.Crisis(id, StrictMath.exp(2 + latency), change));
     periods
         .computeIfAbsent("effect_on_support/QUARREL", m -> new HashMap<>())
         .put(

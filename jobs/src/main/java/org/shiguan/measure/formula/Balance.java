@@ -16,7 +16,7 @@ public final class Balance {
    */
   public static double reddit(long positive, long negative) {
     double evenness = evenness(positive, negative);
-    return evenness == 0 ? 0 : Math.pow((double) positive + negative, evenness);
+    return evenness == 0 ? 0 : StrictMath.pow((double) positive + negative, evenness);
   }
 
   /**
@@ -31,7 +31,7 @@ public final class Balance {
     if (!(typicalMost > 0)) {
       throw new IllegalArgumentException("N95 must be above 0, not " + typicalMost);
     }
-    double volume = Math.log1p((double) positive + negative) / Math.log1p(typicalMost);
+    double volume = StrictMath.log1p((double) positive + negative) / StrictMath.log1p(typicalMost);
     return evenness(positive, negative) * Math.min(1, volume);
   }
 

@@ -18,6 +18,6 @@ public final class CommentRepostRatio {
     if (comments < 0 || reposts < 0) {
       throw new IllegalArgumentException(comments + " comments, " + reposts + " reposts");
     }
-    return Math.log((comments + 0.5) / (reposts + 0.5));
+    return StrictMath.log((comments + 0.5) / (reposts + 0.5));
   }
 }

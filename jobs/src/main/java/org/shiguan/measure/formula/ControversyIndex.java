@@ -26,10 +26,10 @@ public final class ControversyIndex {
   public static OptionalDouble geometric(List<OptionalDouble> standings) {
     return enough(standings)
         ? OptionalDouble.of(
-            Math.exp(
+            StrictMath.exp(
                 standings.stream()
                     .filter(OptionalDouble::isPresent)
-                    .mapToDouble(u -> Math.log(u.getAsDouble()))
+                    .mapToDouble(u -> StrictMath.log(u.getAsDouble()))
                     .average()
                     .orElseThrow()))
         : OptionalDouble.empty();

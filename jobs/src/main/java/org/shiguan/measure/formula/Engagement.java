@@ -15,6 +15,6 @@ public final class Engagement {
     if (reposts < 0 || followers < 0) {
       throw new IllegalArgumentException(reposts + " reposts, " + followers + " followers");
     }
-    return Math.log1p((double) reposts) - Math.log1p((double) followers);
+    return StrictMath.log1p((double) reposts) - StrictMath.log1p((double) followers);
   }
 }

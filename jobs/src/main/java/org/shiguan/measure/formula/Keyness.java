@@ -32,7 +32,7 @@ public record Keyness(double delta, double z) {
     }
 
     private double logOdds(double prior, double allPriors) {
-      return Math.log((count + prior) / (total + allPriors - count - prior));
+      return StrictMath.log((count + prior) / (total + allPriors - count - prior));
     }
   }
 

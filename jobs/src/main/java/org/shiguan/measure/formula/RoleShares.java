@@ -26,9 +26,13 @@ public final class RoleShares {
       return OptionalDouble.empty();
     }
     double entropy =
-        -Arrays.stream(shares).map(s -> s / sum).filter(p -> p > 0).map(p -> p * Math.log(p)).sum();
+        -Arrays.stream(shares)
+            .map(s -> s / sum)
+            .filter(p -> p > 0)
+            .map(p -> p * StrictMath.log(p))
+            .sum();
     // An entropy of one role is 0, never the -0 of an empty sum.
-    return OptionalDouble.of(Math.max(0, entropy / Math.log(shares.length)));
+    return OptionalDouble.of(Math.max(0, entropy / StrictMath.log(shares.length)));
   }
 
   /**

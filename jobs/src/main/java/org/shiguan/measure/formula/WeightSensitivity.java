@@ -80,7 +80,7 @@ public final class WeightSensitivity {
       double shift = random.nextDouble();
       for (int draw = 0; draw < DRAWS; draw++) {
         double point = (radicalInverse(draw + 1, prime.intValueExact()) + shift) % 1;
-        weightings[draw][k] = -Math.log1p(-point);
+        weightings[draw][k] = -StrictMath.log1p(-point);
       }
     }
     return weightings;

@@ -33,8 +33,8 @@ public final class GapHistogram {
                   .definition(
                       "相邻两帖间隔落入各组的个数，组宽为 0.1 个数量级；组名为下限秒数的常用对数，" + "zero 为同一秒的两帖，8.0 为 10⁸ 秒及以上。",
                       "Gaps between neighbouring posts in bins of a tenth of a decade; a bin is"
-                          + " named by the decimal logarithm of its lower end in seconds, zero holds"
-                          + " posts of the same second, 8.0 holds 10⁸ seconds and more.")
+                          + " named by the decimal logarithm of its lower end in seconds, zero"
+                          + " holds posts of the same second, 8.0 holds 10⁸ seconds and more.")
                   .whenUndefined(
                       "没有可用间隔时无值：没有帖子、不足两帖，或发帖时刻不精确到秒。",
                       "Undefined without a gap: no post, fewer than two, or no post known to the"
@@ -84,7 +84,7 @@ public final class GapHistogram {
       return -1;
     }
     // log10 is exact for powers of ten, so 10 s falls into 1.0 and not into 0.9
-    int bin = (int) Math.floor(Math.log10((double) gapSeconds) * BINS_PER_DECADE);
+    int bin = (int) Math.floor(StrictMath.log10((double) gapSeconds) * BINS_PER_DECADE);
     return Math.min(bin, DECADES * BINS_PER_DECADE);
   }
 }

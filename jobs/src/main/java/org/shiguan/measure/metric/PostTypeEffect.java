@@ -30,18 +30,20 @@ public final class PostTypeEffect {
   private static final long SECOND_MICROS = 1_000_000;
   private static final long CHINA_SECONDS = 8 * 3_600;
   private static final String MATCHED_ZH =
-      "同一账号中，某类帖子减去与之匹配的对照帖（至多三条：同为原创、转发或回复，相隔 14 天内，同为工作日或周末，同一个六小时时段，且 48 小时内没有别的同类帖子）的均值，取各帖差值的中位数；n 为有对照的该类帖子数。";
+      "同一账号中，某类帖子减去与之匹配的对照帖（至多三条：同为原创、转发或回复，相隔 14 天内，同为工作日或周末，同一个六小时时段，且 48"
+          + " 小时内没有别的同类帖子）的均值，取各帖差值的中位数；n 为有对照的该类帖子数。";
   private static final String MATCHED_EN =
-      "Within one account: each post of a type less the mean of its controls (three at most: of the same"
-          + " kind, within 14 days, both on a working day or both on a weekend, in the same six hours of"
-          + " the day, and no other post of the type within 48 hours); the median of these differences; n"
-          + " is the posts of the type that have a control.";
+      "Within one account: each post of a type less the mean of its controls (three at most: of the"
+          + " same kind, within 14 days, both on a working day or both on a weekend, in the same"
+          + " six hours of the day, and no other post of the type within 48 hours); the median of"
+          + " these differences; n is the posts of the type that have a control.";
   private static final String CAVEAT_ZH = "单个账号的差值不作推断，也不给区间；类别由规则判定。同类帖子与对照帖除类别外仍可能不同：相关不是因果。";
   private static final String CAVEAT_EN =
-      "The difference of one account supports no inference and has no interval; types are those of rules."
-          + " Posts and controls may differ in more than the type: association, not effect.";
+      "The difference of one account supports no inference and has no interval; types are those of"
+          + " rules. Posts and controls may differ in more than the type: association, not effect.";
   private static final String REFERENCE =
-      "matched within-unit design; Winkler et al. 2014, NeuroImage 92:381 (sign flips over accounts)";
+      "matched within-unit design; Winkler et al. 2014, NeuroImage 92:381 (sign flips over"
+          + " accounts)";
 
   /** The metrics of this file. */
   public static final List<Metric> METRICS =
@@ -51,7 +53,8 @@ public final class PostTypeEffect {
               "各类帖子与支持度",
               "Support beside similar posts, by type",
               "支持度为评论中褒占褒贬之和的比例，需至少 5 条褒贬分明的评论。",
-              "Support is favourable comments over favourable and unfavourable ones, of at least five.",
+              "Support is favourable comments over favourable and unfavourable ones, of at least"
+                  + " five.",
               Unit.COEFFICIENT,
               Range.SIGNED_UNIT,
               PostTypeEffect::support),
@@ -156,6 +159,6 @@ public final class PostTypeEffect {
   }
 
   private static double log(long count) {
-    return Math.log1p((double) count);
+    return StrictMath.log1p((double) count);
   }
 }

@@ -89,7 +89,7 @@ public sealed interface RandomWalkControversy {
     OptionalDouble mean = Arrays.stream(scores).average();
     double squares = 0;
     for (double score : scores) {
-      squares += Math.pow(score - mean.getAsDouble(), 2);
+      squares += StrictMath.pow(score - mean.getAsDouble(), 2);
     }
     return new Measured(
         measured.vertices,

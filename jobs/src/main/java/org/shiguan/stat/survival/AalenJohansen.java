@@ -140,8 +140,10 @@ public final class AalenJohansen {
       incidenceBefore = at;
     }
     double rest = 1 - reached;
-    double half = NORMAL * Math.sqrt(variance) / (rest * Math.log(rest));
+    double half = NORMAL * Math.sqrt(variance) / (rest * StrictMath.log(rest));
     return Optional.of(
-        new Interval(1 - Math.pow(rest, Math.exp(half)), 1 - Math.pow(rest, Math.exp(-half))));
+        new Interval(
+            1 - StrictMath.pow(rest, StrictMath.exp(half)),
+            1 - StrictMath.pow(rest, StrictMath.exp(-half))));
   }
 }

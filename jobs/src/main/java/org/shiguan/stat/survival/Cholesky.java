@@ -80,7 +80,7 @@ final class Cholesky {
   double logDeterminant() {
     double sum = 0;
     for (int r = 0; r < root.length; r++) {
-      sum += 2 * Math.log(root[r][r]);
+      sum += 2 * StrictMath.log(root[r][r]);
     }
     return sum;
   }

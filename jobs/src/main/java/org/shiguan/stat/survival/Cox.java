@@ -48,7 +48,7 @@ public sealed interface Cox {
 
     /** e^β. */
     public double hazardRatio() {
-      return Math.exp(beta);
+      return StrictMath.exp(beta);
     }
 
     /** Wald's 95 % interval of β, β ± 1.96 standard errors; e to its ends is that of the ratio. */

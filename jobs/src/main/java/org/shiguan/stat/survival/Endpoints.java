@@ -157,12 +157,12 @@ final class Endpoints {
           continue;
         }
         boolean last = cell == hazards.length - 1;
-        double dies = last ? 1 : -Math.expm1(-hazards[cell]);
+        double dies = last ? 1 : -StrictMath.expm1(-hazards[cell]);
         masses.add(new Turnbull.Mass(low, high, survival * dies));
         if (dies == 1 && survival > 0 && !last) {
           emptied = OptionalDouble.of(high);
         }
-        survival = dies == 1 ? 0 : survival * Math.exp(-hazards[cell]);
+        survival = dies == 1 ? 0 : survival * StrictMath.exp(-hazards[cell]);
       }
       return new Turnbull(
           List.copyOf(masses),

@@ -28,7 +28,7 @@ public sealed interface FirthCox {
   record Effect(double beta, double standardError, Interval interval, double pValue) {
     /** e^β. */
     public double hazardRatio() {
-      return Math.exp(beta);
+      return StrictMath.exp(beta);
     }
   }
 

@@ -178,7 +178,7 @@ final class HazardLikelihood {
       hazards[last] += weight[g];
     }
     for (int cell = 0; cell < hazards.length; cell++) {
-      hazards[cell] = hazards[cell] == 0 ? 0 : Math.log1p(hazards[cell] / survivors[cell]);
+      hazards[cell] = hazards[cell] == 0 ? 0 : StrictMath.log1p(hazards[cell] / survivors[cell]);
     }
     return hazards;
   }
@@ -191,7 +191,7 @@ final class HazardLikelihood {
       value -= survivors[cell] * hazards[cell];
     }
     for (int g = 0; g < first.length; g++) {
-      value += weight[g] * Math.log(-Math.expm1(sums[first[g]] - sums[end[g]]));
+      value += weight[g] * StrictMath.log(-StrictMath.expm1(sums[first[g]] - sums[end[g]]));
     }
     return value;
   }
@@ -201,7 +201,7 @@ final class HazardLikelihood {
     double[] sums = sums(hazards);
     var slope = new double[hazards.length + 1];
     for (int g = 0; g < first.length; g++) {
-      double gain = weight[g] / Math.expm1(sums[end[g]] - sums[first[g]]);
+      double gain = weight[g] / StrictMath.expm1(sums[end[g]] - sums[first[g]]);
       slope[first[g]] += gain;
       slope[end[g]] -= gain;
     }
@@ -342,7 +342,7 @@ final class HazardLikelihood {
     double[] sums = sums(hazards);
     var curvature = new double[first.length];
     for (int g = 0; g < first.length; g++) {
-      double odds = 1 / Math.expm1(sums[end[g]] - sums[first[g]]);
+      double odds = 1 / StrictMath.expm1(sums[end[g]] - sums[first[g]]);
       curvature[g] = weight[g] * odds * (1 + odds);
     }
     return curvature;

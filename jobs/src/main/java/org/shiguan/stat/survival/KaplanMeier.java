@@ -94,9 +94,11 @@ public final class KaplanMeier {
     if (survival == 0) {
       return new Step(time, atRisk, died, 0, OptionalDouble.empty(), Optional.empty());
     }
-    double half = NORMAL * Math.sqrt(greenwood) / Math.log(survival);
+    double half = NORMAL * Math.sqrt(greenwood) / StrictMath.log(survival);
     var band =
-        new Interval(Math.pow(survival, Math.exp(-half)), Math.pow(survival, Math.exp(half)));
+        new Interval(
+            StrictMath.pow(survival, StrictMath.exp(-half)),
+            StrictMath.pow(survival, StrictMath.exp(half)));
     double error = survival * Math.sqrt(greenwood);
     return new Step(time, atRisk, died, survival, OptionalDouble.of(error), Optional.of(band));
   }

@@ -34,7 +34,7 @@ final class PartialSums {
     for (int k = 0; k < ties; k++) {
       double left = (double) k / ties;
       double weight = risk.weight - left * dead.weight;
-      logLikelihood -= Math.log(weight);
+      logLikelihood -= StrictMath.log(weight);
       for (int r = 0; r < score.length; r++) {
         double mean = (risk.x[r] - left * dead.x[r]) / weight;
         score[r] -= mean;

@@ -132,11 +132,11 @@ final class RiskSets {
       double time = times.get(entered).stop();
       while (left < entered && times.get(byStart[left]).start() >= time) {
         int row = byStart[left++];
-        risk.add(x[row], Math.exp(predictors[row] - largest), -1);
+        risk.add(x[row], StrictMath.exp(predictors[row] - largest), -1);
       }
       var now = new EventTime(risk, beta.length, largest);
       for (; entered < x.length && times.get(entered).stop() == time; entered++) {
-        double weight = Math.exp(predictors[entered] - largest);
+        double weight = StrictMath.exp(predictors[entered] - largest);
         risk.add(x[entered], weight, 1);
         if (times.get(entered).event()) {
           now.die(x[entered], weight, predictors[entered]);

@@ -136,7 +136,7 @@ public final class RobustVariance {
       for (int c = 0; c < x.length; c++) {
         predictor += x[c] * beta[c];
       }
-      double weight = Math.exp(predictor);
+      double weight = StrictMath.exp(predictor);
       Increment until = upTo.floorEntry(followUp.stop()).getValue();
       Increment from = upTo.floorEntry(followUp.start()).getValue();
       Increment met = followUp.event() ? at.get(followUp.stop()) : null;

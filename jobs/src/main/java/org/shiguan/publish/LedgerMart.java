@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import org.apache.spark.sql.Column;
@@ -85,15 +86,14 @@ final class LedgerMart {
               LocalDate lo = day(row.<Timestamp>getAs(Spells.ENTRY_LO.name()));
               LocalDate hi = day(row.<Timestamp>getAs(Spells.ENTRY_HI.name()));
               String group = row.getAs(Spells.GROUP.name());
-              String state = row.getAs(Spells.STATE.name());
               return new Spell(
                   row.getAs(ExecPosts.EXECUTIVE.name()),
-                  Stream.of(AccountState.values())
-                      .filter(s -> s.code().equals(state))
-                      .findFirst()
-                      .orElseThrow(),
+                  state(row.getAs(Spells.STATE.name())),
                   row.<java.sql.Date>getAs(Spells.START_DAY.name()).toLocalDate(),
                   row.<java.sql.Date>getAs(Spells.STOP_DAY.name()).toLocalDate(),
+                  row.<String>getList(row.fieldIndex(Spells.POSSIBLE.name())).stream()
+                      .map(LedgerMart::state)
+                      .collect(Collectors.toSet()),
                   lo == null || hi == null ? null : lo,
                   lo == null || hi == null ? null : hi,
                   row.getAs(Spells.MASKED.name()),
@@ -103,6 +103,13 @@ final class LedgerMart {
                       row.getAs(Spells.SENTENCE_ZH.name()), row.getAs(Spells.SENTENCE_EN.name())));
             })
         .toList();
+  }
+
+  private static AccountState state(String code) {
+    return Stream.of(AccountState.values())
+        .filter(state -> state.code().equals(code))
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<AccountEvent> events() {

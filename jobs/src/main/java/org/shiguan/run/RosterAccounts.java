@@ -7,6 +7,9 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,6 +21,7 @@ import org.shiguan.privacy.Names;
 import org.shiguan.privacy.Pseudonyms;
 import org.shiguan.study.Account;
 import org.shiguan.study.Executive;
+import org.shiguan.study.Input;
 import org.shiguan.study.Period;
 import org.shiguan.study.Study;
 
@@ -58,6 +62,12 @@ public final class RosterAccounts {
       }
     }
     return held;
+  }
+
+  /** The accounts of which an input is said to hold the days that it covers, as the corpus has them. */
+  public static Set<String> listed(Study study, Input input) {
+    Names names = StudySecret.of(study).<Names>map(Pseudonyms::new).orElse(Names.AS_FOUND);
+    return input.accounts().stream().map(names::author).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**

@@ -34,6 +34,6 @@ record AccountLedger(
         covered.counted(),
         fates,
         purges,
-        AccountEvents.of(archive, covered.captures(), purges));
+        AccountEvents.of(archive, covered.captures(), fates, purges));
   }
 }

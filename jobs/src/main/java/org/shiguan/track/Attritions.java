@@ -54,7 +54,7 @@ final class Attritions {
         }
         for (Fate fate : ledger.fates()) {
           PostHistory post = fate.post();
-          boolean present = post.listedIn().get(b);
+          boolean present = post.shownIn().get(b);
           boolean covered = present || later.covers(post.postedAt(), post.repost());
           if (post.listedIn().get(a) && covered) {
             String age = age(later.at() - post.postedAt());

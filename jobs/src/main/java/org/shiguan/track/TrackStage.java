@@ -68,7 +68,8 @@ public final class TrackStage implements Stage {
   public String settings(Study study, RunOptions options) {
     var inputs = new ArrayList<String>();
     for (Input input : study.inputs()) {
-      inputs.add(input.path() + input.covers() + input.crawl());
+      inputs.add(
+          input.path() + input.covers() + input.accounts() + input.crawl() + input.capturedAt());
     }
     return inputs + "|" + study.roster() + "|" + study.period();
   }

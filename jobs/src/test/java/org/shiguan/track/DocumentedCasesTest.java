@@ -5,6 +5,7 @@ import static org.shiguan.track.MadeExecutive.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.shiguan.study.Bilingual;
 import org.shiguan.track.AccountEvent.Kind;
@@ -261,8 +262,10 @@ final class DocumentedCasesTest {
               MadeExecutive.FIRST,
               MadeExecutive.FIRST.plusDays(31),
               state,
+              Set.of(state),
               null,
               null,
+              true,
               true,
               null,
               null,

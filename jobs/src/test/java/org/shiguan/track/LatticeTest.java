@@ -35,7 +35,7 @@ final class LatticeTest {
       in.set(i);
       seen.add(new Observation(CAPTURES.get(i).at(), Code.PRESENT, "crawl.json", 100 + i, 0));
     }
-    var post = new PostHistory("w:1", d(posted), false, seen, in, false);
+    var post = new PostHistory("w:1", d(posted), false, seen, in, in, false);
     return Lattice.fate(post, CAPTURES, Map.of());
   }
 
@@ -133,6 +133,7 @@ final class LatticeTest {
             d(9),
             false,
             List.of(new Observation(d(10), Code.PRESENT, "crawl.json", 1, 0)),
+            BitSet.valueOf(new long[] {1}),
             BitSet.valueOf(new long[] {1}),
             false);
     assertEquals(Grade.B, Lattice.fate(post, CAPTURES, Map.of(1, post.postedAt())).grade());

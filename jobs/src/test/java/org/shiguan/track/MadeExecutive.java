@@ -26,6 +26,7 @@ final class MadeExecutive {
   private final List<AccountEvent> events = new ArrayList<>();
   private Account account = new Account("9900000001", null, "weibo", null, null);
   private Long openedAt = d(0) - 8 * 3_600_000_000L;
+  private Long lastSight;
 
   /** An account like any, of whoever it is said to be. */
   static Executive executive(
@@ -81,6 +82,12 @@ final class MadeExecutive {
     return this;
   }
 
+  /** Nobody saw the account after a day; otherwise it was seen by the last crawl. */
+  MadeExecutive lastSeen(double day) {
+    lastSight = d(day);
+    return this;
+  }
+
   MadeExecutive account(String uid, LocalDate from, LocalDate to) {
     account = new Account(uid, null, "weibo", from, to);
     return this;
@@ -89,12 +96,29 @@ final class MadeExecutive {
   AccountHistory history() {
     return new AccountHistory(
         account,
-        openedAt,
+        firstSight(),
+        lastSight == null ? lastLook() : lastSight,
+        lastLook(),
         List.copyOf(captures),
         posts.stream().sorted().toList(),
         causes.stream().sorted(Cause.IN_TIME).toList(),
         List.copyOf(events),
         List.of());
+  }
+
+  private Long firstSight() {
+    if (openedAt != null) {
+      return openedAt;
+    }
+    return posts.stream().min(Long::compareTo).orElse(null);
+  }
+
+  private long lastLook() {
+    long last = posts.stream().mapToLong(post -> post).max().orElse(Long.MIN_VALUE);
+    for (Capture capture : captures) {
+      last = Math.max(last, capture.at());
+    }
+    return last;
   }
 
   List<Spell> spells() {
@@ -133,16 +157,61 @@ final class MadeExecutive {
     return AccountHistory.of(account, archive, ledger);
   }
 
-  /** Spells as "S1 [0,140)", a mask as M. */
+  /**
+   * Spells as "S1 [0,140)", a mask as M, whatever else is possible; without the days before and
+   * after those of which something is known.
+   */
   static String text(List<Spell> spells) {
     var text = new StringBuilder();
-    for (Spell spell : spells) {
+    int first = 0;
+    int last = spells.size();
+    while (first < last && spells.get(first).state() == State.UNKNOWN) {
+      first++;
+    }
+    while (last > first && spells.get(last - 1).state() == State.UNKNOWN) {
+      last--;
+    }
+    for (int i = first; i < last; i++) {
+      Spell spell = spells.get(i);
+      int end = i;
+      while (end + 1 < last && isSame(spell, spells.get(end + 1))) {
+        end++;
+      }
+      i = end;
       text.append(spell.state().code())
           .append(spell.masked() ? "+M [" : " [")
-          .append(FIRST.until(spell.start(), java.time.temporal.ChronoUnit.DAYS))
+          .append(day(spell.start()))
           .append(',')
-          .append(FIRST.until(spell.stop(), java.time.temporal.ChronoUnit.DAYS))
+          .append(day(spells.get(end).stop()))
           .append(") ");
+    }
+    return text.toString().strip();
+  }
+
+  /** Whether two spells differ in nothing but what else is possible. */
+  private static boolean isSame(Spell a, Spell b) {
+    return a.state() == b.state()
+        && a.masked() == b.masked()
+        && java.util.Objects.equals(a.role(), b.role())
+        && a.size() == b.size();
+  }
+
+  private static long day(LocalDate date) {
+    return FIRST.until(date, java.time.temporal.ChronoUnit.DAYS);
+  }
+
+  /** The uncertain days, as "S1|S3 [20,30)", and the group, where there is one, behind them. */
+  static String uncertain(List<Spell> spells) {
+    var text = new StringBuilder();
+    for (Spell spell : spells) {
+      if (!spell.isCertain()) {
+        text.append(
+                spell.possible().stream()
+                    .map(State::code)
+                    .collect(java.util.stream.Collectors.joining("|")))
+            .append(" [%d,%d) ".formatted(day(spell.start()), day(spell.stop())))
+            .append(spell.group().map(group -> group + " ").orElse(""));
+      }
     }
     return text.toString().strip();
   }

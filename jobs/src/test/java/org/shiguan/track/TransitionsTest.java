@@ -6,6 +6,7 @@ import static org.shiguan.track.MadeExecutive.FIRST;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.shiguan.stat.Interval;
 import org.shiguan.stat.survival.PersonTime;
@@ -18,8 +19,10 @@ final class TransitionsTest {
         FIRST.plusDays(start),
         FIRST.plusDays(stop),
         state,
+        Set.of(state),
         null,
         null,
+        false,
         false,
         null,
         null,

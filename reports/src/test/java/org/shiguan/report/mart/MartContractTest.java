@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -382,6 +383,7 @@ class MartContractTest {
             AccountState.BANNED,
             LocalDate.of(2012, 6, 1),
             LocalDate.of(2012, 7, 1),
+            Set.of(AccountState.ACTIVE, AccountState.BANNED),
             LocalDate.of(2012, 5, 28),
             LocalDate.of(2012, 6, 3),
             true,
@@ -451,7 +453,19 @@ class MartContractTest {
     LocalDate day = LocalDate.of(2012, 6, 1);
     assertThrows(
         MartException.class,
-        () -> new Spell("one", AccountState.ACTIVE, day, day, null, null, false, null, null, null));
+        () ->
+            new Spell(
+                "one",
+                AccountState.ACTIVE,
+                day,
+                day,
+                Set.of(AccountState.ACTIVE),
+                null,
+                null,
+                false,
+                null,
+                null,
+                null));
     assertThrows(
         MartException.class,
         () ->
@@ -460,6 +474,7 @@ class MartContractTest {
                 AccountState.ACTIVE,
                 day,
                 day.plusDays(1),
+                Set.of(AccountState.ACTIVE),
                 day,
                 null,
                 false,

@@ -190,7 +190,22 @@ final class LedgerMart {
         .toList();
   }
 
+  /** Executives by their accounts; an account of nobody in the roster stands for itself. */
+  private static List<String> whose(Row row, Map<String, String> executives) {
+    int column = row.fieldIndex(org.shiguan.table.Attrition.WHOSE.name());
+    return row.isNullAt(column)
+        ? List.of()
+        : row.<String>getList(column).stream()
+            .map(account -> executives.getOrDefault(account, account))
+            .distinct()
+            .sorted()
+            .toList();
+  }
+
   private List<Attrition> attrition() {
+    Map<String, String> executives = new HashMap<>();
+    RosterAccounts.of(run.study())
+        .forEach(held -> executives.put(held.account(), held.executive()));
     return run.read("track", org.shiguan.table.Attrition.TABLE).collectAsList().stream()
         .map(
             row -> {
@@ -205,6 +220,9 @@ final class LedgerMart {
                   age(row.getAs(org.shiguan.table.Attrition.AGE.name())),
                   posts,
                   present,
+                  row.<Long>getAs(org.shiguan.table.Attrition.ACCOUNTS.name()),
+                  row.<Long>getAs(org.shiguan.table.Attrition.ACCOUNTS_OF_DUMP.name()),
+                  whose(row, executives),
                   wilson.getLowerBound(),
                   wilson.getUpperBound());
             })

@@ -143,13 +143,18 @@ record AccountHistory(
             case SELECTIVE -> What.PURGE_SELECTIVE;
           };
       Actor actor = actor(purge, ledger.fates());
-      causes.add(new Cause(what, actor, stillThere(purge, ledger.fates()), purge.toAt()));
+      causes.add(
+          new Cause(
+              what,
+              actor,
+              stillThere(purge, ledger.fates()),
+              what == What.PURGE_TOTAL ? firstAfter(purge, ledger.fates()) : purge.toAt()));
     }
     for (AccountEvent event : ledger.events()) {
       switch (event.kind()) {
         case EMPTIED -> {
           // A total purge is such an event too, and says more.
-          if (causes.stream().noneMatch(c -> c.toAt() == event.toAt())) {
+          if (ledger.purges().stream().noneMatch(p -> p.toAt() == event.toAt())) {
             causes.add(new Cause(What.EMPTIED, Actor.UNKNOWN, event.fromAt(), event.toAt()));
           }
         }
@@ -171,6 +176,18 @@ record AccountHistory(
     for (Fate fate : fates) {
       if (purge.took(fate) && fate.lastSeenAt() < purge.toAt()) {
         at = Math.max(at, fate.lastSeenAt());
+      }
+    }
+    return at;
+  }
+
+  /** A total purge leaves nothing: what stands when it is seen was posted after it. */
+  private static long firstAfter(Purge purge, List<Fate> fates) {
+    long at = purge.toAt();
+    for (Fate fate : fates) {
+      long posted = fate.post().postedAt();
+      if (posted > purge.fromAt() && fate.lastSeenAt() >= purge.toAt()) {
+        at = Math.min(at, posted);
       }
     }
     return at;

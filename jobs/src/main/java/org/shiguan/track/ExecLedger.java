@@ -175,7 +175,9 @@ final class ExecLedger {
   }
 
   private static boolean isOf(Cause cause, Purge purge) {
-    return cause.toAt() == purge.toAt() && cause.what().name().endsWith(purge.kind().name());
+    return cause.toAt() > purge.fromAt()
+        && cause.toAt() <= purge.toAt()
+        && cause.what().name().equals("PURGE_" + purge.kind());
   }
 
   private Row event(

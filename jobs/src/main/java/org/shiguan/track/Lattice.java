@@ -31,8 +31,14 @@ final class Lattice {
    * @param captures the account's, in time order
    * @param confirmed by capture, up to which time of posting the profile counter confirms what is
    *     missing (D08); captures without that are left out
+   * @param elsewhere captures of the same account under another number, which list none of its
+   *     posts under this one
    */
-  static Fate fate(PostHistory post, List<Capture> captures, Map<Integer, Long> confirmed) {
+  static Fate fate(
+      PostHistory post,
+      List<Capture> captures,
+      Map<Integer, Long> confirmed,
+      List<Capture> elsewhere) {
     var inTime = new ArrayList<>(post.seen());
     inTime.removeIf(observation -> observation.code() == Code.ERROR);
     var absentConfirmed = new ArrayList<Long>();
@@ -43,6 +49,11 @@ final class Lattice {
         if (post.postedAt() <= confirmed.getOrDefault(i, Long.MIN_VALUE)) {
           absentConfirmed.add(capture.at());
         }
+      }
+    }
+    for (Capture capture : elsewhere) {
+      if (capture.covers(post.postedAt(), post.repost())) {
+        inTime.add(new Observation(capture.at(), Code.ABSENT_TIMELINE, "", -1, capture.dump()));
       }
     }
     inTime.sort(Observation.IN_TIME);

@@ -153,7 +153,15 @@ final class MadeExecutive {
 
   static AccountHistory history(AccountLedger ledger) {
     var account = new Account("9900000001", null, "weibo", null, null);
-    var archive = new AccountArchive("u1", List.of(), List.of(), List.of(), List.of());
+    var profiles = new ArrayList<AccountArchive.Profile>();
+    for (Capture capture : ledger.captures()) {
+      if (capture.stated() != null) {
+        profiles.add(
+            new AccountArchive.Profile(capture.at(), null, capture.stated(), null, null));
+      }
+    }
+    List<PostHistory> posts = ledger.fates().stream().map(Fate::post).toList();
+    var archive = new AccountArchive("u1", List.of(), posts, profiles, List.of());
     return AccountHistory.of(account, archive, ledger);
   }
 

@@ -423,7 +423,16 @@ final class SampleLedger {
       // 88 of 100: the Wilson interval of codebook D09.
       attrition.add(
           new Attrition(
-              a, b, age, posts, present, none ? null : share - 0.078, none ? null : share + 0.05));
+              a,
+              b,
+              age,
+              posts,
+              present,
+              3,
+              3,
+              List.of(),
+              none ? null : share - 0.078,
+              none ? null : share + 0.05));
     }
   }
 }

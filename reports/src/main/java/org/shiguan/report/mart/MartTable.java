@@ -437,6 +437,16 @@ public record MartTable<R>(
                   a -> a.age().days()),
               counted("posts", "posts of A whose author and day B covers", Attrition::posts),
               counted("present", "those of them that are in B", Attrition::present),
+              counted("accounts", "accounts whose posts these are", Attrition::accounts),
+              counted(
+                  "accounts_of_dump",
+                  "accounts of which A lists posts; where they are more, the rest are not covered by B",
+                  Attrition::accountsOfDump),
+              column(
+                  "whose",
+                  LIST,
+                  "the accounts where they are few and not all of A's: executive ids, else author ids",
+                  Attrition::whose),
               column("low", NUMBER, "lower end of the Wilson interval", Attrition::low),
               column("high", NUMBER, "upper end of it", Attrition::high)),
           c ->
@@ -446,6 +456,9 @@ public record MartTable<R>(
                   Attrition.Age.of(c.text("age")),
                   c.integer("posts"),
                   c.integer("present"),
+                  c.integer("accounts"),
+                  c.integer("accounts_of_dump"),
+                  c.list("whose"),
                   c.number("low"),
                   c.number("high")),
           Comparator.comparing(Attrition::dumpA)

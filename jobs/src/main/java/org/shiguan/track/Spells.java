@@ -3,6 +3,7 @@ package org.shiguan.track;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.shiguan.study.Executive;
 import org.shiguan.study.FirmSize;
@@ -138,16 +139,16 @@ final class Spells {
         if (history.concerns(cause.at(), isLast)) {
           causes.add(cause);
           first = Math.min(first, ChinaDay.of(cause.at()));
+          boolean takes = cause.what().state() != null;
+          last = takes ? Math.max(last, ChinaDay.of(cause.toAt())) : last;
         }
       }
       last = Math.max(last, lastSeen(history, isLast));
     }
-    boolean taken = causes.stream().anyMatch(cause -> cause.what().state() != null);
-    for (AccountHistory history : accounts) {
+    posts.sort(null);
+    if (first <= last && isGone(posts, causes, covered, first, last, rules)) {
       // A look at what was taken away says that it is still gone.
-      if (taken && isLast(history, accounts) && history.lastLook() != Long.MIN_VALUE) {
-        last = Math.max(last, ChinaDay.of(history.lastLook()));
-      }
+      last = Math.max(last, lastLook(accounts));
     }
     int begin = first <= last ? first : Integer.MAX_VALUE;
     int end = first <= last ? last : -1;
@@ -156,7 +157,6 @@ final class Spells {
     if (from > to) {
       return;
     }
-    posts.sort(null);
     var runs = new ArrayList<List<Turn>>();
     for (Cause.Placement placement : Cause.Placement.values()) {
       CoveredDays days = CoveredDays.of(accounts, placement);
@@ -164,7 +164,7 @@ final class Spells {
           first <= last
               ? StateWalk.turns(posts, causes, placement, days, from, end, rules)
               : List.of();
-      runs.add(upTo(turns, from, end, to));
+      runs.add(upTo(untilRoleEnds(turns, accounts), from, end, to));
     }
     var possible = new Possible(runs, to);
     for (Cause cause : causes) {
@@ -178,6 +178,52 @@ final class Spells {
       int stop = next == null ? to + 1 : next.day();
       pieces(turn, next, stop, entryLo(turns, i), entryHi(turn), possible);
     }
+  }
+
+  /** Whether what a purge, a closure or a ban took is still gone on the last day. */
+  private static boolean isGone(
+      List<Long> posts,
+      List<Cause> causes,
+      CoveredDays covered,
+      int first,
+      int last,
+      StateRules rules) {
+    List<Turn> turns =
+        StateWalk.turns(posts, causes, Cause.Placement.MIDDLE, covered, first, last, rules);
+    return switch (turns.get(turns.size() - 1).state()) {
+      case PURGED, CLOSED_SELF, BANNED -> true;
+      case UNKNOWN, NEVER_JOINED, NOT_FOUND, ACTIVE, DORMANT, RETURNED -> false;
+    };
+  }
+
+  private static int lastLook(List<AccountHistory> accounts) {
+    return accounts.stream()
+        .filter(a -> isLast(a, accounts) && a.lastLook() != Long.MIN_VALUE)
+        .mapToInt(a -> ChinaDay.of(a.lastLook()))
+        .max()
+        .orElse(-1);
+  }
+
+  /** Turns without those who stay after the roster's last day of the last account. */
+  private static List<Turn> untilRoleEnds(List<Turn> turns, List<AccountHistory> accounts) {
+    if (accounts.stream().anyMatch(account -> account.account().to() == null)) {
+      return turns;
+    }
+    int ends =
+        accounts.stream().mapToInt(a -> ChinaDay.of(a.account().to())).max().orElseThrow();
+    var until = new ArrayList<Turn>();
+    for (int i = 0; i < turns.size(); i++) {
+      Turn turn = turns.get(i);
+      boolean stays = Group.of(turn.state(), false).equals(Optional.of(Group.STAYED));
+      int stop = i + 1 < turns.size() ? turns.get(i + 1).day() : Integer.MAX_VALUE;
+      if (!stays || turn.day() < ends) {
+        until.add(turn);
+      }
+      if (stays && stop > ends) {
+        until.add(new Turn(Math.max(turn.day(), ends), State.UNKNOWN, null));
+      }
+    }
+    return until;
   }
 
   /** Turns with unknown days before and after those of which something is known. */

@@ -264,11 +264,7 @@ public final class StateSentences {
     if (lo.equals(hi)) {
       return new Bilingual("", "");
     }
-    return spell.entry() == null
-        ? new Bilingual(
-            "开始于 %s 至 %s 之间。".formatted(lo, hi), " It began between %s and %s.".formatted(lo, hi))
-        : new Bilingual(
-            "开始于 %s 至 %s 之间，此处取其中点。".formatted(lo, hi),
-            " It began between %s and %s, and the middle is taken.".formatted(lo, hi));
+    return new Bilingual(
+        "开始于 %s 至 %s 之间。".formatted(lo, hi), " It began between %s and %s.".formatted(lo, hi));
   }
 }

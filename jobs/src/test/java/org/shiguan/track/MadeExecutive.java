@@ -173,10 +173,10 @@ final class MadeExecutive {
     var text = new StringBuilder();
     int first = 0;
     int last = spells.size();
-    while (first < last && spells.get(first).state() == State.UNKNOWN) {
+    while (first < last && isBlank(spells.get(first))) {
       first++;
     }
-    while (last > first && spells.get(last - 1).state() == State.UNKNOWN) {
+    while (last > first && isBlank(spells.get(last - 1))) {
       last--;
     }
     for (int i = first; i < last; i++) {
@@ -194,6 +194,15 @@ final class MadeExecutive {
           .append(") ");
     }
     return text.toString().strip();
+  }
+
+  private static boolean isBlank(Spell spell) {
+    return spell.state() == State.UNKNOWN && !spell.masked();
+  }
+
+  /** The spell that holds a day. */
+  static Spell on(int day, List<Spell> spells) {
+    return spells.stream().filter(s -> s.holds(FIRST.plusDays(day))).findFirst().orElseThrow();
   }
 
   /** Whether two spells differ in nothing but what else is possible. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.shiguan.track.Day.d;
 import static org.shiguan.track.MadeExecutive.FIRST;
 import static org.shiguan.track.MadeExecutive.PERIOD;
+import static org.shiguan.track.MadeExecutive.on;
 import static org.shiguan.track.MadeExecutive.text;
 import static org.shiguan.track.MadeExecutive.uncertain;
 
@@ -181,7 +182,8 @@ final class SpellsTest {
     List<Spell> spells =
         made()
             .posts(0, 10, 20, 27, 40)
-            .covered(0, 100)
+            .covered(0, 20)
+            .covered(20, 100)
             .happened(What.PURGE_MASS, 20, 30)
             .spells();
     assertEquals("S1 [0,25) S3 [25,27) S1 [27,100)", text(spells));
@@ -191,7 +193,8 @@ final class SpellsTest {
         text(
             made()
                 .posts(0, 10, 20, 27)
-                .covered(0, 100)
+                .covered(0, 20)
+                .covered(20, 100)
                 .happened(What.PURGE_TOTAL, 20, 30)
                 .spells()));
   }
@@ -208,7 +211,7 @@ final class SpellsTest {
     var whole =
         new Capture(d(300), 0, Long.MIN_VALUE, d(300), Capture.Kinds.ALL, Capture.Cut.WHOLE, 0, 0L);
     assertEquals(
-        "S1 [5,6) U [6,250) S3 [250,300)",
+        "S1 [5,6) U [6,250) S3 [250,301)",
         text(made().posts(5).capture(whole).happened(What.PURGE_TOTAL, 200, 300).spells()));
     assertEquals("S1 [5,95) S2 [95,300)", text(made().posts(5).capture(whole).spells()));
   }
@@ -326,7 +329,8 @@ final class SpellsTest {
             made()
                 .posts(each(0, 20, 2))
                 .posts(20.4, 20.5, 20.6)
-                .covered(0, 60)
+                .covered(0, 20)
+                .covered(20, 60)
                 .happened(What.PURGE_TOTAL, 20.1, 20.3)
                 .spells()));
   }
@@ -449,7 +453,8 @@ final class SpellsTest {
             StateRules.CODEBOOK);
     assertEquals("S1 [0,20) S1 [20,30) S1 [30,90) S2 [90,100)", text(spells));
     assertEquals(
-        List.of(chairman, adviser, adviser, adviser), spells.stream().map(Spell::role).toList());
+        List.of(chairman, adviser, adviser, adviser),
+        spells.stream().filter(s -> s.state() != State.UNKNOWN).map(Spell::role).toList());
     assertNull(spells.get(1).size());
     assertEquals(SizeClass.S, spells.get(2).size());
     assertNull(spells.get(0).event());
@@ -558,7 +563,7 @@ final class SpellsTest {
   void declaredDaysSpeakOfAnAccountThatWasSeen() {
     // Covered from day 0 on; first seen with its first post, and never after day 150.
     MadeExecutive seen = made().openedAt(null).posts(100).covered(0, 400).lastSeen(250);
-    assertEquals("S1 [100,190) S2 [190,251)", text(seen.spells()));
+    assertEquals("S1 [100,190) S2 [190,250)", text(seen.spells()));
     // Nothing was ever seen of this one.
     List<Spell> unseen =
         made().account("9900000001", FIRST, null).openedAt(null).covered(0, 400).spells();
@@ -609,9 +614,5 @@ final class SpellsTest {
             .happened(What.PURGE_TOTAL, 40, 60)
             .covered(60, 70);
     assertEquals("S1 [0,31) U [31,50) S3 [50,70)", text(ended.spells()));
-  }
-
-  private static Spell on(int day, List<Spell> spells) {
-    return spells.stream().filter(s -> s.holds(FIRST.plusDays(day))).findFirst().orElseThrow();
   }
 }

@@ -62,7 +62,7 @@ final class TransitionsTest {
   void whatEndsUnknownIsCensored() {
     // 30 covered days from day 10 on, and nothing after.
     List<Spell> spells = new MadeExecutive().posts(10).covered(10, 40).covered(600, 610).spells();
-    assertEquals("S1 [10,190) U [190,610)", MadeExecutive.text(spells));
+    assertEquals("S1 [10,190)", MadeExecutive.text(spells));
     Transitions transitions = Transitions.of(spells);
     assertEquals(Map.of(), transitions.counts());
     assertEquals(Map.of(State.ACTIVE, 180L), transitions.days());

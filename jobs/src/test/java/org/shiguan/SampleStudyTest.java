@@ -544,12 +544,13 @@ final class SampleStudyTest {
     assertEquals(
         2,
         spark
-            .sql(
-                "SELECT 1 FROM spells WHERE state = 'S0' AND stop_day = DATE '2013-01-01'")
+            .sql("SELECT 1 FROM spells WHERE state = 'S0' AND stop_day = DATE '2013-01-01'")
             .count());
   }
 
-  /** Of the posts of a dump that stood at a later one: where not all accounts count, it says whose. */
+  /**
+   * Of the posts of a dump that stood at a later one: where not all accounts count, it says whose.
+   */
   @Test
   void attritionSaysWhosePostsItCounts() {
     Row early =

@@ -64,10 +64,14 @@ public final class RosterAccounts {
     return held;
   }
 
-  /** The accounts of which an input is said to hold the days that it covers, as the corpus has them. */
+  /**
+   * The accounts of which an input is said to hold the days that it covers, as the corpus has them.
+   */
   public static Set<String> listed(Study study, Input input) {
     Names names = StudySecret.of(study).<Names>map(Pseudonyms::new).orElse(Names.AS_FOUND);
-    return input.accounts().stream().map(names::author).collect(Collectors.toCollection(TreeSet::new));
+    return input.accounts().stream()
+        .map(names::author)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**

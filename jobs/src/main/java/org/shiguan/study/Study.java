@@ -121,9 +121,11 @@ public record Study(
     tree.put("covers", input.covers() == null ? null : tree(input.covers()));
     tree.put(
         "accounts",
-        input.accounts().isEmpty() || privacy == Privacy.NONE
-            ? input.accounts()
-            : "%d, not shown".formatted(input.accounts().size()));
+        input.accounts().isEmpty()
+            ? null
+            : privacy == Privacy.NONE
+                ? input.accounts()
+                : "%d, not shown".formatted(input.accounts().size()));
     tree.put("crawl", input.crawl() == null ? null : lower(input.crawl()));
     tree.put("replies", input.replies() == null ? null : lower(input.replies()));
     return tree;

@@ -96,10 +96,10 @@ final class ArchiveRows {
             .where(Posts.POST_ID.col().startsWith("c:").equalTo(false));
     Dataset<Row> rows =
         posts(posts)
-        .union(sightings(sightings))
-        .union(profiles(run.read("ingest", Profiles.TABLE)))
-        .union(probes(run.read("ingest", Probes.TABLE), posts))
-        .union(copies(ChainCopies.of(run, posts)));
+            .union(sightings(sightings))
+            .union(profiles(run.read("ingest", Profiles.TABLE)))
+            .union(probes(run.read("ingest", Probes.TABLE), posts))
+            .union(copies(ChainCopies.of(run, posts)));
     return ownedTogether(run, rows, twins)
         .repartition(col("owner"))
         .sortWithinPartitions(

@@ -102,8 +102,7 @@ final class CrawlOf implements Serializable {
         listed.put(number, RosterAccounts.listed(study, input));
         Files files = files(input, number, false);
         if (files.isTimeline()) {
-          Instant at =
-              input.capturedAt() == null ? input.covers().toInstant() : input.capturedAt();
+          Instant at = input.capturedAt() == null ? input.covers().toInstant() : input.capturedAt();
           listing.add(new Asked(files, micros(at)));
         }
       }

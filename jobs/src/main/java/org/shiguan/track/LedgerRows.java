@@ -196,9 +196,7 @@ final class LedgerRows implements MapPartitionsFunction<Row, Row> {
     for (int dump : Attritions.dumps(ledger)) {
       // No pair yet: that the dump has the account is summed up beside the pairs.
       rows.add(
-          in(
-              Attrition.TABLE,
-              RowFactory.create(dump, NO_DUMP, "", 0L, 0L, 0L, 1L, new String[0])));
+          in(Attrition.TABLE, RowFactory.create(dump, NO_DUMP, "", 0L, 0L, 0L, 1L, new String[0])));
     }
     return rows;
   }

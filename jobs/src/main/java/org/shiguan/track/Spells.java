@@ -20,10 +20,10 @@ import org.shiguan.track.StateWalk.Turn;
  * one day, so two at once are one account under the numbers of two corpora, and a second account
  * takes up where the first ended. Who closes one and posts from another has returned.
  *
- * <p>Every day of the study's period has a spell, from the opening of Weibo on, and so has every day
- * outside of it of which anything is known: what nothing is known of is U. What became of an account
- * counts on after the roster's last day of it when no other account of the executive takes up, until
- * the last look at it.
+ * <p>Every day of the study's period has a spell, from the opening of Weibo on, and so has every
+ * day outside of it of which anything is known: what nothing is known of is U. What became of an
+ * account counts on after the roster's last day of it when no other account of the executive takes
+ * up, until the last look at it.
  *
  * <p>What is known as an interval only makes the days in it uncertain: the state is that of the
  * middle, and every state that the interval allows is named beside it.
@@ -209,8 +209,7 @@ final class Spells {
     if (accounts.stream().anyMatch(account -> account.account().to() == null)) {
       return turns;
     }
-    int ends =
-        accounts.stream().mapToInt(a -> ChinaDay.of(a.account().to())).max().orElseThrow();
+    int ends = accounts.stream().mapToInt(a -> ChinaDay.of(a.account().to())).max().orElseThrow();
     var until = new ArrayList<Turn>();
     for (int i = 0; i < turns.size(); i++) {
       Turn turn = turns.get(i);

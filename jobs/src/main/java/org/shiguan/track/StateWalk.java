@@ -8,9 +8,9 @@ import java.util.List;
  *
  * <p>On day t let W be the last 90 covered days, or as many as there are, within the 180 calendar
  * days that end with t; a day on which a known post was posted is one of them. A post in W makes a
- * covered day ACTIVE, and a day between covered ones too; 90 days without one make it DORMANT; fewer
- * make it UNKNOWN. A post that no crawl of the timeline found beside it, embedded in somebody's
- * repost or in a search, makes its own day active and no other that is not covered.
+ * covered day ACTIVE, and a day between covered ones too; 90 days without one make it DORMANT;
+ * fewer make it UNKNOWN. A post that no crawl of the timeline found beside it, embedded in
+ * somebody's repost or in a search, makes its own day active and no other that is not covered.
  *
  * <p>A purge of half the posts or more makes it PURGED until a new post, a closure or a ban
  * CLOSED_SELF or BANNED until seen again, each for a day at least. The first of three posts within

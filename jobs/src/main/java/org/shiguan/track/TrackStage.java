@@ -139,7 +139,9 @@ public final class TrackStage implements Stage {
     return histories;
   }
 
-  /** Accounts are counted one by one; the archive is their sum, and says whose where few are in it. */
+  /**
+   * Accounts are counted one by one; the archive is their sum, and says whose where few are in it.
+   */
   private static Dataset<Row> summed(Dataset<Row> rows) {
     Dataset<Row> ofDump =
         rows.where(Attrition.LATER_DUMP.col().equalTo(LedgerRows.NO_DUMP))

@@ -99,11 +99,17 @@ final class StretchesTest {
     assertEquals(
         List.of(days("2012-01-01", "2012-05-01"), days("2012-06-01", "2013-01-01")),
         Stretches.covered(
-            study, executive(account(null, "2012-05-01"), account("2012-06-01", null)), List.of(), HELD));
+            study,
+            executive(account(null, "2012-05-01"), account("2012-06-01", null)),
+            List.of(),
+            HELD));
     assertEquals(
         List.of(days("2012-01-01", "2013-01-01")),
         Stretches.covered(
-            study, executive(account(null, "2012-05-01"), account("2012-05-01", null)), List.of(), HELD),
+            study,
+            executive(account(null, "2012-05-01"), account("2012-05-01", null)),
+            List.of(),
+            HELD),
         "one account after the other without a day between");
   }
 
@@ -114,7 +120,8 @@ final class StretchesTest {
         List.of(days("2011-01-01", "2013-01-01")),
         Stretches.covered(study, executive(account("2009-08-14", null)), List.of(), HELD));
     Study before = study(covers("2010-01-01", "2011-01-01"));
-    assertEquals(List.of(), Stretches.covered(before, executive(account(null, null)), List.of(), HELD));
+    assertEquals(
+        List.of(), Stretches.covered(before, executive(account(null, null)), List.of(), HELD));
   }
 
   @Test
@@ -125,10 +132,12 @@ final class StretchesTest {
         List.of(
             new Stretch(
                 micros("2012-01-10T03:00:00Z"), micros("2012-01-31T16:00:00Z"), Basis.OBSERVED)),
-        Stretches.covered(study(), executive(account(null, "2012-02-01")), List.of(observed), HELD));
+        Stretches.covered(
+            study(), executive(account(null, "2012-02-01")), List.of(observed), HELD));
     assertEquals(
         List.of(),
-        Stretches.covered(study(), executive(account("2012-03-01", null)), List.of(observed), HELD));
+        Stretches.covered(
+            study(), executive(account("2012-03-01", null)), List.of(observed), HELD));
   }
 
   private static Stretch stretch(long from, long to, Basis basis) {

@@ -136,9 +136,11 @@ final class LatticeTest {
             BitSet.valueOf(new long[] {1}),
             BitSet.valueOf(new long[] {1}),
             false);
-    assertEquals(Grade.B, Lattice.fate(post, CAPTURES, Map.of(1, post.postedAt()), List.of()).grade());
+    assertEquals(
+        Grade.B, Lattice.fate(post, CAPTURES, Map.of(1, post.postedAt()), List.of()).grade());
     // The counter before was read when the post was not there yet.
-    assertEquals(Grade.D, Lattice.fate(post, CAPTURES, Map.of(1, post.postedAt() - 1), List.of()).grade());
+    assertEquals(
+        Grade.D, Lattice.fate(post, CAPTURES, Map.of(1, post.postedAt() - 1), List.of()).grade());
     assertEquals(Grade.D, Lattice.fate(post, CAPTURES, Map.of(), List.of()).grade());
   }
 

@@ -156,8 +156,7 @@ final class MadeExecutive {
     var profiles = new ArrayList<AccountArchive.Profile>();
     for (Capture capture : ledger.captures()) {
       if (capture.stated() != null) {
-        profiles.add(
-            new AccountArchive.Profile(capture.at(), null, capture.stated(), null, null));
+        profiles.add(new AccountArchive.Profile(capture.at(), null, capture.stated(), null, null));
       }
     }
     List<PostHistory> posts = ledger.fates().stream().map(Fate::post).toList();

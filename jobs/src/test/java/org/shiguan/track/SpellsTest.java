@@ -256,8 +256,7 @@ final class SpellsTest {
   @Test
   void aFirstPostAfterALongTimeIsNoReturn() {
     assertEquals(
-        "S2 [89,300) S1 [300,310)",
-        text(made().covered(0, 310).posts(300, 301, 302).spells()));
+        "S2 [89,300) S1 [300,310)", text(made().covered(0, 310).posts(300, 301, 302).spells()));
   }
 
   @Test
@@ -573,8 +572,7 @@ final class SpellsTest {
   @Test
   void oneEmbeddedPostMakesOneActiveDay() {
     assertEquals("S1 [100,101)", text(made().posts(100).spells()));
-    assertEquals(
-        "S1 [100,101) U [101,150) S1 [150,151)", text(made().posts(100, 150).spells()));
+    assertEquals("S1 [100,101) U [101,150) S1 [150,151)", text(made().posts(100, 150).spells()));
     // Where timelines are held a post speaks of the days around it.
     assertEquals("S1 [100,190) S2 [190,201)", text(made().posts(100).covered(99, 201).spells()));
   }
@@ -593,8 +591,7 @@ final class SpellsTest {
     AccountHistory history = ended.history();
     List<Spell> closed =
         Spells.of(
-            MadeExecutive.executive(
-                List.of(), List.of(), List.of(history.account()), List.of()),
+            MadeExecutive.executive(List.of(), List.of(), List.of(history.account()), List.of()),
             List.of(Closures.byRoster(history, true)),
             PERIOD,
             StateRules.CODEBOOK);

@@ -296,8 +296,10 @@ class MartContractTest {
       mart.coverageLedger(List.of(new LedgerMonth("one", YearMonth.of(2012, 6), NOON, 0.25, 1, 2)));
       mart.attrition(
           List.of(
-              new Attrition("a.csv", "b.csv", Attrition.Age.WEEK, 100, 88, 1, 3, List.of("one"), 0.802, 0.93),
-              new Attrition("a.csv", "b.csv", Attrition.Age.OLDER, 0, 0, 3, 3, List.of(), null, null)));
+              new Attrition(
+                  "a.csv", "b.csv", Attrition.Age.WEEK, 100, 88, 1, 3, List.of("one"), 0.802, 0.93),
+              new Attrition(
+                  "a.csv", "b.csv", Attrition.Age.OLDER, 0, 0, 3, 3, List.of(), null, null)));
       mart.controversy(List.of(QUARRELS));
       mart.firstWords(List.of(CRISIS, NEWS));
       mart.curves(
@@ -489,7 +491,8 @@ class MartContractTest {
     assertThrows(
         MartException.class, () -> new LedgerMonth("one", YearMonth.of(2012, 6), NOON, 1, 3, 2));
     assertThrows(
-        MartException.class, () -> new Attrition("a", "b", Attrition.Age.DAY, 5, 6, 1, 1, List.of(), 0.1, 0.2));
+        MartException.class,
+        () -> new Attrition("a", "b", Attrition.Age.DAY, 5, 6, 1, 1, List.of(), 0.1, 0.2));
     assertThrows(
         MartException.class,
         () -> new Attrition("a", "b", Attrition.Age.DAY, 0, 0, 1, 1, List.of(), 0.0, 0.0),

@@ -178,7 +178,9 @@ public final class AttritionPlot implements Chart {
         theme.label(
             "only " + most + " of " + all + " accounts are covered by both",
             "两份存档都覆盖的账号仅 " + most + "/" + all + " 个");
-    return named.isEmpty() ? of : of + theme.label(": ", "：") + theme.data(String.join(", ", named));
+    return named.isEmpty()
+        ? of
+        : of + theme.label(": ", "：") + theme.data(String.join(", ", named));
   }
 
   private static void dot(HouseTheme theme, Pen pen, Attrition row, double x, double base) {

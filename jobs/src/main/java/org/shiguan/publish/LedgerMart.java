@@ -50,6 +50,7 @@ final class LedgerMart {
 
   private final StageRun run;
   private final Dataset<Row> accounts;
+  private final Dataset<Row> knownAccounts;
   private final Map<String, Map<YearMonth, Long>> known;
 
   /**
@@ -60,6 +61,8 @@ final class LedgerMart {
   LedgerMart(StageRun run, Map<String, Map<YearMonth, Long>> known) {
     this.run = run;
     this.accounts = broadcast(RosterAccounts.rows(run.session().spark(), run.study()));
+    this.knownAccounts =
+        broadcast(RosterAccounts.rows(run.session().spark(), RosterAccounts.known(run.study())));
     this.known = known;
   }
 
@@ -151,8 +154,12 @@ final class LedgerMart {
   }
 
   private List<Capture> captures() {
-    return ofRoster(
-            run.read("track", Captures.TABLE), Captures.ACCOUNT.col(), Captures.CAPTURED_AT.col())
+    // What is looked for in vain after the roster's last day is looked for, too.
+    return run
+        .read("track", Captures.TABLE)
+        .join(
+            knownAccounts,
+            RosterAccounts.isTheirs(Captures.ACCOUNT.col(), Captures.CAPTURED_AT.col()))
         .collectAsList()
         .stream()
         .map(

@@ -45,7 +45,11 @@ public final class RosterAccounts {
    *     from the beginning
    * @param toMicros first moment it no longer was; {@link Long#MAX_VALUE} when it still is
    */
-  public record Held(String executive, String account, long fromMicros, long toMicros) {}
+  public record Held(String executive, String account, long fromMicros, long toMicros) {
+    private Held withoutEnd() {
+      return new Held(executive, account, fromMicros, Long.MAX_VALUE);
+    }
+  }
 
   /** Every account of every executive, in the order of the roster. */
   public static List<Held> of(Study study) {
@@ -72,6 +76,22 @@ public final class RosterAccounts {
     return input.accounts().stream()
         .map(names::author)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * The accounts of {@link #of} with no end where no other account of the executive takes up: the
+   * end of an account in the roster ends the role, not what is known of the account.
+   */
+  public static List<Held> known(Study study) {
+    List<Held> held = of(study);
+    return held.stream().map(one -> takenUp(one, held) ? one : one.withoutEnd()).toList();
+  }
+
+  private static boolean takenUp(Held one, List<Held> all) {
+    return all.stream()
+        .anyMatch(
+            other ->
+                other.executive().equals(one.executive()) && other.toMicros() > one.toMicros());
   }
 
   /**

@@ -224,7 +224,8 @@ public final class StudyFile {
       }
     }
     if (accounts.isEmpty()) {
-      throw input.wrong("accounts", "'accounts' is empty; name accounts of the roster or remove it.");
+      throw input.wrong(
+          "accounts", "'accounts' is empty; name accounts of the roster or remove it.");
     }
     return accounts;
   }

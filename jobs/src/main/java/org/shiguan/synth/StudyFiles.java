@@ -54,9 +54,7 @@ final class StudyFiles {
             .append(", to: ")
             .append(ChinaTime.date(input.to()))
             .append("}\n");
-        yaml.append("    accounts: [")
-            .append(String.join(", ", asked(input, cast)))
-            .append("]\n");
+        yaml.append("    accounts: [").append(String.join(", ", asked(input, cast))).append("]\n");
       }
     }
     return yaml.append(

@@ -73,8 +73,7 @@ public final class Attrition {
           "attrition",
           "One row per pair of dumps and age: posts of the first that the second covers, how many of them it has, and whose they are.",
           List.of(DUMP, LATER_DUMP, AGE),
-          List.of(
-              DUMP, LATER_DUMP, AGE, POSTS, PRESENT, ACCOUNTS, ACCOUNTS_OF_DUMP, WHOSE));
+          List.of(DUMP, LATER_DUMP, AGE, POSTS, PRESENT, ACCOUNTS, ACCOUNTS_OF_DUMP, WHOSE));
 
   private Attrition() {}
 }

@@ -14,8 +14,8 @@ import org.shiguan.stat.Garwood;
 import org.shiguan.stat.Interval;
 
 /**
- * Purges (codebook D04) by kind, each in the window that holds its whole interval; n is the number of
- * days of the window on which an account is known to stand. The interval is Garwood's for the
+ * Purges (codebook D04) by kind, each in the window that holds its whole interval; n is the number
+ * of days of the window on which an account is known to stand. The interval is Garwood's for the
  * expected count. Undefined without such a day, and where a purge may have been in the window or
  * outside of it.
  */

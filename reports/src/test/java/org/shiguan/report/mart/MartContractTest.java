@@ -428,7 +428,8 @@ class MartContractTest {
         """,
         Files.readString(folder.resolve("deletions.csv")).replace("\"", ""));
     assertEquals(
-        "executive,state,start,stop,entry_lo,entry_hi,masked,group,cause,sentence_zh,sentence_en\n",
+        "executive,state,start,stop,certain,possible,entry_lo,entry_hi,masked,group,cause,"
+            + "sentence_zh,sentence_en\n",
         Files.readString(folder.resolve("spells.csv")));
     assertEquals(
         """

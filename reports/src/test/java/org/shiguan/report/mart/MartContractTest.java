@@ -448,7 +448,7 @@ class MartContractTest {
       Path file = folder.resolve(resource.get("path").asText());
       assertEquals(Files.readAllLines(file).get(0), String.join(",", names));
     }
-    assertEquals("boolean", MartTable.SPELLS.columns().get(6).type().frictionless());
+    assertEquals("boolean", MartTable.SPELLS.columns().get(8).type().frictionless());
   }
 
   @Test

@@ -502,14 +502,14 @@ final class SampleStudyTest {
                   AND start_day < DATE '2012-11-05' AND stop_day > DATE '2012-07-11'
                 """)
             .count());
-    // Seventeen days of December in which ten posts of Sample Twelve are held.
+    // In December ten posts of Sample Twelve are held: nobody says for certain that it was purged.
     assertEquals(
         0,
         spark
             .sql(
                 """
-                SELECT 1 FROM spells WHERE executive = 'sample-twelve' AND state = 'S3'
-                  AND stop_day > DATE '2012-12-05'
+                SELECT 1 FROM spells WHERE executive = 'sample-twelve'
+                  AND (group_of_state = 'DELETED' OR (state = 'S3' AND certain))
                 """)
             .count());
     Row closed =
@@ -520,8 +520,7 @@ final class SampleStudyTest {
                   AND metric = 'state_share' AND slice = 'S4' AND grain = 'period'
                 """)
             .first();
-    // 296 of 731 days, less the first days of 2011 on which nothing is known of the account.
-    assertEquals(0.405, closed.getDouble(0), 0.005);
+    assertEquals(296 / 731.0, closed.getDouble(0), 1e-12);
   }
 
   /** Every executive has one state on every day of the study. */

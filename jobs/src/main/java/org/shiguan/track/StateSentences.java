@@ -253,7 +253,7 @@ public final class StateSentences {
 
   /** How well the beginning of a state is known; nothing to say when it is known to the day. */
   private static Bilingual entry(Spell spell) {
-    if (spell.entryHi() == null) {
+    if (spell.entryHi() == null || spell.state() == State.UNKNOWN) {
       return new Bilingual("", "");
     }
     LocalDate hi = ChinaDay.date(ChinaDay.of(spell.entryHi() - 1));

@@ -2,6 +2,7 @@ package org.shiguan.track;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -157,21 +158,21 @@ final class Spells {
     if (from > to) {
       return;
     }
-    var runs = new ArrayList<List<Turn>>();
+    var runs = new EnumMap<Cause.Placement, List<Turn>>(Cause.Placement.class);
     for (Cause.Placement placement : Cause.Placement.values()) {
       CoveredDays days = CoveredDays.of(accounts, placement);
       List<Turn> turns =
           first <= last
               ? StateWalk.turns(posts, causes, placement, days, from, end, rules)
               : List.of();
-      runs.add(upTo(untilRoleEnds(turns, accounts), from, end, to));
+      runs.put(placement, upTo(untilRoleEnds(turns, accounts), from, end, to));
     }
-    var possible = new Possible(runs, to);
+    var possible = new Possible(List.copyOf(runs.values()), to);
     for (Cause cause : causes) {
       possible.add(cause, to);
     }
     masks(accounts, end, possible);
-    List<Turn> turns = runs.get(Cause.Placement.MIDDLE.ordinal());
+    List<Turn> turns = runs.get(Cause.Placement.MIDDLE);
     for (int i = 0; i < turns.size(); i++) {
       Turn turn = turns.get(i);
       Turn next = i + 1 < turns.size() ? turns.get(i + 1) : null;

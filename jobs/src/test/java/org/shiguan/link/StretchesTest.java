@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
-import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 import org.shiguan.link.Stretch.Basis;
 import org.shiguan.study.Account;
@@ -84,13 +83,13 @@ final class StretchesTest {
         List.of(
             new Stretch(
                 micros("2012-01-01T16:00:00Z"), micros("2012-01-03T16:00:00Z"), Basis.DECLARED)),
-        Stretches.covered(study, executive(account(null, null)), List.of(), HELD));
+        Stretches.covered(study, executive(account(null, null)), List.of(), StretchesTest::held));
   }
 
   @Test
   void withoutAnAccountNothingIsCovered() {
     Study study = study(covers("2012-01-02", "2012-01-04"));
-    assertEquals(List.of(), Stretches.covered(study, executive(), List.of(), HELD));
+    assertEquals(List.of(), Stretches.covered(study, executive(), List.of(), StretchesTest::held));
   }
 
   @Test
@@ -102,14 +101,14 @@ final class StretchesTest {
             study,
             executive(account(null, "2012-05-01"), account("2012-06-01", null)),
             List.of(),
-            HELD));
+            StretchesTest::held));
     assertEquals(
         List.of(days("2012-01-01", "2013-01-01")),
         Stretches.covered(
             study,
             executive(account(null, "2012-05-01"), account("2012-05-01", null)),
             List.of(),
-            HELD),
+            StretchesTest::held),
         "one account after the other without a day between");
   }
 
@@ -118,10 +117,10 @@ final class StretchesTest {
     Study study = study(covers("2010-01-01", "2014-01-01"));
     assertEquals(
         List.of(days("2011-01-01", "2013-01-01")),
-        Stretches.covered(study, executive(account("2009-08-14", null)), List.of(), HELD));
+        Stretches.covered(study, executive(account("2009-08-14", null)), List.of(), StretchesTest::held));
     Study before = study(covers("2010-01-01", "2011-01-01"));
     assertEquals(
-        List.of(), Stretches.covered(before, executive(account(null, null)), List.of(), HELD));
+        List.of(), Stretches.covered(before, executive(account(null, null)), List.of(), StretchesTest::held));
   }
 
   @Test
@@ -133,11 +132,11 @@ final class StretchesTest {
             new Stretch(
                 micros("2012-01-10T03:00:00Z"), micros("2012-01-31T16:00:00Z"), Basis.OBSERVED)),
         Stretches.covered(
-            study(), executive(account(null, "2012-02-01")), List.of(observed), HELD));
+            study(), executive(account(null, "2012-02-01")), List.of(observed), StretchesTest::held));
     assertEquals(
         List.of(),
         Stretches.covered(
-            study(), executive(account("2012-03-01", null)), List.of(observed), HELD));
+            study(), executive(account("2012-03-01", null)), List.of(observed), StretchesTest::held));
   }
 
   private static Stretch stretch(long from, long to, Basis basis) {
@@ -166,7 +165,9 @@ final class StretchesTest {
   }
 
   /** Every input speaks of every account. */
-  private static final BiPredicate<Integer, Integer> HELD = (input, account) -> true;
+  private static boolean held(int input, int account) {
+    return true;
+  }
 
   @Test
   void anInputThatDoesNotHoldAnAccountCoversNoneOfItsDays() {

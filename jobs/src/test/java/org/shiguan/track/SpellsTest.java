@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.shiguan.study.Account;
@@ -135,11 +136,11 @@ final class SpellsTest {
     }
   }
 
-  private static int first(TreeSet<Integer> days) {
+  private static int first(SortedSet<Integer> days) {
     return days.isEmpty() ? Integer.MAX_VALUE : days.first();
   }
 
-  private static int last(TreeSet<Integer> days) {
+  private static int last(SortedSet<Integer> days) {
     return days.isEmpty() ? -1 : days.last();
   }
 

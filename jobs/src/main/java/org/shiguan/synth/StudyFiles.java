@@ -19,7 +19,7 @@ final class StudyFiles {
   }
 
   void write(Archive archive, Cast cast) throws IOException {
-    save("study.yaml", study(archive.inputs()));
+    save("study.yaml", study(archive.inputs(), cast));
     save("executives.yaml", roster(cast));
     save("events.yaml", events(cast));
     Files.createDirectories(folder.resolve("mappings"));
@@ -27,7 +27,7 @@ final class StudyFiles {
     save("mappings/comments.yaml", CommentDump.MAPPING);
   }
 
-  private static String study(List<Input> inputs) {
+  private static String study(List<Input> inputs, Cast cast) {
     StringBuilder yaml =
         new StringBuilder(
             """
@@ -54,6 +54,7 @@ final class StudyFiles {
             .append(", to: ")
             .append(ChinaTime.date(input.to()))
             .append("}\n");
+        yaml.append("    accounts: [").append(String.join(", ", asked(input, cast))).append("]\n");
       }
     }
     return yaml.append(
@@ -64,6 +65,17 @@ final class StudyFiles {
             out: ../out/sample
             """)
         .toString();
+  }
+
+  /** The accounts of which an input would hold every post: those opened before its days end. */
+  private static List<String> asked(Input input, Cast cast) {
+    String space = input.path().startsWith("weiboscope/") ? "weiboscope" : "weibo";
+    String end = ChinaTime.date(input.to());
+    return cast.executives().stream()
+        .flatMap(executive -> RosterAccount.of(executive).stream())
+        .filter(account -> account.space().equals(space) && account.from().compareTo(end) < 0)
+        .map(account -> quoted(account.uid()))
+        .toList();
   }
 
   private static String roster(Cast cast) {

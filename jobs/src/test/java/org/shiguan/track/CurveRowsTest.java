@@ -52,18 +52,33 @@ final class CurveRowsTest {
     assertEquals(List.of(), curve(spark, false));
   }
 
+  /** A post that was captured before it was posted is no lifetime: the numbers stay the same. */
+  @Test
+  void whatWasCapturedBeforeItWasPostedIsNoLifetime(SparkSession spark) throws IOException {
+    var fates = new ArrayList<Row>();
+    for (int i = 0; i < 100; i++) {
+      Instant posted = Instant.parse("2012-01-02T00:00:00Z").plus(Duration.ofDays(3L * i));
+      fates.add(fate(i, posted, i % 5 < 3, Duration.ofHours(-1)));
+    }
+    assertEquals(List.of(), curve(spark, fates, true));
+  }
+
   private List<Row> curve(SparkSession spark, boolean looked) throws IOException {
+    var fates = new ArrayList<Row>();
+    for (int i = 0; i < 160; i++) {
+      Instant posted = Instant.parse(i < 100 ? "2012-01-02T00:00:00Z" : "2011-01-02T00:00:00Z");
+      fates.add(fate(i, posted.plus(Duration.ofDays(3L * (i % 100))), i % 5 < 3 || i >= 100));
+    }
+    return curve(spark, fates, looked);
+  }
+
+  private List<Row> curve(SparkSession spark, List<Row> fates, boolean looked) throws IOException {
     Study study =
         new SmallStudy(folder)
             .period("{from: 2012-01-01, to: 2013-01-01}")
             .file("one.json", "{}\n")
             .input("path: one.json")
             .read();
-    var fates = new ArrayList<Row>();
-    for (int i = 0; i < 160; i++) {
-      Instant posted = Instant.parse(i < 100 ? "2012-01-02T00:00:00Z" : "2011-01-02T00:00:00Z");
-      fates.add(fate(i, posted.plus(Duration.ofDays(3L * (i % 100))), i % 5 < 3 || i >= 100));
-    }
     Instant crawl = Instant.parse("2013-06-01T00:00:00Z");
     Row capture =
         RowFactory.create(
@@ -88,12 +103,16 @@ final class CurveRowsTest {
   }
 
   private static Row fate(int number, Instant posted, boolean goes) {
+    return fate(number, posted, goes, Duration.ZERO);
+  }
+
+  private static Row fate(int number, Instant posted, boolean goes, Duration firstSeen) {
     return RowFactory.create(
         "w:" + number,
         "9900000001",
         Timestamp.from(posted),
         goes ? "DELETED" : "ALIVE",
-        Timestamp.from(posted),
+        Timestamp.from(posted.plus(firstSeen)),
         Timestamp.from(posted.plus(Duration.ofDays(goes ? 1 : 100))),
         goes ? Timestamp.from(posted.plus(Duration.ofDays(2))) : null,
         Timestamp.from(posted.plus(Duration.ofDays(100))),

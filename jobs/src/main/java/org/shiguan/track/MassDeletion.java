@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Posts of one executive that went together, as far as their own intervals let them: a moment that
@@ -42,7 +41,7 @@ record MassDeletion(long from, long to, double share, List<PostSurvival.Post> to
       if (window == null) {
         break;
       }
-      Map<PostSurvival.Post, Boolean> in = new IdentityHashMap<>();
+      var in = new IdentityHashMap<PostSurvival.Post, Boolean>();
       left.stream()
           .filter(post -> post.lastSeenAt() < window[1] && post.missingAt() > window[0])
           .forEach(post -> in.put(post, true));

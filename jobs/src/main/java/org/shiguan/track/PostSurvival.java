@@ -78,6 +78,10 @@ final class PostSurvival {
    */
   record Post(long postedAt, long firstSeenAt, long lastSeenAt, Long missingAt, boolean lookedFor) {
 
+    private double age(long at) {
+      return age((double) at);
+    }
+
     private double age(double at) {
       return Math.max(0, (at - postedAt) / DAY);
     }
@@ -163,7 +167,7 @@ final class PostSurvival {
     if (atRisk == 0) {
       return new Interval(0, 1);
     }
-    Interval share = Wilson.interval(survives, atRisk);
+    Interval share = Wilson.interval(survives, (double) atRisk);
     return new Interval(
         Math.min(share.low(), Quantiles.type7(sorted, TAIL)),
         Math.max(share.high(), Quantiles.type7(sorted, 1 - TAIL)));
@@ -251,7 +255,7 @@ final class PostSurvival {
     static Life of(History history, int firstCluster) {
       List<Post> posts = history.posts();
       List<MassDeletion> masses = MassDeletion.of(posts);
-      Map<Post, Integer> taken = new IdentityHashMap<>();
+      var taken = new IdentityHashMap<Post, Integer>();
       for (int m = 0; m < masses.size(); m++) {
         for (Post post : masses.get(m).took()) {
           taken.put(post, m);
@@ -366,7 +370,7 @@ final class PostSurvival {
         boolean near = post.postedAt() > first && post.postedAt() <= mass.from();
         written += near && post.firstSeenAt() <= mass.from() ? weights[cluster[i]] : 0;
       }
-      span = Math.min(span, Math.max(DAY, mass.from() - earliest));
+      span = Math.min(span, Math.max(DAY, (double) (mass.from() - earliest)));
       double open = mass.moment(part) - mass.from();
       double each = times * mass.share() * written * open / span / UNSEEN_AGES;
       if (each <= 0) {

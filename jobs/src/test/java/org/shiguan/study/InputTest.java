@@ -65,7 +65,7 @@ class InputTest {
 
   private boolean apart(String path, String out) {
     try {
-      new Input(path, null, null, null, null, null, null, 6)
+      new Input(path, null, null, null, List.of(), null, null, null, 6)
           .checkApart(folder, folder.resolve(out), out);
       return true;
     } catch (UserException e) {

@@ -40,6 +40,7 @@ final class Story {
   private final Ids ids;
   private final Fates fates;
   private final Scribe scribe;
+  private final List<Talk> talk = new ArrayList<>();
   private final Map<Space, ArrayDeque<Post>> byExecutives = new EnumMap<>(Space.class);
   private final Map<Space, ArrayDeque<Post>> byCrowd = new EnumMap<>(Space.class);
 
@@ -56,14 +57,18 @@ final class Story {
   }
 
   /**
-   * What was written, in time order, the teller for a few posts more, the requests and first words
-   * in it.
+   * What was written, in time order, the teller for a few posts more, the requests, the first words
+   * and the talk about executives in it.
    */
   record Told(
       List<Post> posts,
       Story story,
       List<Requests.Asked> requests,
-      List<FirstWords.Said> firstWords) {}
+      List<FirstWords.Said> firstWords,
+      List<Talk> talk) {}
+
+  /** A post of the crowd about an executive. */
+  record Talk(Post post, Executive executive) {}
 
   static Told tell(long seed, Cast cast) {
     Story story = new Story(seed, cast);
@@ -79,7 +84,7 @@ final class Story {
     List<FirstWords.Said> firstWords = FirstWords.of(seed, cast);
     posts.addAll(FirstWords.posts(firstWords));
     posts.sort(Comparator.comparingLong(Post::time));
-    return new Told(List.copyOf(posts), story, requests, firstWords);
+    return new Told(List.copyOf(posts), story, requests, firstWords, List.copyOf(story.talk));
   }
 
   /** One post nobody else knows of, for the fault planter: in one place only and plain. */
@@ -157,6 +162,7 @@ final class Story {
     Person author = cast.crowd().get(dice.rank(cast.crowd().size()));
     double draw = dice.unit();
     Post post = null;
+    Executive talkedAbout = null;
     if (draw < 0.30) {
       post = repostOf(recent(byExecutives, space, turn.time), space, author, turn.time);
     } else if (draw < 0.36) {
@@ -165,7 +171,7 @@ final class Story {
       Person asker = dice.pick(cast.crowd());
       post = post(space, author, turn.time, Kind.REPLY, scribe.reply(space, asker), null);
     } else if (draw < 0.75) {
-      Executive talkedAbout = dice.pick(cast.executives());
+      talkedAbout = dice.pick(cast.executives());
       String text = scribe.about(space, talkedAbout, turn.time);
       post = post(space, author, turn.time, Kind.ORIGINAL, text, null);
     }
@@ -174,6 +180,9 @@ final class Story {
     }
     Fates.Removal removal = fates.ofCrowd(turn.time);
     post = fated(post, removal.at(), removal.byPlatform());
+    if (talkedAbout != null) {
+      talk.add(new Talk(post, talkedAbout));
+    }
     return remembered(byCrowd, post);
   }
 

@@ -36,6 +36,7 @@ final class Story {
           7.0, 8.0, 9.0, 8.0, 5.0);
 
   private final Cast cast;
+  private final Plot plot;
   private final Dice dice;
   private final Ids ids;
   private final Fates fates;
@@ -44,11 +45,12 @@ final class Story {
   private final Map<Space, ArrayDeque<Post>> byExecutives = new EnumMap<>(Space.class);
   private final Map<Space, ArrayDeque<Post>> byCrowd = new EnumMap<>(Space.class);
 
-  private Story(long seed, Cast cast) {
+  private Story(long seed, Cast cast, Plot plot) {
     this.cast = cast;
+    this.plot = plot;
     this.dice = Dice.of(seed, "story");
     this.ids = new Ids(Dice.of(seed, "ids"));
-    this.fates = new Fates(Dice.of(seed, "fates"));
+    this.fates = new Fates(Dice.of(seed, "fates"), plot);
     this.scribe = new Scribe(Dice.of(seed, "words"), cast.crowd());
     for (Space space : Space.values()) {
       byExecutives.put(space, new ArrayDeque<>());
@@ -70,8 +72,8 @@ final class Story {
   /** A post of the crowd about an executive. */
   record Talk(Post post, Executive executive) {}
 
-  static Told tell(long seed, Cast cast) {
-    Story story = new Story(seed, cast);
+  static Told tell(long seed, Cast cast, Plot plot) {
+    Story story = new Story(seed, cast, plot);
     List<Post> posts = new ArrayList<>();
     for (Turn turn : story.turns(Dice.of(seed, "rhythm"))) {
       posts.add(
@@ -79,9 +81,9 @@ final class Story {
               ? story.crowdPost(turn)
               : story.executivePost(turn.executive, turn.time));
     }
-    List<Requests.Asked> requests = Requests.of(seed, cast, List.copyOf(posts));
+    List<Requests.Asked> requests = Requests.of(seed, cast, List.copyOf(posts), plot.requests());
     posts.addAll(Requests.posts(requests));
-    List<FirstWords.Said> firstWords = FirstWords.of(seed, cast);
+    List<FirstWords.Said> firstWords = FirstWords.of(seed, cast, plot);
     posts.addAll(FirstWords.posts(firstWords));
     posts.sort(Comparator.comparingLong(Post::time));
     return new Told(List.copyOf(posts), story, requests, firstWords, List.copyOf(story.talk));
@@ -103,7 +105,7 @@ final class Story {
   private List<Turn> turns(Dice rhythmDice) {
     List<Turn> turns = new ArrayList<>();
     int size = cast.executives().size();
-    Rhythm rhythm = new Rhythm(rhythmDice, size);
+    Rhythm rhythm = new Rhythm(rhythmDice, size, plot);
     for (int number = 0; number < size; number++) {
       Executive executive = cast.executives().get(number);
       if (executive.hasAccount()) {
@@ -170,7 +172,7 @@ final class Story {
     } else if (draw < 0.42) {
       Person asker = dice.pick(cast.crowd());
       post = post(space, author, turn.time, Kind.REPLY, scribe.reply(space, asker), null);
-    } else if (draw < 0.75) {
+    } else if (draw < 0.42 + plot.talk()) {
       talkedAbout = dice.pick(cast.executives());
       String text = scribe.about(space, talkedAbout, turn.time);
       post = post(space, author, turn.time, Kind.ORIGINAL, text, null);

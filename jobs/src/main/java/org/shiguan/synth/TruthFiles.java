@@ -15,9 +15,11 @@ import java.util.TreeMap;
 /** Writes the ground truth: tables with a header line, tab-separated, UTF-8, LF. */
 final class TruthFiles {
   private final Path folder;
+  private final Plot plot;
 
-  TruthFiles(Path folder) {
+  TruthFiles(Path folder, Plot plot) {
     this.folder = folder;
+    this.plot = plot;
   }
 
   void write(Archive archive, Cast cast, Story.Told told) throws IOException {
@@ -200,7 +202,7 @@ final class TruthFiles {
   private void accounts(Cast cast) throws IOException {
     StringBuilder table = new StringBuilder("executive\tspace\tauthor\tfrom\tto\n");
     for (Executive executive : cast.executives()) {
-      for (RosterAccount account : RosterAccount.of(executive)) {
+      for (RosterAccount account : RosterAccount.of(executive, plot)) {
         row(
             table,
             executive.id(),
@@ -249,8 +251,8 @@ final class TruthFiles {
             deletion.put("held", counts[1]);
           });
       switch (executive.habit().fate()) {
-        case CLOSED -> line.put("closed", ChinaTime.iso(Fates.CLOSED));
-        case EMPTIED_AND_RETURNED -> line.put("returned", ChinaTime.date(Fates.RETURNED));
+        case CLOSED -> line.put("closed", ChinaTime.iso(plot.closed()));
+        case EMPTIED_AND_RETURNED -> line.put("returned", ChinaTime.date(plot.returned()));
         case KEPT, DELETES_NOW_AND_THEN, SECOND_ACCOUNT, THINNED_OUT -> {}
       }
       lines.append(line).append('\n');

@@ -16,6 +16,7 @@ import org.shiguan.measure.Metrics;
 import org.shiguan.measure.Reason;
 import org.shiguan.read.code.CodeRules;
 import org.shiguan.record.RejectReason;
+import org.shiguan.report.mart.Accuracy;
 import org.shiguan.study.HypothesesFile;
 import org.shiguan.table.Tables;
 
@@ -36,6 +37,7 @@ public final class Handbook {
     pages.put(
         "comparisons.md",
         ComparisonsPage.of(Outcomes.ALL, Estimators.ALL, HypothesesFile.delivered()));
+    pages.put("accuracy.md", AccuracyPage.of(Accuracy.SHIPPED));
     pages.put("codes.md", CodesPage.of(CodeRules.shipped()));
     pages.put("commands.md", CommandsPage.of(Main.model()));
     return pages;

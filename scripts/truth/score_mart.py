@@ -159,61 +159,67 @@ def known_days(history, spells):
     return {e: (known.get(e, set()) | (days - rowless.get(e, set()))) & days for e in history.executives}
 
 
-def states(tally, history, spells, months):
-    first, last = histories.day_of(history.start), histories.day_of(history.end)
+def printed_states(spells):
+    """{(executive, day): (state, states that the row leaves possible)}."""
     printed = {}
     for row in spells:
-        lo = histories.day_number(row["entry_lo"]) if row["entry_lo"] else None
-        hi = histories.day_number(row["entry_hi"]) if row["entry_hi"] else None
+        some = set(words_of(row.get("possible", ""))) | {row["state"]}
         for day in range(histories.day_number(row["start"]), histories.day_number(row["stop"])):
-            printed[row["executive"], day] = (row["state"], row["group"], lo, hi)
-    # A state may have begun at any day of its entry interval: those days are possibly of either.
-    either = {}
-    for row in spells:
-        if row["entry_lo"] and row["entry_hi"]:
-            for day in range(histories.day_number(row["entry_lo"]), histories.day_number(row["entry_hi"]) + 1):
-                either.setdefault((row["executive"], day), set()).add(row["state"])
+            printed[row["executive"], day] = (row["state"], set(some))
+    if spells and "possible" not in spells[0]:
+        # A state may have begun on any day of its entry interval: until then the one before goes on.
+        for row in spells:
+            if row["entry_lo"] and row["entry_hi"]:
                 before = printed.get((row["executive"], histories.day_number(row["start"]) - 1))
-                if before:
-                    either[row["executive"], day].add(before[0])
+                for day in range(histories.day_number(row["entry_lo"]), histories.day_number(row["entry_hi"]) + 1):
+                    if (row["executive"], day) in printed:
+                        printed[row["executive"], day][1].update({row["state"], before[0]} if before else {row["state"]})
+    return printed
+
+
+def words_of(text):
+    return [word for word in re.split(r"[;,| ]+", text.strip("[]")) if word]
+
+
+def states(tally, history, spells, months):
+    first, last = histories.day_of(history.start), histories.day_of(history.end)
+    printed = printed_states(spells)
     for executive in history.executives:
         for day in range(first, last):
             really, _ = history.state(executive, histories.start_of(day) + DAY // 2)
+            if really is None:
+                continue
             said = printed.get((executive, day))
-            family = tally.of("states by day", really or "none", "day")
+            family = tally.of("states by day", really, "day")
             if said is None:
                 # A day without a row is neither a state nor an open "not known".
-                if really is not None:
-                    family.withhold("NO_ROW")
+                family.withhold("NO_ROW")
                 continue
             if said[0] in NOT_A_STATE:
                 family.withhold(said[0])
                 continue
-            if really is None:
-                continue
-            right = said[0] == really
-            # A day of an entry interval is known to be one of two states.
-            possible = right or really in either.get((executive, day), ())
+            # 1 is right, and between 0 and 1 is open: a day of several possible states.
+            right = float(said[0] == really)
+            possible = really in said[1]
             where = "%s %s said %s was %s" % (executive, date_of(day), said[0], really)
-            family.publish(1.0, 1.0 if not possible else 0.0, 1.0, 1.0 if right else 0.0, where)
+            family.publish(1.0, 0.0 if possible and len(said[1]) > 1 else 1.0, 1.0, right, where)
     for group in ("STAYED", "DELETED", "NEVER_JOINED"):
         family = tally.of("groups by date", group, "day")
         for day in range(first, last):
             true, low, high, said = 0, 0, 0, 0
             for executive in history.executives:
                 really, masked = history.state(executive, histories.start_of(day) + DAY // 2)
-                row = printed.get((executive, day))
-                is_in = histories.GROUPS.get(really) == group and not masked
-                true += is_in
                 if really is None:
                     continue
-                one = row is not None and row[1] == group
-                said += one
+                true += histories.GROUPS.get(really) == group and not masked
+                row = printed.get((executive, day))
+                if row is None:
+                    continue
                 # "Not known" leaves every group open; a day without a row says nothing and opens none.
-                maybe = row is not None and row[0] in NOT_A_STATE
-                other = {histories.GROUPS.get(s) for s in either.get((executive, day), ())}
-                low += one and not (other - {group})
-                high += one or maybe or group in other
+                groups = {histories.GROUPS.get(state) for state in row[1]}
+                said += histories.GROUPS.get(row[0]) == group
+                low += groups == {group}
+                high += group in groups or row[0] in NOT_A_STATE
             family.publish(said, low, high, true, "%s %s" % (group, date_of(day)))
     by_month = {}
     for row in months:
@@ -334,10 +340,12 @@ def attrition(tally, history, printed):
         if span(a) and span(b):
             at, later = captured(a), captured(b)
             lo, hi = ages(row["age"])
+            whose = set(words_of(row.get("whose", "")))
             seen = [
                 p
                 for p in posts
-                if span(a)[0] <= p.at < span(a)[1]
+                if (not whose or p.executive in whose or p.account in whose)
+                and span(a)[0] <= p.at < span(a)[1]
                 and (p.gone is None or p.gone > at)
                 and lo * DAY <= later - p.at < hi * DAY
             ]

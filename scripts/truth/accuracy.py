@@ -33,8 +33,8 @@ MOST_SLICES = 8
 TRUTHS = {
     "curve post_survival": "S(age) of all posts really written, given survival to the day the curve begins",
     "curve reply_latency": "Kaplan and Meier over all requests really made",
-    "states by day": "the state of the history at noon; inside: the state printed, or another that the interval of entry allows",
-    "groups by date": "executives in the group at noon; interval: what unknown days and intervals of entry leave open",
+    "states by day": "the state in which the day ends; inside: the state printed, or another that the interval of entry allows",
+    "groups by date": "executives in the group when the day ends; interval: what unknown days and intervals of entry leave open",
     "states by month": "executives in the state on the first; interval: those of unknown state could be in it",
     "deletions": "the post is gone, in the interval printed",
     "account events": "such an event of the history in the interval printed; withheld: events not found out",

@@ -111,11 +111,14 @@ class History:
                 return state, masked
         return None, False
 
-    def spell_of(self, executive, at):
-        for spell in self.spells.get(executive, ()):
-            if spell[0] <= at < spell[1]:
-                return spell
-        return None
+    def state_of_day(self, executive, day):
+        """The state in which a day ends, as a post or purge of a day makes it one of the new state."""
+        return self.state(executive, start_of(day + 1) - 1)
+
+    def states_of_day(self, executive, day):
+        """Every state of a day; a program that says either is right."""
+        lo, hi = start_of(day), start_of(day + 1)
+        return {state for a, b, state, _ in self.spells.get(executive, ()) if a < hi and b > lo}
 
 
 class Study(History):

@@ -186,7 +186,7 @@ def states(tally, history, spells, months):
     printed = printed_states(spells)
     for executive in history.executives:
         for day in range(first, last):
-            really, _ = history.state(executive, histories.start_of(day) + DAY // 2)
+            really, _ = history.state_of_day(executive, day)
             if really is None:
                 continue
             said = printed.get((executive, day))
@@ -199,8 +199,9 @@ def states(tally, history, spells, months):
                 family.withhold(said[0])
                 continue
             # 1 is right, and between 0 and 1 is open: a day of several possible states.
-            right = float(said[0] == really)
-            possible = really in said[1]
+            truths = history.states_of_day(executive, day)
+            right = float(said[0] in truths)
+            possible = bool(truths & said[1])
             where = "%s %s said %s was %s" % (executive, date_of(day), said[0], really)
             family.publish(1.0, 0.0 if possible and len(said[1]) > 1 else 1.0, 1.0, right, where)
     for group in ("STAYED", "DELETED", "NEVER_JOINED"):
@@ -208,7 +209,7 @@ def states(tally, history, spells, months):
         for day in range(first, last):
             true, low, high, said = 0, 0, 0, 0
             for executive in history.executives:
-                really, masked = history.state(executive, histories.start_of(day) + DAY // 2)
+                really, masked = history.state_of_day(executive, day)
                 if really is None:
                     continue
                 true += histories.GROUPS.get(really) == group and not masked
@@ -218,14 +219,16 @@ def states(tally, history, spells, months):
                 # "Not known" leaves every group open; a day without a row says nothing and opens none.
                 groups = {histories.GROUPS.get(state) for state in row[1]}
                 said += histories.GROUPS.get(row[0]) == group
-                low += groups == {group}
-                high += group in groups or row[0] in NOT_A_STATE
+                # A day on which a group ends is one of both.
+                turns = {histories.GROUPS.get(s) for s in history.states_of_day(executive, day)}
+                low += groups == {group} and turns == {group}
+                high += group in groups or row[0] in NOT_A_STATE or (group in turns and len(turns) > 1)
             family.publish(said, low, high, true, "%s %s" % (group, date_of(day)))
     by_month = {}
     for row in months:
         by_month.setdefault(row["month"], {})[row["state"]] = float(row["executives"])
     for month, counts_of in sorted(by_month.items()):
-        at = metrics.midnight(month + "-01") + DAY // 2
+        at = metrics.midnight(month + "-01") + DAY - 1
         open_ = sum(n for s, n in counts_of.items() if s in NOT_A_STATE)
         for state in true_values.STATES:
             true = sum(1 for e in history.executives if history.state(e, at)[0] == state)

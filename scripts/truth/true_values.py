@@ -224,7 +224,7 @@ def ledger(truth, history, executive, spans, known):
             gone = sum(1 for p in some if p.gone is not None and p.gone < history.end)
             truth[executive, "deletion_share", "", grain, name] = gone / len(some)
         days = [d for d in range(histories.day_of(a), histories.day_of(b - 1) + 1) if d in known]
-        states = [history.state(executive, histories.start_of(d) + DAY // 2) for d in days]
+        states = [history.state_of_day(executive, d) for d in days]
         states = [s for s in states if s[0] is not None]
         if states:
             for state in STATES:

@@ -21,6 +21,14 @@ import org.shiguan.synth.crawls.Difficulty;
  */
 public final class ManyStudies {
   private static final int EXECUTIVES = 14;
+
+  /** Archives so small take longer to compile queries for than to run them. */
+  private static final Map<String, String> SMALL =
+      Map.of(
+          "spark.sql.shuffle.partitions", "2",
+          "spark.sql.codegen.wholeStage", "false",
+          "spark.sql.codegen.factoryMode", "NO_CODEGEN");
+
   private static final RunOptions TO_MART = new RunOptions(null, "publish", null, false, Map.of());
 
   private ManyStudies() {}
@@ -34,7 +42,7 @@ public final class ManyStudies {
   public static void main(String[] args) throws IOException {
     Path work = Path.of(args[0]);
     // One session for all: a run does not end a session that was there before it.
-    try (var session = new Session("score-report", Map.of())) {
+    try (var session = new Session("score-report", SMALL)) {
       session.spark().sparkContext().setLogLevel("ERROR");
       for (String name : Arrays.asList(args).subList(1, args.length)) {
         Path folder = work.resolve(name);

@@ -221,7 +221,7 @@ def states(tally, history, spells, months):
                 said += histories.GROUPS.get(row[0]) == group
                 # A day on which a group ends is one of both.
                 turns = {histories.GROUPS.get(s) for s in history.states_of_day(executive, day)}
-                low += groups == {group} and turns == {group}
+                low += groups == {group} and len(turns) == 1
                 high += group in groups or row[0] in NOT_A_STATE or (group in turns and len(turns) > 1)
             family.publish(said, low, high, true, "%s %s" % (group, date_of(day)))
     by_month = {}

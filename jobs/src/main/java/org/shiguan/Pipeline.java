@@ -2,6 +2,7 @@ package org.shiguan;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -218,7 +219,15 @@ public final class Pipeline {
   }
 
   private static List<String> notes(Map<String, StageRecord> records) {
+    var notes = new ArrayList<String>();
     StageRecord ingest = records.get(INGEST.name());
-    return ingest == null ? List.of() : Barren.sentences(ingest);
+    if (ingest != null) {
+      notes.addAll(Barren.sentences(ingest));
+    }
+    StageRecord link = records.get("link");
+    if (link != null) {
+      notes.addAll(LinkStage.notes(link));
+    }
+    return notes;
   }
 }

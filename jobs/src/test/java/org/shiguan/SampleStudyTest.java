@@ -410,6 +410,192 @@ final class SampleStudyTest {
             .toList());
   }
 
+  /**
+   * The deleted share of every executive and month, against gone.tsv: a value or interval that
+   * excludes what was really deleted of the posts held is wrong; undefined is not.
+   */
+  @Test
+  void deletedSharesHoldTheTruth() throws IOException {
+    Set<String> gone = new TreeSet<>();
+    for (Map<String, String> row : rows(TRUTH.resolve("gone.tsv"))) {
+      OffsetDateTime at = OffsetDateTime.parse(row.get("gone_at"));
+      if (at.isBefore(OffsetDateTime.parse("2013-01-01T12:00:00+08:00"))) {
+        gone.add(row.get("post_id"));
+      }
+    }
+    Map<String, String> executives = new HashMap<>();
+    rows(TRUTH.resolve("accounts.tsv"))
+        .forEach(row -> executives.put(row.get("author"), row.get("executive")));
+    Map<String, long[]> truth = new TreeMap<>();
+    for (Map<String, String> row : rows(TRUTH.resolve("posts.tsv"))) {
+      String executive = executives.get(row.get("author"));
+      if (executive != null && !row.get("kind").equals("COMMENT")) {
+        for (String period : List.of("all", row.get("posted_at").substring(0, 7))) {
+          long[] counts = truth.computeIfAbsent(executive + " " + period, k -> new long[2]);
+          counts[0] += gone.contains(row.get("post_id")) ? 1 : 0;
+          counts[1]++;
+        }
+      }
+    }
+    var wrong = new ArrayList<String>();
+    Map<String, Double> found = new HashMap<>();
+    for (Row row :
+        spark
+            .sql(
+                """
+                SELECT concat(executive, ' ', CASE grain WHEN 'month' THEN period ELSE 'all' END),
+                  value, low, high FROM metric_values
+                WHERE metric = 'deletion_share' AND value IS NOT NULL
+                """)
+            .collectAsList()) {
+      long[] counts = truth.get(row.getString(0));
+      double share = (double) counts[0] / counts[1];
+      found.put(row.getString(0), row.getDouble(1));
+      if (share < row.getDouble(2) - 1e-9 || share > row.getDouble(3) + 1e-9) {
+        wrong.add(row + ", in truth %d of %d".formatted(counts[0], counts[1]));
+      }
+    }
+    assertEquals(List.of(), wrong);
+    assertEquals(1.0, found.get("sample-seven all"));
+    assertEquals(1.0, found.get("sample-three 2012-03"));
+    assertEquals(30, truth.get("sample-three 2012-03")[0]);
+  }
+
+  /** What each day of the three who deleted really was; a day is wrong when it cannot be that. */
+  @Test
+  void statesOfThoseWhoDeletedAllowTheTruth() {
+    var truth = new TreeMap<String, String>();
+    truth.put("sample-seven 2012-03-10", "S1");
+    truth.put("sample-seven 2012-03-11", "S4");
+    truth.put("sample-seven 2012-12-31", "S4");
+    truth.put("sample-three 2012-06-30", "S1");
+    truth.put("sample-three 2012-07-11", "S3");
+    truth.put("sample-three 2012-10-05", "S3");
+    truth.put("sample-three 2012-12-31", "S5");
+    truth.put("sample-twelve 2012-11-13", "S1");
+    truth.put("sample-twelve 2012-12-05", "S5");
+    truth.put("sample-twelve 2012-12-31", "S5");
+    for (Map.Entry<String, String> day : truth.entrySet()) {
+      String[] of = day.getKey().split(" ", -1);
+      Row spell =
+          spark
+              .sql(
+                  """
+                  SELECT state, certain, array_contains(possible_states, '%s'), group_of_state
+                  FROM spells WHERE executive = '%s' AND start_day <= DATE '%s'
+                    AND stop_day > DATE '%s'
+                  """
+                      .formatted(day.getValue(), of[0], of[1], of[1]))
+              .first();
+      assertTrue(spell.getBoolean(2), day + " " + spell);
+      if (spell.getBoolean(1)) {
+        assertEquals(day.getValue(), spell.getString(0), day.toString());
+      }
+    }
+    // After the purge nobody says that Sample Three stayed.
+    assertEquals(
+        0,
+        spark
+            .sql(
+                """
+                SELECT 1 FROM spells WHERE executive = 'sample-three' AND group_of_state = 'STAYED'
+                  AND start_day < DATE '2012-11-05' AND stop_day > DATE '2012-07-11'
+                """)
+            .count());
+    // Seventeen days of December in which ten posts of Sample Twelve are held.
+    assertEquals(
+        0,
+        spark
+            .sql(
+                """
+                SELECT 1 FROM spells WHERE executive = 'sample-twelve' AND state = 'S3'
+                  AND stop_day > DATE '2012-12-05'
+                """)
+            .count());
+    Row closed =
+        spark
+            .sql(
+                """
+                SELECT value, low, high FROM metric_values WHERE executive = 'sample-seven'
+                  AND metric = 'state_share' AND slice = 'S4' AND grain = 'period'
+                """)
+            .first();
+    // 296 of 731 days, less the first days of 2011 on which nothing is known of the account.
+    assertEquals(0.405, closed.getDouble(0), 0.005);
+  }
+
+  /** Every executive has one state on every day of the study. */
+  @Test
+  void everyDayHasARow() {
+    assertEquals(
+        List.of(),
+        spark
+            .sql(
+                """
+                SELECT executive, sum(datediff(least(stop_day, DATE '2013-01-01'),
+                  greatest(start_day, DATE '2011-01-01'))) AS days
+                FROM spells WHERE stop_day > DATE '2011-01-01' AND start_day < DATE '2013-01-01'
+                GROUP BY executive HAVING days <> 731
+                """)
+            .collectAsList());
+    assertEquals(
+        14, spark.sql("SELECT DISTINCT executive FROM spells").count(), "all of the roster");
+    // Those searched for in vain three days before the end never joined until the end.
+    assertEquals(
+        2,
+        spark
+            .sql("SELECT 1 FROM spells WHERE state = 'S0' AND stop_day = DATE '2013-01-01'")
+            .count());
+  }
+
+  /**
+   * Of the posts of a dump that stood at a later one: where not all accounts count, it says whose.
+   */
+  @Test
+  void attritionSaysWhosePostsItCounts() {
+    Row early =
+        spark
+            .sql("SELECT * FROM attrition WHERE dump = 0 AND later_dump = 12 AND age = '365+'")
+            .first();
+    assertEquals(0L, early.<Long>getAs("present"));
+    assertEquals(1L, early.<Long>getAs("accounts"));
+    assertTrue(early.<Long>getAs("accounts_of_dump") > 5, early::toString);
+    assertEquals(List.of("9900000003"), early.getList(early.fieldIndex("whose")));
+  }
+
+  /** A purge that is known as an interval of months is counted in none of them. */
+  @Test
+  void noMonthClaimsAPurgeThatMayLieOutsideOfIt() {
+    assertEquals(
+        List.of(),
+        spark
+            .sql(
+                """
+                SELECT executive, period, value FROM metric_values
+                WHERE metric = 'purge_count' AND grain = 'month' AND value > 0
+                """)
+            .collectAsList());
+    assertEquals(
+        2,
+        spark
+            .sql(
+                """
+                SELECT 1 FROM metric_values
+                WHERE metric = 'purge_count' AND grain = 'period' AND value = 1
+                """)
+            .count());
+    assertEquals(
+        "WIDE_INTERVAL",
+        spark
+            .sql(
+                """
+                SELECT reason FROM metric_values WHERE metric = 'purge_count' AND grain = 'month'
+                  AND period = '2012-08' AND executive = 'sample-three' AND slice = 'TOTAL'
+                """)
+            .first()
+            .getString(0));
+  }
+
   @Test
   void theReconciliationLineAddsUpAndTheReportIsThere() throws IOException {
     assertFalse(outcome.unchanged());

@@ -32,6 +32,7 @@ import org.shiguan.table.Coverage;
 import org.shiguan.table.ExecPosts;
 import org.shiguan.table.Mentions;
 import org.shiguan.table.Posts;
+import org.shiguan.table.Profiles;
 import org.shiguan.table.Readings;
 import org.shiguan.table.Sightings;
 import org.shiguan.table.Sources;
@@ -49,7 +50,7 @@ public final class LinkStage implements Stage {
 
   @Override
   public List<Table> reads() {
-    return List.of(Posts.TABLE, Sightings.TABLE, Readings.TABLE);
+    return List.of(Posts.TABLE, Sightings.TABLE, Profiles.TABLE, Readings.TABLE);
   }
 
   @Override
@@ -74,7 +75,8 @@ public final class LinkStage implements Stage {
               + executive.ambiguous()
               + executive.namesOfFirm());
     }
-    List<String> covers = study.inputs().stream().map(i -> i.path() + i.covers()).toList();
+    List<String> covers =
+        study.inputs().stream().map(i -> i.path() + i.covers() + i.accounts()).toList();
     return accounts + "|" + covers + "|" + study.period();
   }
 
@@ -94,10 +96,15 @@ public final class LinkStage implements Stage {
     var store = run.store();
     var execPosts = store.write(ExecPosts.TABLE, run.key(), linked);
     Map<String, List<Stretch>> observed = observed(run, store.read(ExecPosts.TABLE, execPosts));
+    Spoken spoken = Spoken.of(run);
     var rows = new ArrayList<Row>();
     for (Executive executive : study.roster().executives()) {
       List<Stretch> covered =
-          Stretches.covered(study, executive, observed.getOrDefault(executive.id(), List.of()));
+          Stretches.covered(
+              study,
+              executive,
+              observed.getOrDefault(executive.id(), List.of()),
+              spoken.of(study, executive));
       for (Stretch stretch : covered) {
         rows.add(
             RowFactory.create(
@@ -138,7 +145,12 @@ public final class LinkStage implements Stage {
             .sortWithinPartitions(ExecPosts.EXECUTIVE.col(), Posts.CHINA_DAY.col());
     var attention = store.write(Attention.TABLE, run.key(), days);
     return new StageRecord(
-        name(), run.key(), List.of(execPosts, coverage, spokenOf, attention), null);
+        name(), run.key(), List.of(execPosts, coverage, spokenOf, attention), spoken.notes(study));
+  }
+
+  /** What the user should know of the inputs that declare covered days, one sentence each. */
+  public static List<String> notes(StageRecord record) {
+    return Spoken.sentences(record);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.shiguan.study.Account;
 import org.shiguan.study.Executive;
 import org.shiguan.study.Input;
@@ -20,16 +21,24 @@ final class Stretches {
   /**
    * The union of what inputs declare and what was observed, cut to the days the executive had an
    * account and to the study period; disjoint and in order.
+   *
+   * @param speaks whether the days of an input, by its number, speak of an account, by its number
    */
-  static List<Stretch> covered(Study study, Executive executive, List<Stretch> observed) {
-    var stretches = new ArrayList<Stretch>(observed);
-    for (Input input : study.inputs()) {
-      if (input.covers() != null) {
-        stretches.add(declared(input.covers()));
-      }
-    }
+  static List<Stretch> covered(
+      Study study,
+      Executive executive,
+      List<Stretch> observed,
+      BiPredicate<Integer, Integer> speaks) {
     var cut = new ArrayList<Stretch>();
-    for (Account account : executive.accounts()) {
+    for (int i = 0; i < executive.accounts().size(); i++) {
+      Account account = executive.accounts().get(i);
+      var stretches = new ArrayList<Stretch>(observed);
+      for (int number = 0; number < study.inputs().size(); number++) {
+        Input input = study.inputs().get(number);
+        if (input.covers() != null && speaks.test(number, i)) {
+          stretches.add(declared(input.covers()));
+        }
+      }
       for (Stretch stretch : stretches) {
         add(cut, cut(cut(stretch, account.from(), account.to()), study.period()));
       }

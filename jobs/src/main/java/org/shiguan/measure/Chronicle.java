@@ -2,13 +2,14 @@ package org.shiguan.measure;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the deletion ledger says about one executive.
  *
  * @param posts fates of their posts; in a window, of those posted in it
  * @param spells all their states in order, also those outside of a window
- * @param purges in a window, those whose middle lies in it
+ * @param purges in a window, those that may have been in it
  * @param survival steps of the survival of their posts in order; empty when it was not estimated
  */
 public record Chronicle(
@@ -43,12 +44,11 @@ public record Chronicle(
    * @param startDay first day at +08:00, since 1970
    * @param stopDay day after the last
    * @param state as in the table {@code spells}
-   * @param entryLo day of the moment after which the state was entered; null when open
-   * @param entryHi day of the moment until which it was; null when open
+   * @param possible every state that is possible on these days, {@code state} among them
    * @param masked whether old posts, or all, are hidden by the owner
    */
   public record StateSpell(
-      long startDay, long stopDay, String state, Long entryLo, Long entryHi, boolean masked) {
+      long startDay, long stopDay, String state, Set<String> possible, boolean masked) {
 
     /** Whether anything is known: neither uncovered nor merely without a known account. */
     public boolean isKnown() {
@@ -65,9 +65,16 @@ public record Chronicle(
    * A purge (D04).
    *
    * @param kind TOTAL, MASS or SELECTIVE
-   * @param at middle of the interval in which it was, microseconds since 1970 UTC
+   * @param from it was after this moment, microseconds since 1970 UTC
+   * @param to and not after this one
    */
-  public record PurgeAt(String kind, long at) {}
+  public record PurgeAt(String kind, long from, long to) {
+
+    /** Whether the whole interval lies in the window; otherwise it may have been outside. */
+    public boolean isIn(Window window) {
+      return from >= Window.startOf(window.from()) && to < Window.startOf(window.to());
+    }
+  }
 
   /**
    * A step of the survival of posts, which holds until the next (D03).
@@ -87,7 +94,7 @@ public record Chronicle(
     return new Chronicle(
         posts.stream().filter(p -> p.postedAt >= start && p.postedAt < end).toList(),
         spells,
-        purges.stream().filter(p -> p.at >= start && p.at < end).toList(),
+        purges.stream().filter(p -> p.to >= start && p.from < end).toList(),
         survival);
   }
 }

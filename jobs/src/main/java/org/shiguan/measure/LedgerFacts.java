@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.timestamp_add;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.unix_micros;
 
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,7 +29,6 @@ import org.shiguan.table.Spells;
  */
 final class LedgerFacts {
   private static final String PURGE = "PURGE_";
-  private static final long HALF = 2;
 
   private LedgerFacts() {}
 
@@ -81,14 +80,9 @@ final class LedgerFacts {
                 unix_date(Spells.START_DAY.col()),
                 unix_date(Spells.STOP_DAY.col()),
                 Spells.STATE.col(),
-                chinaDay(Spells.ENTRY_LO.col()),
-                chinaDay(Spells.ENTRY_HI.col()),
+                Spells.POSSIBLE.col(),
                 Spells.MASKED.col())
             .as("fact"));
-  }
-
-  private static Column chinaDay(Column at) {
-    return unix_date(timestamp_add("HOUR", lit(8), at).cast("date"));
   }
 
   private static Dataset<Row> purges(Dataset<Row> events) {
@@ -146,19 +140,13 @@ final class LedgerFacts {
         fact.getInt(0),
         fact.getInt(1),
         fact.getString(2),
-        day(fact, 3),
-        day(fact, 4),
-        fact.getBoolean(5));
-  }
-
-  private static Long day(Row fact, int column) {
-    return fact.isNullAt(column) ? null : (Long) (long) fact.getInt(column);
+        Set.copyOf(fact.<String>getList(3)),
+        fact.getBoolean(4));
   }
 
   private static Chronicle.PurgeAt purge(Row fact) {
-    long from = fact.getLong(1);
     return new Chronicle.PurgeAt(
-        fact.getString(0).substring(PURGE.length()), from + (fact.getLong(2) - from) / HALF);
+        fact.getString(0).substring(PURGE.length()), fact.getLong(1), fact.getLong(2));
   }
 
   private static Chronicle.SurvivalStep step(Row fact) {

@@ -69,6 +69,12 @@ public enum Reason {
       false,
       "事件日期只精确到月，无从区分前后。",
       "The date is known to the month only, so before and after cannot be told apart."),
+  /** In this window or outside of it. */
+  WIDE_INTERVAL(
+      false,
+      "只知道发生在某个区间之内，该区间超出了这段时间，不能算在它头上。",
+      "It happened somewhere in an interval that reaches beyond this time, so it cannot be counted"
+          + " here."),
   /** Suppressed. */
   TOO_FEW(
       false,

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import org.apache.spark.sql.Column;
@@ -49,6 +50,7 @@ final class LedgerMart {
 
   private final StageRun run;
   private final Dataset<Row> accounts;
+  private final Dataset<Row> knownAccounts;
   private final Map<String, Map<YearMonth, Long>> known;
 
   /**
@@ -59,6 +61,8 @@ final class LedgerMart {
   LedgerMart(StageRun run, Map<String, Map<YearMonth, Long>> known) {
     this.run = run;
     this.accounts = broadcast(RosterAccounts.rows(run.session().spark(), run.study()));
+    this.knownAccounts =
+        broadcast(RosterAccounts.rows(run.session().spark(), RosterAccounts.known(run.study())));
     this.known = known;
   }
 
@@ -85,15 +89,14 @@ final class LedgerMart {
               LocalDate lo = day(row.<Timestamp>getAs(Spells.ENTRY_LO.name()));
               LocalDate hi = day(row.<Timestamp>getAs(Spells.ENTRY_HI.name()));
               String group = row.getAs(Spells.GROUP.name());
-              String state = row.getAs(Spells.STATE.name());
               return new Spell(
                   row.getAs(ExecPosts.EXECUTIVE.name()),
-                  Stream.of(AccountState.values())
-                      .filter(s -> s.code().equals(state))
-                      .findFirst()
-                      .orElseThrow(),
+                  state(row.getAs(Spells.STATE.name())),
                   row.<java.sql.Date>getAs(Spells.START_DAY.name()).toLocalDate(),
                   row.<java.sql.Date>getAs(Spells.STOP_DAY.name()).toLocalDate(),
+                  row.<String>getList(row.fieldIndex(Spells.POSSIBLE.name())).stream()
+                      .map(LedgerMart::state)
+                      .collect(Collectors.toSet()),
                   lo == null || hi == null ? null : lo,
                   lo == null || hi == null ? null : hi,
                   row.getAs(Spells.MASKED.name()),
@@ -103,6 +106,13 @@ final class LedgerMart {
                       row.getAs(Spells.SENTENCE_ZH.name()), row.getAs(Spells.SENTENCE_EN.name())));
             })
         .toList();
+  }
+
+  private static AccountState state(String code) {
+    return Stream.of(AccountState.values())
+        .filter(state -> state.code().equals(code))
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<AccountEvent> events() {
@@ -144,8 +154,12 @@ final class LedgerMart {
   }
 
   private List<Capture> captures() {
-    return ofRoster(
-            run.read("track", Captures.TABLE), Captures.ACCOUNT.col(), Captures.CAPTURED_AT.col())
+    // What is looked for in vain after the roster's last day is looked for, too.
+    return run
+        .read("track", Captures.TABLE)
+        .join(
+            knownAccounts,
+            RosterAccounts.isTheirs(Captures.ACCOUNT.col(), Captures.CAPTURED_AT.col()))
         .collectAsList()
         .stream()
         .map(
@@ -183,7 +197,22 @@ final class LedgerMart {
         .toList();
   }
 
+  /** Executives by their accounts; an account of nobody in the roster stands for itself. */
+  private static List<String> whose(Row row, Map<String, String> executives) {
+    int column = row.fieldIndex(org.shiguan.table.Attrition.WHOSE.name());
+    return row.isNullAt(column)
+        ? List.of()
+        : row.<String>getList(column).stream()
+            .map(account -> executives.getOrDefault(account, account))
+            .distinct()
+            .sorted()
+            .toList();
+  }
+
   private List<Attrition> attrition() {
+    Map<String, String> executives = new HashMap<>();
+    RosterAccounts.of(run.study())
+        .forEach(held -> executives.put(held.account(), held.executive()));
     return run.read("track", org.shiguan.table.Attrition.TABLE).collectAsList().stream()
         .map(
             row -> {
@@ -198,6 +227,9 @@ final class LedgerMart {
                   age(row.getAs(org.shiguan.table.Attrition.AGE.name())),
                   posts,
                   present,
+                  row.<Long>getAs(org.shiguan.table.Attrition.ACCOUNTS.name()),
+                  row.<Long>getAs(org.shiguan.table.Attrition.ACCOUNTS_OF_DUMP.name()),
+                  whose(row, executives),
                   wilson.getLowerBound(),
                   wilson.getUpperBound());
             })

@@ -7,6 +7,9 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,6 +21,7 @@ import org.shiguan.privacy.Names;
 import org.shiguan.privacy.Pseudonyms;
 import org.shiguan.study.Account;
 import org.shiguan.study.Executive;
+import org.shiguan.study.Input;
 import org.shiguan.study.Period;
 import org.shiguan.study.Study;
 
@@ -41,7 +45,11 @@ public final class RosterAccounts {
    *     from the beginning
    * @param toMicros first moment it no longer was; {@link Long#MAX_VALUE} when it still is
    */
-  public record Held(String executive, String account, long fromMicros, long toMicros) {}
+  public record Held(String executive, String account, long fromMicros, long toMicros) {
+    private Held withoutEnd() {
+      return new Held(executive, account, fromMicros, Long.MAX_VALUE);
+    }
+  }
 
   /** Every account of every executive, in the order of the roster. */
   public static List<Held> of(Study study) {
@@ -58,6 +66,32 @@ public final class RosterAccounts {
       }
     }
     return held;
+  }
+
+  /**
+   * The accounts of which an input is said to hold the days that it covers, as the corpus has them.
+   */
+  public static Set<String> listed(Study study, Input input) {
+    Names names = StudySecret.of(study).<Names>map(Pseudonyms::new).orElse(Names.AS_FOUND);
+    return input.accounts().stream()
+        .map(names::author)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * The accounts of {@link #of} with no end where no other account of the executive takes up: the
+   * end of an account in the roster ends the role, not what is known of the account.
+   */
+  public static List<Held> known(Study study) {
+    List<Held> held = of(study);
+    return held.stream().map(one -> takenUp(one, held) ? one : one.withoutEnd()).toList();
+  }
+
+  private static boolean takenUp(Held one, List<Held> all) {
+    return all.stream()
+        .anyMatch(
+            other ->
+                other.executive().equals(one.executive()) && other.toMicros() > one.toMicros());
   }
 
   /**

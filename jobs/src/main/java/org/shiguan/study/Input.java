@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  * @param capturedAt when the files were captured, for records that do not say; null when not given
  * @param mapping how to read delimited text; null when the format is recognised from content
  * @param covers days the files claim to cover; null when not given
+ * @param accounts numbers of the roster accounts whose days {@code covers} speaks of; empty when
+ *     not given, and it speaks of those of which the files hold a record
  * @param crawl what the files were crawled as; null when not given, and their format decides
  * @param replies which requests to executives the files hold; null when not given, and what is in
  *     them decides
@@ -33,10 +35,16 @@ public record Input(
     Instant capturedAt,
     Mapping mapping,
     Period covers,
+    List<String> accounts,
     Crawl crawl,
     Replies replies,
     String authorId,
     int line) {
+
+  /** Keeps its own copy. */
+  public Input {
+    accounts = List.copyOf(accounts);
+  }
 
   /**
    * The files the path stands for now, in order of their names; hidden files only when named.

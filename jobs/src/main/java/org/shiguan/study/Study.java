@@ -119,6 +119,13 @@ public record Study(
         input.authorId() == null || privacy == Privacy.NONE ? input.authorId() : "not shown");
     tree.put("mapping", input.mapping() == null ? null : tree(input.mapping()));
     tree.put("covers", input.covers() == null ? null : tree(input.covers()));
+    tree.put(
+        "accounts",
+        input.accounts().isEmpty()
+            ? null
+            : privacy == Privacy.NONE
+                ? input.accounts()
+                : "%d, not shown".formatted(input.accounts().size()));
     tree.put("crawl", input.crawl() == null ? null : lower(input.crawl()));
     tree.put("replies", input.replies() == null ? null : lower(input.replies()));
     return tree;

@@ -74,7 +74,7 @@ public final class StudyFile {
         title == null ? new Bilingual(id, id) : title,
         yaml.flag("synthetic", false),
         period,
-        inputs(),
+        inputs(roster),
         rosterFile,
         roster,
         eventsFile,
@@ -163,7 +163,7 @@ public final class StudyFile {
     return key;
   }
 
-  private List<Input> inputs() {
+  private List<Input> inputs(Roster roster) {
     var inputs = new ArrayList<Input>();
     for (YamlMap input :
         yaml.need("inputs", "[{path: week1.csv}]")
@@ -173,6 +173,7 @@ public final class StudyFile {
                 "captured_at",
                 "mapping",
                 "covers",
+                "accounts",
                 "crawl",
                 "replies",
                 "author_id")) {
@@ -188,6 +189,7 @@ public final class StudyFile {
               instant(input),
               mapping,
               input.period("covers"),
+              accounts(input, roster),
               crawl(input),
               replies(input),
               authorId(input, mapping),
@@ -197,6 +199,35 @@ public final class StudyFile {
       throw yaml.wrong("inputs", "'inputs' is empty; add '- {path: week1.csv}'.");
     }
     return inputs;
+  }
+
+  /** The roster accounts that an input is said to hold for the days that it covers. */
+  private static List<String> accounts(YamlMap input, Roster roster) {
+    if (!input.has("accounts")) {
+      return List.of();
+    }
+    if (!input.has("covers")) {
+      throw input.wrong(
+          "accounts", "'accounts' says of whom 'covers' speaks; add 'covers' or remove it.");
+    }
+    List<String> known =
+        roster.executives().stream()
+            .flatMap(executive -> executive.accounts().stream().map(Account::uid))
+            .toList();
+    List<String> accounts = input.texts("accounts");
+    for (String account : accounts) {
+      if (!known.contains(account)) {
+        throw input.wrong(
+            "accounts",
+            "'accounts' names %s, which is no account of the roster%s"
+                .formatted(account, DidYouMean.hint(account, known)));
+      }
+    }
+    if (accounts.isEmpty()) {
+      throw input.wrong(
+          "accounts", "'accounts' is empty; name accounts of the roster or remove it.");
+    }
+    return accounts;
   }
 
   private static Crawl crawl(YamlMap input) {

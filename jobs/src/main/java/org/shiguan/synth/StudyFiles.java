@@ -21,7 +21,7 @@ final class StudyFiles {
   }
 
   void write(Archive archive, Cast cast) throws IOException {
-    save("study.yaml", study(archive.inputs()));
+    save("study.yaml", study(archive.inputs(), cast));
     save("executives.yaml", roster(cast));
     save("events.yaml", events(cast));
     Files.createDirectories(folder.resolve("mappings"));
@@ -29,7 +29,7 @@ final class StudyFiles {
     save("mappings/comments.yaml", CommentDump.MAPPING);
   }
 
-  private String study(List<Input> inputs) {
+  private String study(List<Input> inputs, Cast cast) {
     StringBuilder yaml =
         new StringBuilder(
             """
@@ -56,6 +56,7 @@ final class StudyFiles {
             .append(", to: ")
             .append(ChinaTime.date(input.to()))
             .append("}\n");
+        yaml.append("    accounts: [").append(String.join(", ", asked(input, cast))).append("]\n");
       }
     }
     return yaml.append(
@@ -66,6 +67,17 @@ final class StudyFiles {
             """)
         .append(plot.equals(Plot.SAMPLE) ? "out: ../out/sample\n" : "out: out\n")
         .toString();
+  }
+
+  /** The accounts of which an input would hold every post: those opened before its days end. */
+  private List<String> asked(Input input, Cast cast) {
+    String space = input.path().startsWith("weiboscope/") ? "weiboscope" : "weibo";
+    String end = ChinaTime.date(input.to());
+    return cast.executives().stream()
+        .flatMap(executive -> RosterAccount.of(executive, plot).stream())
+        .filter(account -> account.space().equals(space) && account.from().compareTo(end) < 0)
+        .map(account -> quoted(account.uid()))
+        .toList();
   }
 
   private String roster(Cast cast) {

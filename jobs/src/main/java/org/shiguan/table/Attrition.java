@@ -3,6 +3,7 @@ package org.shiguan.table;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.shiguan.table.Field.optional;
 import static org.shiguan.table.Field.required;
 
 import java.util.List;
@@ -39,13 +40,40 @@ public final class Attrition {
   public static final Field PRESENT =
       required("present", LongType, "count", "Those of them that it lists.", "88");
 
+  /** Accounts whose posts these are: both dumps covered them. */
+  public static final Field ACCOUNTS =
+      required(
+          "accounts",
+          LongType,
+          "count",
+          "Accounts whose posts these are: the first dump lists posts of theirs, and the later one covers some of them.",
+          "3");
+
+  /** Accounts of which the first dump lists posts of any age. */
+  public static final Field ACCOUNTS_OF_DUMP =
+      required(
+          "accounts_of_dump",
+          LongType,
+          "count",
+          "Accounts of which the first dump lists posts, covered by the later one or not.",
+          "11");
+
+  /** Whose posts these are, where not all accounts of the dump are. */
+  public static final Field WHOSE =
+      optional(
+          "whose",
+          Posts.STRINGS,
+          "none",
+          "The accounts, in order, where they are ten or fewer and not all of those of the first dump; otherwise null.",
+          "[9900000003]");
+
   /** The table. */
   public static final Table TABLE =
       new Table(
           "attrition",
-          "One row per pair of dumps and age: posts of the first that the second covers, and how many of them it has.",
+          "One row per pair of dumps and age: posts of the first that the second covers, how many of them it has, and whose they are.",
           List.of(DUMP, LATER_DUMP, AGE),
-          List.of(DUMP, LATER_DUMP, AGE, POSTS, PRESENT));
+          List.of(DUMP, LATER_DUMP, AGE, POSTS, PRESENT, ACCOUNTS, ACCOUNTS_OF_DUMP, WHOSE));
 
   private Attrition() {}
 }

@@ -33,13 +33,31 @@ public final class Spells {
           "U, S0, NOT_FOUND, S1, S2, S3, S4, S4b or S5 (codebook 4.1).",
           "S3");
 
+  /** Whether no other state is possible on these days. */
+  public static final Field CERTAIN =
+      required(
+          "certain",
+          BooleanType,
+          "none",
+          "Whether no other state is possible on these days; false where only an interval is known.",
+          "true");
+
+  /** Every state that is possible on these days. */
+  public static final Field POSSIBLE =
+      required(
+          "possible_states",
+          Posts.STRINGS,
+          "none",
+          "Every state that is possible on these days, state among them.",
+          "[S1, S3]");
+
   /** NEVER_JOINED, STAYED or DELETED. */
   public static final Field GROUP =
       optional(
           "group_of_state",
           StringType,
           "none",
-          "NEVER_JOINED, STAYED or DELETED; null for the states and masked days that belong to none.",
+          "NEVER_JOINED, STAYED or DELETED; null for the states and masked days that belong to none, and where the possible states belong to several.",
           "DELETED");
 
   /** The state was entered after this moment. */
@@ -132,13 +150,15 @@ public final class Spells {
   public static final Table TABLE =
       new Table(
           "spells",
-          "One row per executive and stretch of days at +08:00 in one state, with one role, one size of firm, masked or not.",
+          "One row per executive and stretch of days at +08:00 in one state, with one role, one size of firm, masked or not; every day of the study has one.",
           List.of(ExecPosts.EXECUTIVE, START_DAY),
           List.of(
               ExecPosts.EXECUTIVE,
               START_DAY,
               STOP_DAY,
               STATE,
+              CERTAIN,
+              POSSIBLE,
               GROUP,
               ENTRY_LO,
               ENTRY_HI,

@@ -22,12 +22,14 @@ final class AccountEvents {
   }
 
   /** The events of an account in time order. */
-  static List<AccountEvent> of(AccountArchive archive, List<Capture> captures, List<Purge> purges) {
+  static List<AccountEvent> of(
+      AccountArchive archive, List<Capture> captures, List<Fate> fates, List<Purge> purges) {
     var found = new AccountEvents(archive, captures);
     found.bans();
     found.closures();
     found.renames();
     found.emptied(purges);
+    found.allGone(fates);
     found.masks();
     found.events.sort(
         Comparator.comparingLong(AccountEvent::toAt).thenComparing(AccountEvent::kind));
@@ -182,6 +184,39 @@ final class AccountEvents {
                     .formatted(captures.get(before).listed()),
                 List.of()));
       }
+    }
+  }
+
+  /**
+   * Every post whose end can be known went, twenty or more of them at once, and nothing of the
+   * account was seen since: what no pair of crawls shows where a dump marks its own posts as
+   * missing.
+   */
+  private void allGone(List<Fate> fates) {
+    long lastSeen = Long.MIN_VALUE;
+    for (Fate fate : fates) {
+      boolean open = fate.outcome() == Fate.Outcome.UNCOVERED;
+      if (!open && fate.outcome() != Fate.Outcome.DELETED) {
+        return;
+      }
+      lastSeen = fate.firstSeenAt() == null ? lastSeen : Math.max(lastSeen, fate.lastSeenAt());
+    }
+    long missing = Long.MAX_VALUE;
+    int gone = 0;
+    for (Fate fate : fates) {
+      if (fate.missingAt() != null && fate.missingAt() > lastSeen) {
+        missing = Math.min(missing, fate.missingAt());
+        gone++;
+      }
+    }
+    long from = lastSeen;
+    boolean said =
+        events.stream()
+            .anyMatch(e -> e.kind() != Kind.RENAMED && e.toAt() > from && e.fromAt() != null);
+    if (gone >= Purges.FEWEST_MISSING && !said) {
+      events.add(
+          new AccountEvent(
+              Kind.EMPTIED, from, missing, "all of %d posts went".formatted(gone), List.of()));
     }
   }
 

@@ -20,13 +20,30 @@ record AccountLedger(
     List<Purge> purges,
     List<AccountEvent> events) {
 
+  /**
+   * The same with what crawls of the account under another number say of its posts. Purges and
+   * events stay those of the account's own crawls: of the other number's they are told there.
+   */
+  AccountLedger with(AccountArchive archive, List<Capture> elsewhere) {
+    if (elsewhere.isEmpty()) {
+      return this;
+    }
+    Captures.Covered covered = Captures.of(archive.listings(), archive.posts());
+    return new AccountLedger(
+        account, captures, went, fates(archive, covered, elsewhere), purges, events);
+  }
+
+  private static List<Fate> fates(
+      AccountArchive archive, Captures.Covered covered, List<Capture> elsewhere) {
+    return archive.posts().stream()
+        .map(post -> Lattice.fate(post, covered.captures(), covered.confirmed(), elsewhere))
+        .toList();
+  }
+
   /** Reads an account's archive: coverage, then posts, then purges, then the account itself. */
   static AccountLedger of(AccountArchive archive) {
     Captures.Covered covered = Captures.of(archive.listings(), archive.posts());
-    List<Fate> fates =
-        archive.posts().stream()
-            .map(post -> Lattice.fate(post, covered.captures(), covered.confirmed()))
-            .toList();
+    List<Fate> fates = fates(archive, covered, List.of());
     List<Purge> purges = Purges.of(covered, fates);
     return new AccountLedger(
         archive.account(),
@@ -34,6 +51,6 @@ record AccountLedger(
         covered.counted(),
         fates,
         purges,
-        AccountEvents.of(archive, covered.captures(), purges));
+        AccountEvents.of(archive, covered.captures(), fates, purges));
   }
 }

@@ -17,7 +17,8 @@ import org.shiguan.track.AccountArchive.Profile;
  * another are one crawl.
  */
 final class AccountReader {
-  private static final long SESSION = 6 * 3_600_000_000L;
+  /** What lies within six hours is one look: one crawl, one moment. */
+  static final long SESSION = 6 * 3_600_000_000L;
 
   private final String account;
   private final CrawlOf crawls;
@@ -26,6 +27,7 @@ final class AccountReader {
   private final List<Session> sessions = new ArrayList<>();
   private final List<Profile> profiles = new ArrayList<>();
   private final List<Observation> answers = new ArrayList<>();
+  private final List<Look> looks = new ArrayList<>();
 
   private AccountReader(String account, CrawlOf crawls) {
     this.account = account;
@@ -49,6 +51,9 @@ final class AccountReader {
     }
   }
 
+  /** A moment at which a dump looked at the account without listing posts. */
+  private record Look(long at, CrawlOf.Files files) {}
+
   /** A crawl as it is put together. */
   private static final class Session {
     private final long at;
@@ -64,6 +69,11 @@ final class AccountReader {
     Session(long at) {
       this.at = at;
       this.until = at;
+    }
+
+    /** Whether a moment belongs to this look. */
+    boolean isNear(long when) {
+      return when >= at - SESSION && when <= until + SESSION;
     }
 
     void add(long when, CrawlOf.Files files) {
@@ -179,6 +189,11 @@ final class AccountReader {
       Code code = lastSeen < Code.PERMISSION_CHANGED ? Code.PERM_DENIED : Code.MASK_AUDIENCE;
       post.seen.add(observed(row, missing, code));
     }
+    // The dump looked at the account when it set the mark, even when it marks every post.
+    CrawlOf.Files files = crawls.files(row.getString(ArchiveRows.SOURCE), account);
+    if (missing != Lattice.UNKNOWN && files.isTimeline()) {
+      looks.add(new Look(missing, files));
+    }
   }
 
   private Session session(long at, CrawlOf.Files files) {
@@ -219,12 +234,7 @@ final class AccountReader {
 
   /** The crawl that a record of this time belongs to; null when there was none. */
   private Session near(long at) {
-    for (Session session : sessions) {
-      if (at >= session.at - SESSION && at <= session.until + SESSION) {
-        return session;
-      }
-    }
-    return null;
+    return sessions.stream().filter(session -> session.isNear(at)).findFirst().orElse(null);
   }
 
   private void probe(Row row) {
@@ -251,7 +261,29 @@ final class AccountReader {
     }
   }
 
+  /** Looks at the account of which no list of posts tells. */
+  private void looksWithoutPosts() {
+    for (Look look : looks) {
+      blank(look);
+    }
+    for (CrawlOf.Asked asked : crawls.asked(account)) {
+      boolean answered = sessions.stream().anyMatch(s -> s.dump == asked.files().dump());
+      if (!answered && (!posts.isEmpty() || !profiles.isEmpty())) {
+        blank(new Look(asked.at(), asked.files()));
+      }
+    }
+  }
+
+  private void blank(Look look) {
+    if (near(look.at) == null) {
+      var session = new Session(look.at);
+      sessions.add(session);
+      session.add(look.at, look.files);
+    }
+  }
+
   private Read read() {
+    looksWithoutPosts();
     // Blank crawls were added behind the others; posts know crawls by number.
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < sessions.size(); i++) {
@@ -268,9 +300,17 @@ final class AccountReader {
       for (int i = 0; i < order.size(); i++) {
         listedIn.set(i, post.listedIn.get(order.get(i)));
       }
+      var shownIn = (BitSet) listedIn.clone();
+      for (int i = 0; i < order.size(); i++) {
+        Session session = sessions.get(order.get(i));
+        boolean shown =
+            post.seen.stream().anyMatch(o -> o.code() == Code.PRESENT && session.isNear(o.at()));
+        shownIn.set(i, shown || shownIn.get(i));
+      }
       long postedAt = post.postedAt == null ? Long.MIN_VALUE : post.postedAt;
       histories.add(
-          new PostHistory(post.id, postedAt, post.repost, post.seen, listedIn, post.undated));
+          new PostHistory(
+              post.id, postedAt, post.repost, post.seen, listedIn, shownIn, post.undated));
       if (post.copies > 0) {
         copies.put(post.id, post.copies);
       }

@@ -1,16 +1,24 @@
 package org.shiguan.track;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.unix_micros;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.shiguan.run.StageRun;
 import org.shiguan.table.Captures;
 import org.shiguan.table.Posts;
@@ -52,21 +60,51 @@ final class ArchiveRows {
 
   private ArchiveRows() {}
 
-  /** The rows of all accounts, those of one account together and in order. */
-  static Dataset<Row> of(StageRun run) {
+  /** With the first of those accounts as owner that are one account under several numbers. */
+  private static Dataset<Row> ownedTogether(
+      StageRun run, Dataset<Row> rows, Map<String, String> twins) {
+    if (twins.isEmpty()) {
+      return rows;
+    }
+    List<Row> pairs =
+        new TreeMap<>(twins)
+            .entrySet().stream().map(e -> RowFactory.create(e.getKey(), e.getValue())).toList();
+    Dataset<Row> first =
+        run.session()
+            .spark()
+            .createDataFrame(
+                pairs,
+                new StructType()
+                    .add("twin", DataTypes.StringType)
+                    .add("first_twin", DataTypes.StringType));
+    Column[] columns = Stream.of(rows.columns()).map(functions::col).toArray(Column[]::new);
+    columns[OWNER] = coalesce(col("first_twin"), col("owner")).as("owner");
+    return rows.join(broadcast(first), Captures.ACCOUNT.col().equalTo(col("twin")), "left")
+        .select(columns);
+  }
+
+  /**
+   * The rows of all accounts, those of one account together and in order.
+   *
+   * @param twins accounts that are one under several numbers, as in {@link Twins#of}
+   */
+  static Dataset<Row> of(StageRun run, Map<String, String> twins) {
     Dataset<Row> posts =
         run.read("ingest", Posts.TABLE).where(Posts.KIND.col().notEqual("COMMENT"));
     Dataset<Row> sightings =
         run.read("ingest", Sightings.TABLE)
             .where(Posts.POST_ID.col().startsWith("c:").equalTo(false));
-    return posts(posts)
-        .union(sightings(sightings))
-        .union(profiles(run.read("ingest", Profiles.TABLE)))
-        .union(probes(run.read("ingest", Probes.TABLE), posts))
-        .union(copies(ChainCopies.of(run, posts)))
+    Dataset<Row> rows =
+        posts(posts)
+            .union(sightings(sightings))
+            .union(profiles(run.read("ingest", Profiles.TABLE)))
+            .union(probes(run.read("ingest", Probes.TABLE), posts))
+            .union(copies(ChainCopies.of(run, posts)));
+    return ownedTogether(run, rows, twins)
         .repartition(col("owner"))
         .sortWithinPartitions(
             col("owner"),
+            Captures.ACCOUNT.col(),
             col("row_kind"),
             col("at").asc_nulls_last(),
             col("source"),

@@ -2,11 +2,15 @@ package org.shiguan.track;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Of the posts of one dump that a later one covers, how many it still has, by their age (codebook
- * D09): the survivorship of the archive itself.
+ * D09): the survivorship of the archive itself. Accounts that the later dump does not cover say
+ * nothing, so that it must be told whose posts were counted.
  */
 final class Attritions {
   private static final long DAY = 86_400_000_000L;
@@ -41,6 +45,14 @@ final class Attritions {
     }
   }
 
+  /** The dumps that list posts of an account. */
+  static Set<Integer> dumps(AccountLedger ledger) {
+    return ledger.captures().stream()
+        .filter(capture -> capture.listed() > 0)
+        .map(Capture::dump)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** Posts that were covered and posts that were there: {posts, present}. */
   static Map<Pair, long[]> of(AccountLedger ledger) {
     var counts = new TreeMap<Pair, long[]>();
@@ -54,7 +66,7 @@ final class Attritions {
         }
         for (Fate fate : ledger.fates()) {
           PostHistory post = fate.post();
-          boolean present = post.listedIn().get(b);
+          boolean present = post.shownIn().get(b);
           boolean covered = present || later.covers(post.postedAt(), post.repost());
           if (post.listedIn().get(a) && covered) {
             String age = age(later.at() - post.postedAt());

@@ -157,7 +157,7 @@ final class Captures {
   }
 
   private boolean isMissing(PostHistory post, int capture) {
-    return !post.listedIn().get(capture)
+    return !post.shownIn().get(capture)
         && captures.get(capture).covers(post.postedAt(), post.repost());
   }
 

@@ -12,8 +12,24 @@ import java.util.Comparator;
  * @param toAt the first at which it had
  */
 public record Cause(What what, Actor actor, Long fromAt, long toAt) implements Serializable {
-  static final Comparator<Cause> IN_TIME =
-      Comparator.comparingLong(Cause::at).thenComparingLong(Cause::toAt).thenComparing(Cause::what);
+  static final Comparator<Cause> IN_TIME = inTime(Placement.MIDDLE);
+
+  /** Where in its interval something is taken to have happened. */
+  public enum Placement {
+    /** As early as can be. */
+    EARLIEST,
+    /** In the middle. */
+    MIDDLE,
+    /** As late as can be. */
+    LATEST
+  }
+
+  /** In the order in which they happened when all are placed alike. */
+  static Comparator<Cause> inTime(Placement placement) {
+    return Comparator.comparingLong((Cause cause) -> cause.at(placement))
+        .thenComparingLong(Cause::toAt)
+        .thenComparing(Cause::what);
+  }
 
   /** Purges (codebook D04) and events of an account (D05). */
   public enum What {
@@ -45,6 +61,18 @@ public record Cause(What what, Actor actor, Long fromAt, long toAt) implements S
 
   /** The middle of its interval, its end when that has no beginning. */
   public long at() {
-    return fromAt == null ? toAt : fromAt + (toAt - fromAt) / 2;
+    return at(Placement.MIDDLE);
+  }
+
+  /** When it happened by a placement; the end of its interval when that has no beginning. */
+  long at(Placement placement) {
+    if (fromAt == null) {
+      return toAt;
+    }
+    return switch (placement) {
+      case EARLIEST -> fromAt;
+      case MIDDLE -> fromAt + (toAt - fromAt) / 2;
+      case LATEST -> toAt;
+    };
   }
 }

@@ -1,19 +1,21 @@
 package org.shiguan.track;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import org.shiguan.study.Account;
 
 /**
  * The days, at +08:00, on which every post of an executive would be known: at least 95 % of the day
  * lies in what valid crawls of whole timelines cover (codebook M02, D02), while the account was
- * theirs and existed, and after the last purge of half of it or more before the crawl.
+ * theirs and is known to have been there, and after the last purge of half of it or more before the
+ * crawl.
  *
- * <p>A crawl that lists a whole account reaches back to its opening. Where no profile says when
- * that was, it reaches back to the day the roster gives, else to the first known post: before that
- * there may have been no account to be silent with.
+ * <p>An account is known to have been there from its opening on where a profile says when that was,
+ * else from its first post or the first time it was shown, until the last time that it was seen.
+ * Before and after there may have been no account to be silent with, whatever a study file declares
+ * as covered: a roster's first day is no sight of the account.
  */
 final class CoveredDays {
   private static final double WHOLE_DAY = 0.95;
@@ -24,11 +26,16 @@ final class CoveredDays {
 
   private CoveredDays() {}
 
-  /** The covered days of all accounts of one executive together. */
+  /** The covered days of all accounts of one executive together, purges in their middle. */
   static CoveredDays of(List<AccountHistory> accounts) {
+    return of(accounts, Cause.Placement.MIDDLE);
+  }
+
+  /** The same with purges placed as asked. */
+  static CoveredDays of(List<AccountHistory> accounts, Cause.Placement placement) {
     var stretches = new ArrayList<Stretch>();
     for (AccountHistory account : accounts) {
-      addTo(stretches, account);
+      addTo(stretches, account, placement);
     }
     stretches.sort(Comparator.comparingLong(Stretch::from).thenComparingLong(Stretch::to));
     var covered = new CoveredDays();
@@ -54,20 +61,21 @@ final class CoveredDays {
     return covered;
   }
 
-  private static void addTo(List<Stretch> stretches, AccountHistory account) {
-    Long opened = opened(account);
+  private static void addTo(
+      List<Stretch> stretches, AccountHistory account, Cause.Placement placement) {
+    Long there = thereFrom(account);
     for (Capture capture : account.captures()) {
       // A crawl of original posts cannot see somebody who only reposts.
-      if (!capture.isValid() || capture.kinds() != Capture.Kinds.ALL || opened == null) {
+      if (!capture.isValid() || capture.kinds() != Capture.Kinds.ALL || there == null) {
         continue;
       }
-      long from = Math.max(opened, capture.lo() == Long.MIN_VALUE ? opened : capture.lo() + 1);
+      long from = Math.max(there, capture.lo() == Long.MIN_VALUE ? there : capture.lo() + 1);
       for (Cause cause : account.causes()) {
         if (cause.what().state() == State.PURGED && cause.toAt() <= capture.at()) {
-          from = Math.max(from, cause.at());
+          from = Math.max(from, cause.at(placement));
         }
       }
-      long to = capture.hi() + 1;
+      long to = Math.min(capture.hi(), account.lastSight()) + 1;
       if (account.account().to() != null) {
         to = Math.min(to, ChinaDay.begins(ChinaDay.of(account.account().to())));
       }
@@ -77,18 +85,12 @@ final class CoveredDays {
     }
   }
 
-  /** From when on the account is known to exist and was theirs; null when nothing says. */
-  private static Long opened(AccountHistory history) {
-    Account account = history.account();
-    Long theirs =
-        account.from() == null ? null : (Long) ChinaDay.begins(ChinaDay.of(account.from()));
-    if (history.openedAt() != null) {
-      return theirs == null ? history.openedAt() : (Long) Math.max(theirs, history.openedAt());
-    }
-    if (theirs != null) {
-      return theirs;
-    }
-    return history.posts().isEmpty() ? null : history.posts().get(0);
+  /** From when on the account is known to be there and theirs; null when it was never seen. */
+  private static Long thereFrom(AccountHistory history) {
+    LocalDate theirs = history.account().from();
+    return theirs == null || history.firstSight() == null
+        ? history.firstSight()
+        : (Long) Math.max(history.firstSight(), ChinaDay.begins(ChinaDay.of(theirs)));
   }
 
   boolean isCovered(int day) {

@@ -2,11 +2,14 @@ package org.shiguan.track;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.shiguan.run.RosterAccounts;
 import org.shiguan.run.StageRecord;
 import org.shiguan.study.Crawl;
 import org.shiguan.study.Input;
@@ -29,24 +32,41 @@ final class CrawlOf implements Serializable {
    * @param kinds posts that were wanted; null when it lists no timeline
    * @param from first covered moment, epoch microseconds; null when nothing is declared
    * @param to first moment no longer covered
-   * @param rosterOnly whether it is a timeline of roster accounts alone: the study file declares
-   *     what it covers of these, and says nothing of anybody else's posts in it
+   * @param declaredOnly whether it is a timeline because the study file declares what it covers: of
+   *     roster accounts alone, or those listed, and it says nothing of anybody else's posts in it
    */
-  record Files(int dump, Capture.Kinds kinds, Long from, Long to, boolean rosterOnly)
+  record Files(int dump, Capture.Kinds kinds, Long from, Long to, boolean declaredOnly)
       implements Serializable {
     boolean isTimeline() {
       return kinds != null;
     }
   }
 
+  /**
+   * A crawl that the study file says an account was asked for in.
+   *
+   * @param files how it was crawled
+   * @param at when, epoch microseconds
+   */
+  record Asked(Files files, long at) implements Serializable {}
+
   private final Map<String, Files> bySource;
   private final List<String> paths;
   private final Set<String> roster;
+  private final Map<Integer, Set<String>> listed;
+  private final List<Asked> listing;
 
-  private CrawlOf(Map<String, Files> bySource, List<String> paths, Set<String> roster) {
+  private CrawlOf(
+      Map<String, Files> bySource,
+      List<String> paths,
+      Set<String> roster,
+      Map<Integer, Set<String>> listed,
+      List<Asked> listing) {
     this.bySource = bySource;
     this.paths = paths;
     this.roster = roster;
+    this.listed = listed;
+    this.listing = listing;
   }
 
   /**
@@ -74,7 +94,21 @@ final class CrawlOf implements Serializable {
                 timelines.contains(account.get("format").asText())));
       }
     }
-    return new CrawlOf(bySource, study.inputs().stream().map(Input::path).toList(), roster);
+    var listed = new HashMap<Integer, Set<String>>();
+    var listing = new ArrayList<Asked>();
+    for (int number = 0; number < study.inputs().size(); number++) {
+      Input input = study.inputs().get(number);
+      if (!input.accounts().isEmpty()) {
+        listed.put(number, RosterAccounts.listed(study, input));
+        Files files = files(input, number, false);
+        if (files.isTimeline()) {
+          Instant at = input.capturedAt() == null ? input.covers().toInstant() : input.capturedAt();
+          listing.add(new Asked(files, micros(at)));
+        }
+      }
+    }
+    List<String> paths = study.inputs().stream().map(Input::path).toList();
+    return new CrawlOf(bySource, paths, roster, listed, List.copyOf(listing));
   }
 
   private static Files files(Input input, int number, boolean byFormat) {
@@ -92,12 +126,12 @@ final class CrawlOf implements Serializable {
     if (covers == null) {
       return new Files(number, kinds, null, null, false);
     }
-    boolean rosterOnly = input.crawl() == null && !byFormat;
+    boolean declaredOnly = input.crawl() == null && !byFormat;
     return new Files(
-        number, kinds, micros(covers.fromInstant()), micros(covers.toInstant()), rosterOnly);
+        number, kinds, micros(covers.fromInstant()), micros(covers.toInstant()), declaredOnly);
   }
 
-  private static long micros(java.time.Instant instant) {
+  private static long micros(Instant instant) {
     return instant.getEpochSecond() * 1_000_000;
   }
 
@@ -113,8 +147,18 @@ final class CrawlOf implements Serializable {
    */
   Files files(String source, String account) {
     Files files = bySource.getOrDefault(source, NO_TIMELINE);
-    return files.rosterOnly && !roster.contains(account)
-        ? new Files(files.dump, null, null, null, true)
-        : files;
+    Set<String> of = listed.get(files.dump);
+    if (of == null ? files.declaredOnly && !roster.contains(account) : !of.contains(account)) {
+      Capture.Kinds kinds = files.declaredOnly ? null : files.kinds;
+      return new Files(files.dump, kinds, null, null, files.declaredOnly);
+    }
+    return files;
+  }
+
+  /** The crawls in which the study file says that an account was asked for. */
+  List<Asked> asked(String account) {
+    return listing.stream()
+        .filter(asked -> listed.get(asked.files.dump).contains(account))
+        .toList();
   }
 }

@@ -3,7 +3,6 @@ package org.shiguan.track;
 import static java.util.stream.Collectors.toSet;
 
 import java.sql.Date;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,10 +15,9 @@ import org.apache.spark.sql.RowFactory;
 import org.shiguan.run.RosterAccounts;
 import org.shiguan.stat.survival.PersonTime;
 import org.shiguan.study.Bilingual;
-import org.shiguan.study.Crawl;
 import org.shiguan.study.Executive;
-import org.shiguan.study.Input;
 import org.shiguan.study.Study;
+import org.shiguan.track.Capture.Cut;
 
 /**
  * From the ledgers of the roster's accounts to the rows about executives: spells, events in
@@ -57,14 +55,20 @@ final class ExecLedger {
     int next = 0;
     for (Executive executive : study.roster().executives()) {
       var accounts = new ArrayList<AccountHistory>();
+      var ids = new ArrayList<String>();
       for (var account : executive.accounts()) {
         // Both lists are in the order of the roster.
         String id = held.get(next++).account();
         AccountHistory known = histories.get(id);
         AccountHistory history =
             known == null ? AccountHistory.ofNothing(account) : known.heldAs(account);
-        ledger.events(executive, id, history);
-        accounts.add(withDeclaredDays(history, study));
+        ids.add(id);
+        accounts.add(withListedDays(history, crawls.asked(id)));
+      }
+      for (int i = 0; i < accounts.size(); i++) {
+        boolean last = Spells.isLast(accounts.get(i), accounts);
+        accounts.set(i, Closures.byRoster(accounts.get(i), last));
+        ledger.events(executive, ids.get(i), accounts.get(i), last);
       }
       ledger.states(executive, accounts, study);
       accountsOf.put(executive, accounts);
@@ -78,34 +82,31 @@ final class ExecLedger {
   }
 
   /**
-   * With the days that inputs declare for every account of the roster, also for one of which they
-   * hold nothing: there its silence is what the study file says it is.
+   * With the days of the crawls that the study file says the account was asked for in and that hold
+   * nothing of it: its silence, as long as it is known to have been there.
    */
-  private static AccountHistory withDeclaredDays(AccountHistory history, Study study) {
+  private static AccountHistory withListedDays(AccountHistory history, List<CrawlOf.Asked> asked) {
     var captures = new ArrayList<>(history.captures());
-    for (int i = 0; i < study.inputs().size(); i++) {
-      Input input = study.inputs().get(i);
-      if (input.covers() != null && input.crawl() != Crawl.SAMPLE) {
-        long from = micros(input.covers().fromInstant());
-        long to = micros(input.covers().toInstant());
+    for (CrawlOf.Asked one : asked) {
+      CrawlOf.Files files = one.files();
+      boolean answered =
+          history.captures().stream()
+              .anyMatch(c -> c.dump() == files.dump() && (c.listed() > 0 || c.cut() != Cut.BLANK));
+      if (!answered) {
         captures.add(
             new Capture(
-                input.capturedAt() == null ? to : micros(input.capturedAt()),
-                i,
-                from - 1,
-                to - 1,
-                input.crawl() == Crawl.ORIGINALS ? Capture.Kinds.ORIGINALS : Capture.Kinds.ALL,
-                Capture.Cut.DECLARED,
+                one.at(),
+                files.dump(),
+                files.from() - 1,
+                files.to() - 1,
+                files.kinds(),
+                Cut.DECLARED,
                 0,
                 null));
       }
     }
     captures.sort(Comparator.comparingLong(Capture::at));
     return history.with(captures);
-  }
-
-  private static long micros(Instant instant) {
-    return instant.getEpochSecond() * 1_000_000;
   }
 
   private void states(Executive executive, List<AccountHistory> accounts, Study study) {
@@ -119,6 +120,8 @@ final class ExecLedger {
               Date.valueOf(spell.start()),
               Date.valueOf(spell.stop()),
               spell.state().code(),
+              spell.isCertain(),
+              spell.possible().stream().map(State::code).toArray(String[]::new),
               spell.group().map(Group::name).orElse(null),
               LedgerRows.instant(spell.entryLo()),
               LedgerRows.instant(spell.entryHi()),
@@ -133,16 +136,16 @@ final class ExecLedger {
     }
   }
 
-  private void events(Executive executive, String account, AccountHistory history) {
+  private void events(Executive executive, String account, AccountHistory history, boolean last) {
     for (Purge purge : history.purges()) {
       Actor actor =
           history.causes().stream()
-              .filter(
-                  c -> c.toAt() == purge.toAt() && c.what().name().endsWith(purge.kind().name()))
+              .filter(c -> isOf(c, purge))
               .map(Cause::actor)
               .findFirst()
               .orElse(Actor.UNKNOWN);
-      if (history.isTheirs(purge.toAt())) {
+      boolean closed = history.causes().stream().noneMatch(c -> isOf(c, purge));
+      if (history.concerns(purge.toAt(), last) && !closed) {
         String kind = "PURGE_" + purge.kind();
         Bilingual sentence = SENTENCES.purge(purge, actor);
         events.add(
@@ -157,7 +160,7 @@ final class ExecLedger {
       }
     }
     for (AccountEvent event : history.events()) {
-      if (history.isTheirs(event.toAt())) {
+      if (history.concerns(event.toAt(), last)) {
         events.add(
             event(
                 executive,
@@ -169,6 +172,12 @@ final class ExecLedger {
                 event.evidence()));
       }
     }
+  }
+
+  private static boolean isOf(Cause cause, Purge purge) {
+    return cause.toAt() > purge.fromAt()
+        && cause.toAt() <= purge.toAt()
+        && cause.what().name().equals("PURGE_" + purge.kind());
   }
 
   private Row event(

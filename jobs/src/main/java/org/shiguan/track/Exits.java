@@ -21,7 +21,8 @@ final class Exits {
     var exits = new ArrayList<Exit>();
     for (AccountHistory account : accounts) {
       for (Cause cause : account.causes()) {
-        if (cause.what() != Cause.What.BACK && account.isTheirs(cause.at())) {
+        boolean concerns = account.concerns(cause.at(), Spells.isLast(account, accounts));
+        if (cause.what() != Cause.What.BACK && concerns) {
           exits.add(new Exit(executive, cause, days(cause.fromAt(), covered, counts)));
         }
       }

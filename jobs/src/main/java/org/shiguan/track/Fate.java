@@ -34,7 +34,7 @@ public record Fate(
   public enum Outcome {
     /** Nothing after its first sighting could have shown its end. */
     UNCOVERED,
-    /** It was there when it was last looked for. */
+    /** It was there when it was last looked for, at a later look than the first. */
     ALIVE,
     /** Deleted: grades A, B and C. */
     DELETED,

@@ -9,7 +9,9 @@ import org.shiguan.track.Fate.Outcome;
 /**
  * The fate of a post from everything that was seen of it (codebook D01 to D03). One missing listing
  * is no deletion: posts flicker in and out of timelines. It takes two covering listings without it,
- * or one and a proof, or a tombstone; being seen again cancels all of that.
+ * or one and a proof, or a tombstone; being seen again cancels all of that. A post is known to
+ * stand when two looks saw it, more than six hours apart; what one look shows in any place is not
+ * missing from it.
  */
 final class Lattice {
   /** The time of a mark that does not say when it was set. */
@@ -29,18 +31,29 @@ final class Lattice {
    * @param captures the account's, in time order
    * @param confirmed by capture, up to which time of posting the profile counter confirms what is
    *     missing (D08); captures without that are left out
+   * @param elsewhere captures of the same account under another number, which list none of its
+   *     posts under this one
    */
-  static Fate fate(PostHistory post, List<Capture> captures, Map<Integer, Long> confirmed) {
+  static Fate fate(
+      PostHistory post,
+      List<Capture> captures,
+      Map<Integer, Long> confirmed,
+      List<Capture> elsewhere) {
     var inTime = new ArrayList<>(post.seen());
     inTime.removeIf(observation -> observation.code() == Code.ERROR);
     var absentConfirmed = new ArrayList<Long>();
     for (int i = 0; i < captures.size(); i++) {
       Capture capture = captures.get(i);
-      if (!post.listedIn().get(i) && capture.covers(post.postedAt(), post.repost())) {
+      if (!post.shownIn().get(i) && capture.covers(post.postedAt(), post.repost())) {
         inTime.add(new Observation(capture.at(), Code.ABSENT_TIMELINE, "", -1, capture.dump()));
         if (post.postedAt() <= confirmed.getOrDefault(i, Long.MIN_VALUE)) {
           absentConfirmed.add(capture.at());
         }
+      }
+    }
+    for (Capture capture : elsewhere) {
+      if (capture.covers(post.postedAt(), post.repost())) {
+        inTime.add(new Observation(capture.at(), Code.ABSENT_TIMELINE, "", -1, capture.dump()));
       }
     }
     inTime.sort(Observation.IN_TIME);
@@ -64,7 +77,9 @@ final class Lattice {
     boolean everSeen = lastSeen != null || post.seenUndated();
     Verdict verdict = verdict(after, everSeen, absentConfirmed);
     if (verdict == null) {
-      Outcome outcome = inTime.size() > 1 ? Outcome.ALIVE : Outcome.UNCOVERED;
+      // Several records of one look say no more than one of them.
+      boolean again = firstSeen != null && lastSeen - firstSeen > AccountReader.SESSION;
+      Outcome outcome = again ? Outcome.ALIVE : Outcome.UNCOVERED;
       verdict = new Verdict(outcome, null, null, null);
     }
     return new Fate(

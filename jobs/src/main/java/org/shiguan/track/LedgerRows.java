@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -47,6 +48,9 @@ final class LedgerRows implements MapPartitionsFunction<Row, Row> {
           Purges.TABLE,
           AccountEvents.TABLE,
           Attrition.TABLE);
+
+  /** Later dump of the rows of {@code attrition} that only say which accounts a dump has. */
+  static final int NO_DUMP = -1;
 
   /** The column for the driver: histories of roster accounts. */
   static final String ROSTER = "roster_history";
@@ -99,7 +103,7 @@ final class LedgerRows implements MapPartitionsFunction<Row, Row> {
     @Override
     public boolean hasNext() {
       while (!out.hasNext() && ahead != null) {
-        out = nextAccount().iterator();
+        out = nextOwner().iterator();
       }
       return out.hasNext();
     }
@@ -112,16 +116,38 @@ final class LedgerRows implements MapPartitionsFunction<Row, Row> {
       return out.next();
     }
 
-    private List<Row> nextAccount() {
+    /** An account, or several that are one under the numbers of several corpora. */
+    private List<Row> nextOwner() {
       String owner = ahead.getString(ArchiveRows.OWNER);
+      var reads = new ArrayList<AccountReader.Read>();
+      var ledgers = new ArrayList<AccountLedger>();
+      while (ahead != null && ahead.getString(ArchiveRows.OWNER).equals(owner)) {
+        AccountReader.Read read = nextAccount(owner);
+        reads.add(read);
+        ledgers.add(AccountLedger.of(read.archive()));
+      }
+      var all = new ArrayList<Row>();
+      for (int i = 0; i < reads.size(); i++) {
+        var elsewhere = new ArrayList<Capture>();
+        for (int other = 0; other < reads.size(); other++) {
+          elsewhere.addAll(other == i ? List.of() : Twins.elsewhere(ledgers.get(other)));
+        }
+        AccountReader.Read read = reads.get(i);
+        all.addAll(rows(ledgers.get(i).with(read.archive(), elsewhere), read));
+      }
+      return all;
+    }
+
+    private AccountReader.Read nextAccount(String owner) {
       String account = ahead.getString(ArchiveRows.ACCOUNT);
       var of = new ArrayList<Row>();
-      while (ahead != null && ahead.getString(ArchiveRows.OWNER).equals(owner)) {
+      while (ahead != null
+          && ahead.getString(ArchiveRows.OWNER).equals(owner)
+          && Objects.equals(ahead.getString(ArchiveRows.ACCOUNT), account)) {
         of.add(ahead);
         ahead = rows.hasNext() ? rows.next() : null;
       }
-      AccountReader.Read read = AccountReader.of(account, of, crawls);
-      return rows(AccountLedger.of(read.archive()), read);
+      return AccountReader.of(account, of, crawls);
     }
   }
 
@@ -159,7 +185,19 @@ final class LedgerRows implements MapPartitionsFunction<Row, Row> {
                     in(
                         Attrition.TABLE,
                         RowFactory.create(
-                            pair.dump(), pair.later(), pair.age(), count[0], count[1]))));
+                            pair.dump(),
+                            pair.later(),
+                            pair.age(),
+                            count[0],
+                            count[1],
+                            1L,
+                            0L,
+                            new String[] {ledger.account() == null ? "?" : ledger.account()}))));
+    for (int dump : Attritions.dumps(ledger)) {
+      // No pair yet: that the dump has the account is summed up beside the pairs.
+      rows.add(
+          in(Attrition.TABLE, RowFactory.create(dump, NO_DUMP, "", 0L, 0L, 0L, 1L, new String[0])));
+    }
     return rows;
   }
 

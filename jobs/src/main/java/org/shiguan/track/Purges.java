@@ -12,7 +12,9 @@ import org.shiguan.track.Purge.Kind;
  * of the captures before and is no missing post here.
  */
 final class Purges {
-  private static final int FEWEST_MISSING = 20;
+  /** Fewer missing posts are no purge. */
+  static final int FEWEST_MISSING = 20;
+
   private static final double MASS_SHARE = 0.5;
   private static final double CHANCE = 1e-6;
 

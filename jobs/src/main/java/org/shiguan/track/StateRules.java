@@ -10,6 +10,7 @@ package org.shiguan.track;
  * @param returnWithin days from the first of these posts to the last
  * @param longSilence days of silence after which it takes a return to be active again
  * @param returnedDays days after which the returned is active like everybody
+ * @param searchHolds days for which the last search that found no account is taken to hold
  */
 public record StateRules(
     int quietDays,
@@ -17,9 +18,10 @@ public record StateRules(
     int returnPosts,
     int returnWithin,
     int longSilence,
-    int returnedDays) {
+    int returnedDays,
+    int searchHolds) {
   /** The choices of the codebook. */
-  public static final StateRules CODEBOOK = new StateRules(90, 2 * 90, 3, 30, 180, 90);
+  public static final StateRules CODEBOOK = new StateRules(90, 2 * 90, 3, 30, 180, 90, 90);
 
   /** Refuses numbers that no rule can work with. */
   public StateRules {
@@ -30,6 +32,7 @@ public record StateRules(
 
   /** These rules with another dormancy, gathered within twice as many calendar days. */
   public StateRules withQuietDays(int days) {
-    return new StateRules(days, 2 * days, returnPosts, returnWithin, longSilence, returnedDays);
+    return new StateRules(
+        days, 2 * days, returnPosts, returnWithin, longSilence, returnedDays, searchHolds);
   }
 }

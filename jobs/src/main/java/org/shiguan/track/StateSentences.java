@@ -3,6 +3,7 @@ package org.shiguan.track;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.shiguan.study.Bilingual;
 
 /**
@@ -103,13 +104,7 @@ public final class StateSentences {
   public Bilingual event(AccountEvent event, List<Capture> captures) {
     Bilingual when = when(event.fromAt(), event.toAt());
     return switch (event.kind()) {
-      case CLOSED_SELF ->
-          both(
-              when,
-              "账号消失：相隔至少一周的两次查询均答复账号不存在，且没有封禁通知。按规则算作本人注销，但无法证实是谁所为。",
-              "the account went: two answers at least a week apart say that there is none, and no"
-                  + " notice says that it was banned. By the rule it counts as closed by its owner,"
-                  + " which nobody has proved.");
+      case CLOSED_SELF -> both(when, closed(event).zh(), closed(event).en());
       case BANNED ->
           both(
               when,
@@ -133,6 +128,20 @@ public final class StateSentences {
               "older posts could be read again: they are no longer hidden.");
       case BACK -> both(when, "账号又能看到。", "the account was there again.");
     };
+  }
+
+  private static Bilingual closed(AccountEvent event) {
+    return event.evidence().isEmpty()
+        ? new Bilingual(
+            "账号终止：名册记载该账号到此为止，存档所知的微博全部消失，此后再未见到，也没有封禁通知。按规则算作本人注销，但无法证实是谁所为。",
+            "the account ended: the roster says that it did, every post whose end the archive can tell"
+                + " is gone, nothing of it was seen since, and no notice says that it was banned. By"
+                + " the rule it counts as closed by its owner, which nobody has proved.")
+        : new Bilingual(
+            "账号消失：相隔至少一周的两次查询均答复账号不存在，且没有封禁通知。按规则算作本人注销，但无法证实是谁所为。",
+            "the account went: two answers at least a week apart say that there is none, and no"
+                + " notice says that it was banned. By the rule it counts as closed by its owner,"
+                + " which nobody has proved.");
   }
 
   private static Bilingual masked(AccountEvent event, List<Capture> captures) {
@@ -161,9 +170,9 @@ public final class StateSentences {
             : new Bilingual(
                 spell.start() + " 至 " + last + "：",
                 "From %s to %s: ".formatted(spell.start(), last));
-    Bilingual said = state(spell.state());
+    Bilingual said = spell.isCertain() ? state(spell.state()) : uncertain(spell);
     Bilingual all = both(days, said.zh(), said.en());
-    Bilingual entry = entry(spell);
+    Bilingual entry = spell.isCertain() ? entry(spell) : new Bilingual("", "");
     all = both(all, entry.zh(), entry.en());
     return spell.masked()
         ? both(
@@ -171,18 +180,49 @@ public final class StateSentences {
         : all;
   }
 
+  /** What the days allow, and which of it stands for them. */
+  private static Bilingual uncertain(Spell spell) {
+    List<Bilingual> words = spell.possible().stream().map(StateSentences::word).toList();
+    Bilingual middle = word(spell.state());
+    return new Bilingual(
+        "不能确定，可能是%s；取区间中点，暂列为%s。"
+            .formatted(
+                words.stream().map(Bilingual::zh).collect(Collectors.joining("或")), middle.zh()),
+        "not certain, %s; by the middle of what is known it is shown as %s."
+            .formatted(
+                words.stream().map(Bilingual::en).collect(Collectors.joining(" or ")),
+                middle.en()));
+  }
+
+  private static Bilingual word(State state) {
+    return switch (state) {
+      case UNKNOWN -> new Bilingual("状态不明", "not known");
+      case NEVER_JOINED -> new Bilingual("未加入", "never joined");
+      case NOT_FOUND -> new Bilingual("未找到账号", "no account found");
+      case ACTIVE -> new Bilingual("活跃", "active");
+      case DORMANT -> new Bilingual("沉默", "dormant");
+      case PURGED -> new Bilingual("已清空或清除大半", "purged");
+      case CLOSED_SELF -> new Bilingual("已注销", "closed");
+      case BANNED -> new Bilingual("被封禁", "banned");
+      case RETURNED -> new Bilingual("回归", "returned");
+    };
+  }
+
   private Bilingual state(State state) {
     return switch (state) {
       case UNKNOWN ->
-          new Bilingual("状态不明，存档覆盖的天数不足。", "not known; the archive covers too few days.");
+          new Bilingual(
+              "状态不明，存档对这些日子依据不足。", "not known; the archive holds too little about these days.");
       case NEVER_JOINED ->
           new Bilingual(
-              "未加入微博，依据是两次以上有日期记录的人工查找。", "no account, by two dated searches of a human or more.");
+              "未加入微博，依据是两次以上有日期记录的人工查找；最后一次查找的结论沿用 %d 天。".formatted(rules.searchHolds()),
+              "no account, by two dated searches of a human or more; the last is taken to hold for %d days."
+                  .formatted(rules.searchHolds()));
       case NOT_FOUND ->
           new Bilingual(
-              "没有找到账号。这不等于从未加入：没有两次有日期记录的人工查找。",
-              "no account was found. That is not the same as never joined: no two dated searches are"
-                  + " on record.");
+              "没有找到账号。这不等于从未加入：没有两次有日期记录、适用于这些日子的人工查找。",
+              "no account was found. That is not the same as never joined: no two dated searches"
+                  + " speak of these days.");
       case ACTIVE ->
           new Bilingual(
               "活跃，最近 %d 个有覆盖的日子里至少有一条微博。".formatted(rules.quietDays()),
@@ -190,8 +230,8 @@ public final class StateSentences {
                   .formatted(rules.quietDays()));
       case DORMANT ->
           new Bilingual(
-              "沉默，账号仍在，连续 %d 个有覆盖的日子没有微博。".formatted(rules.quietDays()),
-              "dormant; the account is there, without a post on %d covered days or more."
+              "沉默，此前此后都见过该账号，连续 %d 个有覆盖的日子没有微博。".formatted(rules.quietDays()),
+              "dormant; the account was seen before and later, without a post on %d covered days or more."
                   .formatted(rules.quietDays()));
       case PURGED ->
           new Bilingual(
@@ -224,11 +264,7 @@ public final class StateSentences {
     if (lo.equals(hi)) {
       return new Bilingual("", "");
     }
-    return spell.entry() == null
-        ? new Bilingual(
-            "开始于 %s 至 %s 之间。".formatted(lo, hi), " It began between %s and %s.".formatted(lo, hi))
-        : new Bilingual(
-            "开始于 %s 至 %s 之间，此处取其中点。".formatted(lo, hi),
-            " It began between %s and %s, and the middle is taken.".formatted(lo, hi));
+    return new Bilingual(
+        "开始于 %s 至 %s 之间。".formatted(lo, hi), " It began between %s and %s.".formatted(lo, hi));
   }
 }

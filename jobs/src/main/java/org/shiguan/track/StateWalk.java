@@ -7,14 +7,16 @@ import java.util.List;
  * Walks an executive's days and says in which state each was (codebook §4.1).
  *
  * <p>On day t let W be the last 90 covered days, or as many as there are, within the 180 calendar
- * days that end with t; a day on which a known post was posted is one of them. A post in W makes
- * the day ACTIVE; 90 days without one make it DORMANT; fewer make it UNKNOWN.
+ * days that end with t; a day on which a known post was posted is one of them. A post in W makes a
+ * covered day ACTIVE, and a day between covered ones too; 90 days without one make it DORMANT;
+ * fewer make it UNKNOWN. A post that no crawl of the timeline found beside it, embedded in
+ * somebody's repost or in a search, makes its own day active and no other that is not covered.
  *
  * <p>A purge of half the posts or more makes it PURGED until a new post, a closure or a ban
  * CLOSED_SELF or BANNED until seen again, each for a day at least. The first of three posts within
  * 30 days after one of these, or after 180 days of silence that ended dormant, makes it RETURNED
  * for 90 days. That is the one rule that looks ahead, 30 days at most; every other state of a day
- * follows from what came before it.
+ * follows from what came before it. What is known as an interval only is placed in it as asked.
  */
 final class StateWalk {
   private static final int NEVER = Integer.MIN_VALUE / 2;
@@ -29,6 +31,8 @@ final class StateWalk {
 
   private final List<Long> posts;
   private final List<Cause> causes;
+  private final Cause.Placement placement;
+  private final CoveredDays covered;
   private final StateRules rules;
   private final int first;
   private final int[] known;
@@ -40,16 +44,25 @@ final class StateWalk {
   private State taken;
   private State gone;
   private boolean purged;
-  private Cause purge;
   private boolean away;
   private int knownFrom = NEVER;
   private int returnedOn = NEVER;
   private int lastPostOn = NEVER;
+  private int lastAmongCovered = NEVER;
   private long lastPost;
 
-  private StateWalk(List<Long> posts, List<Cause> causes, StateRules rules, int first, int last) {
+  private StateWalk(
+      List<Long> posts,
+      List<Cause> causes,
+      Cause.Placement placement,
+      CoveredDays covered,
+      StateRules rules,
+      int first,
+      int last) {
     this.posts = posts;
-    this.causes = causes;
+    this.causes = causes.stream().sorted(Cause.inTime(placement)).toList();
+    this.placement = placement;
+    this.covered = covered;
     this.rules = rules;
     this.first = first;
     this.known = new int[last - first + 2];
@@ -59,22 +72,25 @@ final class StateWalk {
    * The changes of state from the first day to the last.
    *
    * @param posts times of all known posts, in order
-   * @param causes in the order of {@link Cause#IN_TIME}
+   * @param causes in any order
+   * @param placement where in their intervals the causes are taken to have happened
+   * @param covered days as they are with the causes placed so
    */
   static List<Turn> turns(
       List<Long> posts,
       List<Cause> causes,
+      Cause.Placement placement,
       CoveredDays covered,
       int first,
       int last,
       StateRules rules) {
-    var walk = new StateWalk(posts, causes, rules, first, last);
-    walk.count(covered, last);
+    var walk = new StateWalk(posts, causes, placement, covered, rules, first, last);
+    walk.count(last);
     return walk.walk(last);
   }
 
   /** Counts the known days: those covered and those with a post. */
-  private void count(CoveredDays covered, int last) {
+  private void count(int last) {
     int next = 0;
     for (int day = first; day <= last; day++) {
       boolean posted = false;
@@ -102,7 +118,8 @@ final class StateWalk {
       boolean more = true;
       while (more) {
         long post = nextPost < posts.size() ? posts.get(nextPost) : Long.MAX_VALUE;
-        long cause = nextCause < causes.size() ? causes.get(nextCause).at() : Long.MAX_VALUE;
+        long cause =
+            nextCause < causes.size() ? causes.get(nextCause).at(placement) : Long.MAX_VALUE;
         more = Math.min(post, cause) < ends;
         if (more && post <= cause) {
           posted(day, nextPost++);
@@ -127,7 +144,6 @@ final class StateWalk {
       away = true;
       returnedOn = NEVER;
       purged |= state == State.PURGED;
-      purge = state == State.PURGED ? cause : purge;
       gone = state == State.PURGED ? gone : state;
       today = cause;
     } else if (cause.what() == Cause.What.BACK && gone != null) {
@@ -151,15 +167,16 @@ final class StateWalk {
     if (gone != null) {
       backOn(day);
     }
-    // What a purge of half the posts left may have been posted before it.
-    boolean leftOver = purged && purge.what() == Cause.What.PURGE_MASS && at <= purge.toAt();
-    if (!leftOver && (away || wasSilent) && returns(post)) {
+    if ((away || wasSilent) && returns(post)) {
       returnedOn = day;
     }
-    away &= leftOver;
-    purged &= leftOver;
+    away = false;
+    purged = false;
     lastPost = at;
     lastPostOn = day;
+    if (covered.isCovered(day - 1) || covered.isCovered(day) || covered.isCovered(day + 1)) {
+      lastAmongCovered = day;
+    }
   }
 
   /** Whether enough posts follow soon, with nothing that takes the account away in between. */
@@ -169,7 +186,7 @@ final class StateWalk {
       return false;
     }
     for (Cause cause : causes.subList(nextCause, causes.size())) {
-      if (cause.at() >= posts.get(last)) {
+      if (cause.at(placement) >= posts.get(last)) {
         break;
       }
       if (cause.what().state() != null) {
@@ -190,14 +207,19 @@ final class StateWalk {
     if (purged) {
       return takenOn >= from || known(from, day) > 0 ? State.PURGED : State.UNKNOWN;
     }
-    if (day < returnedOn + rules.returnedDays()) {
-      return State.RETURNED;
-    }
     from = Math.max(from, knownFrom);
-    if (lastPostOn >= from && known(lastPostOn + 1, day) < rules.quietDays()) {
-      return State.ACTIVE;
+    if (lastPostOn == day
+        || isLatest(lastAmongCovered, from, day)
+        || (covered.isCovered(day) && isLatest(lastPostOn, from, day))) {
+      return day < returnedOn + rules.returnedDays() ? State.RETURNED : State.ACTIVE;
     }
-    return known(from, day) >= rules.quietDays() ? State.DORMANT : State.UNKNOWN;
+    int silentFrom = Math.max(from, lastPostOn + 1);
+    return known(silentFrom, day) >= rules.quietDays() ? State.DORMANT : State.UNKNOWN;
+  }
+
+  /** Whether fewer than the days of dormancy are known since a post. */
+  private boolean isLatest(int postOn, int from, int day) {
+    return postOn >= from && known(postOn + 1, day) < rules.quietDays();
   }
 
   /** Today's cause, when it is what the new state, or the end of the old one, is about. */

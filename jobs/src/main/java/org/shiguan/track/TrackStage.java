@@ -1,7 +1,11 @@
 package org.shiguan.track;
 
+import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.SerializationUtils;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -28,6 +33,7 @@ import org.shiguan.table.ExecEvents;
 import org.shiguan.table.ExecPosts;
 import org.shiguan.table.Exits;
 import org.shiguan.table.Fates;
+import org.shiguan.table.Field;
 import org.shiguan.table.Posts;
 import org.shiguan.table.Probes;
 import org.shiguan.table.Profiles;
@@ -43,6 +49,9 @@ import org.shiguan.table.Transitions;
 public final class TrackStage implements Stage {
   private static final List<Table> EXECUTIVES =
       List.of(Spells.TABLE, ExecEvents.TABLE, Exits.TABLE, Transitions.TABLE, Curves.TABLE);
+
+  /** So many accounts are named where a dump has more than are counted. */
+  private static final int MOST_NAMED = 10;
 
   @Override
   public String name() {
@@ -68,7 +77,8 @@ public final class TrackStage implements Stage {
   public String settings(Study study, RunOptions options) {
     var inputs = new ArrayList<String>();
     for (Input input : study.inputs()) {
-      inputs.add(input.path() + input.covers() + input.crawl());
+      inputs.add(
+          input.path() + input.covers() + input.accounts() + input.crawl() + input.capturedAt());
     }
     return inputs + "|" + study.roster() + "|" + study.period();
   }
@@ -87,7 +97,7 @@ public final class TrackStage implements Stage {
     // It is written to six tables.
     Dataset<Row> ledger =
         kept.onDisk(
-            ArchiveRows.of(run)
+            ArchiveRows.of(run, Twins.of(run.study()))
                 .mapPartitions(new LedgerRows(crawls, roster), Encoders.row(LedgerRows.schema())));
     var written = new ArrayList<TableVersion>();
     for (Table table : LedgerRows.TABLES) {
@@ -129,12 +139,29 @@ public final class TrackStage implements Stage {
     return histories;
   }
 
-  /** Accounts are counted one by one; the archive is their sum. */
+  /**
+   * Accounts are counted one by one; the archive is their sum, and says whose where few are in it.
+   */
   private static Dataset<Row> summed(Dataset<Row> rows) {
-    return rows.groupBy(Attrition.DUMP.col(), Attrition.LATER_DUMP.col(), Attrition.AGE.col())
+    Dataset<Row> ofDump =
+        rows.where(Attrition.LATER_DUMP.col().equalTo(LedgerRows.NO_DUMP))
+            .groupBy(Attrition.DUMP.col())
+            .agg(sum(Attrition.ACCOUNTS_OF_DUMP.col()).as(Attrition.ACCOUNTS_OF_DUMP.name()));
+    Column few =
+        Attrition.ACCOUNTS
+            .col()
+            .leq(MOST_NAMED)
+            .and(Attrition.ACCOUNTS.col().lt(Attrition.ACCOUNTS_OF_DUMP.col()));
+    return rows.where(Attrition.LATER_DUMP.col().notEqual(LedgerRows.NO_DUMP))
+        .groupBy(Attrition.DUMP.col(), Attrition.LATER_DUMP.col(), Attrition.AGE.col())
         .agg(
             sum(Attrition.POSTS.col()).as(Attrition.POSTS.name()),
-            sum(Attrition.PRESENT.col()).as(Attrition.PRESENT.name()))
+            sum(Attrition.PRESENT.col()).as(Attrition.PRESENT.name()),
+            sum(Attrition.ACCOUNTS.col()).as(Attrition.ACCOUNTS.name()),
+            array_sort(flatten(collect_list(Attrition.WHOSE.col()))).as(Attrition.WHOSE.name()))
+        .join(ofDump, Attrition.DUMP.name())
+        .withColumn(Attrition.WHOSE.name(), when(few, Attrition.WHOSE.col()))
+        .select(Attrition.TABLE.fields().stream().map(Field::col).toArray(Column[]::new))
         .coalesce(1);
   }
 }

@@ -79,7 +79,10 @@ final class LinkStageTest {
             .input("path: two.csv")
             // One post alone spans no time.
             .input("path: three.csv")
-            .input("path: four.csv, covers: {from: 2012-08-10, to: 2012-10-01}")
+            // Asked for both accounts, of which it holds nothing.
+            .input(
+                "path: four.csv, covers: {from: 2012-08-10, to: 2012-10-01},"
+                    + " accounts: [uAAAAAAAA, uBBBBBBBB]")
             .file("four.csv", HEADER + row(31, "uCCCCCCCC", "2012-08-11 00:00:00"));
     study.run("link");
     lake = study.lake();

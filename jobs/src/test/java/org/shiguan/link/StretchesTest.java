@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 import org.shiguan.link.Stretch.Basis;
 import org.shiguan.study.Account;
@@ -83,13 +84,13 @@ final class StretchesTest {
         List.of(
             new Stretch(
                 micros("2012-01-01T16:00:00Z"), micros("2012-01-03T16:00:00Z"), Basis.DECLARED)),
-        Stretches.covered(study, executive(account(null, null)), List.of()));
+        Stretches.covered(study, executive(account(null, null)), List.of(), HELD));
   }
 
   @Test
   void withoutAnAccountNothingIsCovered() {
     Study study = study(covers("2012-01-02", "2012-01-04"));
-    assertEquals(List.of(), Stretches.covered(study, executive(), List.of()));
+    assertEquals(List.of(), Stretches.covered(study, executive(), List.of(), HELD));
   }
 
   @Test
@@ -98,11 +99,17 @@ final class StretchesTest {
     assertEquals(
         List.of(days("2012-01-01", "2012-05-01"), days("2012-06-01", "2013-01-01")),
         Stretches.covered(
-            study, executive(account(null, "2012-05-01"), account("2012-06-01", null)), List.of()));
+            study,
+            executive(account(null, "2012-05-01"), account("2012-06-01", null)),
+            List.of(),
+            HELD));
     assertEquals(
         List.of(days("2012-01-01", "2013-01-01")),
         Stretches.covered(
-            study, executive(account(null, "2012-05-01"), account("2012-05-01", null)), List.of()),
+            study,
+            executive(account(null, "2012-05-01"), account("2012-05-01", null)),
+            List.of(),
+            HELD),
         "one account after the other without a day between");
   }
 
@@ -111,9 +118,10 @@ final class StretchesTest {
     Study study = study(covers("2010-01-01", "2014-01-01"));
     assertEquals(
         List.of(days("2011-01-01", "2013-01-01")),
-        Stretches.covered(study, executive(account("2009-08-14", null)), List.of()));
+        Stretches.covered(study, executive(account("2009-08-14", null)), List.of(), HELD));
     Study before = study(covers("2010-01-01", "2011-01-01"));
-    assertEquals(List.of(), Stretches.covered(before, executive(account(null, null)), List.of()));
+    assertEquals(
+        List.of(), Stretches.covered(before, executive(account(null, null)), List.of(), HELD));
   }
 
   @Test
@@ -124,10 +132,12 @@ final class StretchesTest {
         List.of(
             new Stretch(
                 micros("2012-01-10T03:00:00Z"), micros("2012-01-31T16:00:00Z"), Basis.OBSERVED)),
-        Stretches.covered(study(), executive(account(null, "2012-02-01")), List.of(observed)));
+        Stretches.covered(
+            study(), executive(account(null, "2012-02-01")), List.of(observed), HELD));
     assertEquals(
         List.of(),
-        Stretches.covered(study(), executive(account("2012-03-01", null)), List.of(observed)));
+        Stretches.covered(
+            study(), executive(account("2012-03-01", null)), List.of(observed), HELD));
   }
 
   private static Stretch stretch(long from, long to, Basis basis) {
@@ -155,6 +165,18 @@ final class StretchesTest {
         to == null ? null : LocalDate.parse(to));
   }
 
+  /** Every input speaks of every account. */
+  private static final BiPredicate<Integer, Integer> HELD = (input, account) -> true;
+
+  @Test
+  void anInputThatDoesNotHoldAnAccountCoversNoneOfItsDays() {
+    Study study = study(covers("2012-01-01", "2012-03-01"), covers("2012-03-01", "2013-01-01"));
+    assertEquals(
+        List.of(days("2012-03-01", "2013-01-01")),
+        Stretches.covered(
+            study, executive(account(null, null)), List.of(), (input, account) -> input == 1));
+  }
+
   private static Executive executive(Account... accounts) {
     var name = new Bilingual("样本一号", "Sample One");
     return new Executive(
@@ -178,6 +200,7 @@ final class StretchesTest {
         null,
         null,
         new Period(LocalDate.parse(from), LocalDate.parse(to)),
+        List.of(),
         null,
         null,
         null,

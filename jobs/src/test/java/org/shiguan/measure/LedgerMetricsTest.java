@@ -44,8 +44,11 @@ final class LedgerMetricsTest {
     ledger.append(
         """
         spell sample-one 2012-06-01 2012-06-11 S1 - - false
-        spell sample-one 2012-06-11 2012-07-01 S1 - - true
-        spell sample-one 2012-07-01 2012-07-21 S3 2012-06-21T00:00:00 2012-07-11T00:00:00 false
+        spell sample-one 2012-06-11 2012-06-21 S1 - - true
+        spell sample-one 2012-06-21 2012-07-01 S1 - - true S1,S3
+        spell sample-one 2012-07-01 2012-07-11 S3 2012-06-21T00:00:00 2012-07-11T00:00:00 false S1,S3
+        spell sample-one 2012-07-11 2012-07-20 S3 2012-06-21T00:00:00 2012-07-11T00:00:00 false
+        spell sample-one 2012-07-20 2012-07-21 S3 2012-06-21T00:00:00 2012-07-11T00:00:00 false S1,S3
         spell sample-one 2012-07-21 2012-08-01 S1 2012-07-20T00:00:00 2012-07-21T00:00:00 false
         spell sample-two 2012-06-01 2012-08-01 S0 - - false
         spell sample-three 2012-06-01 2012-08-01 NOT_FOUND - - false
@@ -126,10 +129,12 @@ final class LedgerMetricsTest {
   }
 
   @Test
-  void purgesCountWhereTheirMiddleIs() {
-    // The middle of 21 June and 11 July is 1 July; Garwood 1: −ln .975 and 5.5716434
-    is("sample-one purge_count/MASS 2012-07", 1.0, 31, 0.0253178, 5.5716434);
-    is("sample-one purge_count/MASS 2012-06", 0.0, 30, 0.0, 3.6888795);
+  void purgesCountWhereTheirWholeIntervalIs() {
+    // Garwood 1: −ln .975 and 5.5716434
+    is("sample-one purge_count/MASS " + PERIOD, 1.0, 61, 0.0253178, 5.5716434);
+    // From 21 June to 11 July: neither month can claim it.
+    not("sample-one purge_count/MASS 2012-07", Reason.WIDE_INTERVAL, 31);
+    not("sample-one purge_count/MASS 2012-06", Reason.WIDE_INTERVAL, 30);
     is("sample-one purge_count/TOTAL " + PERIOD, 0.0, 61, 0.0, 3.6888795);
     not("sample-two purge_count/MASS " + PERIOD, Reason.NO_ACCOUNT, 0);
     not("sample-three purge_count/MASS " + PERIOD, Reason.NO_ACCOUNT, 0);

@@ -38,7 +38,7 @@ import org.shiguan.table.Table;
  *
  * <pre>
  * fate NUMBER-OF-POST TIME OUTCOME LAST-SEEN COPIES
- * spell EXECUTIVE FIRST-DAY DAY-AFTER STATE ENTRY-LO ENTRY-HI MASKED
+ * spell EXECUTIVE FIRST-DAY DAY-AFTER STATE ENTRY-LO ENTRY-HI MASKED [POSSIBLE,POSSIBLE]
  * purge EXECUTIVE KIND FROM TO
  * step EXECUTIVE DAYS AT-LEAST AT-MOST LOW HIGH
  * profile EXECUTIVE TIME FOLLOWERS
@@ -141,6 +141,8 @@ final class SampleLedger {
     values.put(Spells.START_DAY, Date.valueOf(c[2]));
     values.put(Spells.STOP_DAY, Date.valueOf(c[3]));
     values.put(Spells.STATE, c[4]);
+    values.put(Spells.CERTAIN, c.length < 9);
+    values.put(Spells.POSSIBLE, c.length < 9 ? new String[] {c[4]} : c[8].split(",", -1));
     values.put(
         Spells.GROUP,
         switch (c[4]) {

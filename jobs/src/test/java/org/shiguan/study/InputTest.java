@@ -27,7 +27,7 @@ class InputTest {
   }
 
   private List<String> found(String path) {
-    return new Input(path, null, null, null, null, null, null, 6)
+    return new Input(path, null, null, null, List.of(), null, null, null, 6)
         .files(folder).stream().map(f -> folder.relativize(f).toString()).toList();
   }
 

@@ -62,9 +62,12 @@ class MistakesTest {
           to: 2013-01-01             | to: 2013-02-30         | study.yaml line 4: 'to: 2013-02-30' is not a day of the calendar; write 2012-06-30.
           from: 2011-01-01           | from: 2011/01/01       | study.yaml line 4: 'from: 2011/01/01' is not a day of the calendar; write 2012-06-30.
           T12:00:00+08:00            | T12:00:00              | study.yaml line 8: 'captured_at: 2012-06-30T12:00:00' is not a time with its zone; write "2012-06-30T12:00:00+08:00".
-          {path: week*.csv}          | week*.csv              | study.yaml line 6: an item of 'inputs' must have keys; write {path: …, captured_at: …, mapping: …, covers: …, crawl: …, replies: …, author_id: …}.
+          {path: week*.csv}          | week*.csv              | study.yaml line 6: an item of 'inputs' must have keys; write {path: …, captured_at: …, mapping: …, covers: …, accounts: …, crawl: …, replies: …, author_id: …}.
           {path: week*.csv}          | {path: week*.csv, crawl: all} | study.yaml line 6: 'crawl: all' is none of timelines, originals and sample.
           {path: week*.csv}          | {path: week*.csv, replies: some} | study.yaml line 6: 'replies: some' is neither full nor answered_only.
+          {path: week*.csv}          | {path: week*.csv, accounts: ["9900000001"]} | study.yaml line 6: 'accounts' says of whom 'covers' speaks; add 'covers' or remove it.
+          {path: week*.csv}          | {path: week*.csv, covers: {from: 2011-01-01, to: 2011-02-01}, accounts: []} | study.yaml line 6: 'accounts' is empty; name accounts of the roster or remove it.
+          {path: week*.csv}          | {path: week*.csv, covers: {from: 2011-01-01, to: 2011-02-01}, accounts: ["9900000009"]} | study.yaml line 6: 'accounts' names 9900000009, which is no account of the roster; did you mean '9900000001'?
           {path: week*.csv}          | {}                     | study.yaml line 6: 'path' is missing; add 'path: week*.csv'.
           {path: week*.csv}          | {path: ~/week.csv}     | study.yaml line 6: 'path: ~/week.csv' begins with ~, which only a shell knows; write the whole path.
           roster: executives.yaml    | ``                     | study.yaml line 1: 'roster' is missing; add 'roster: executives.yaml'.

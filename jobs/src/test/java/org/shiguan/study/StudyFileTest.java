@@ -221,13 +221,13 @@ class StudyFileTest {
         """
         {"id":"sample","title":{"zh":"样本研究","en":"Sample Study"},"synthetic":true,\
         "period":{"from":"2011-01-01","to":"2013-01-01"},"inputs":[\
-        {"path":"week*.csv","captured_at":null,"author_id":null,"mapping":null,"covers":null,"crawl":null,"replies":null},\
+        {"path":"week*.csv","captured_at":null,"author_id":null,"mapping":null,"covers":null,"accounts":null,"crawl":null,"replies":null},\
         {"path":"odd/messages.txt","captured_at":"2012-06-30T04:00:00Z","author_id":null,"mapping":\
         {"file":"mappings/odd.yaml","kind":"posts","separator":";;;;","quote":"'",\
         "escape":"backslash","null":null,"encoding":"GB18030","header":true,\
         "columns":["id","created_at","text","client","-","-","author_id"],\
         "rest":null,"time":"yyyy-MM-dd HH:mm:ss","id_space":"weibo"},\
-        "covers":{"from":"2012-06-01","to":"2012-07-01"},"crawl":"originals","replies":null}],\
+        "covers":{"from":"2012-06-01","to":"2012-07-01"},"accounts":null,"crawl":"originals","replies":null}],\
         "roster":"executives.yaml","events":"events.yaml","hypotheses":null,"polarity":null,"codes":null,"validation":null,"privacy":"pseudonym",\
         "key":"sample.key","out":"out/sample","rejects":{"most_percent":5.0}}""",
         json);

@@ -1,10 +1,12 @@
 package org.shiguan.track;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.shiguan.track.MadeExecutive.on;
 import static org.shiguan.track.MadeExecutive.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.shiguan.study.Bilingual;
 import org.shiguan.track.AccountEvent.Kind;
@@ -48,9 +50,10 @@ final class DocumentedCasesTest {
     List<Spell> spells = MadeExecutive.spells(ledger);
     // The last post is of day 290, and the last covered day 309.
     assertEquals("S1 [0,402) S1+M [402,470) U+M [470,506)", text(spells));
-    for (Spell spell : spells) {
-      assertEquals(spell.masked() ? Optional.empty() : Optional.of(Group.STAYED), spell.group());
-    }
+    assertEquals(Optional.of(Group.STAYED), on(309, spells).group());
+    // Hidden by day 495, and perhaps from day 310 on.
+    assertEquals(Optional.empty(), on(310, spells).group());
+    assertEquals(Optional.empty(), on(469, spells).group());
     assertEquals(
         new Bilingual(
             "2021-11-07 至 2022-05-11 之间，时间线变为空白，主页仍标明 1,480 条微博：是作者设置了隐藏，不是删除。",
@@ -71,8 +74,8 @@ final class DocumentedCasesTest {
     assertEquals(0, deleted(ledger));
     List<Spell> spells = MadeExecutive.spells(ledger);
     assertEquals("S1 [400,487) S4b [487,496)", text(spells));
-    assertEquals(Optional.empty(), spells.get(1).group());
-    assertEquals(Actor.PLATFORM, spells.get(0).cause().actor());
+    assertEquals(Optional.empty(), on(495, spells).group());
+    assertEquals(Actor.PLATFORM, on(486, spells).cause().actor());
     assertEquals(
         new Bilingual(
             "2022-04-26 至 2022-05-11 之间，账号被平台封禁：依据是平台自己的通知。",
@@ -81,10 +84,16 @@ final class DocumentedCasesTest {
         event(ledger, 0));
     assertEquals(
         new Bilingual(
-            "2022-05-03 至 2022-05-11：账号被平台封禁，依据是平台的通知。开始于 2022-04-26 至 2022-05-11 之间，此处取其中点。",
-            "From 2022-05-03 to 2022-05-11: banned by the platform, by its own notice. It began"
-                + " between 2022-04-26 and 2022-05-11, and the middle is taken."),
-        SENTENCES.spell(spells.get(1)));
+            "2022-05-11：账号被平台封禁，依据是平台的通知。开始于 2022-04-26 至 2022-05-11 之间。",
+            "On 2022-05-11: banned by the platform, by its own notice. It began between 2022-04-26"
+                + " and 2022-05-11."),
+        SENTENCES.spell(on(495, spells)));
+    assertEquals(
+        new Bilingual(
+            "2022-05-03 至 2022-05-10：不能确定，可能是活跃或被封禁；取区间中点，暂列为被封禁。",
+            "From 2022-05-03 to 2022-05-10: not certain, active or banned; by the middle of what is"
+                + " known it is shown as banned."),
+        SENTENCES.spell(on(487, spells)));
   }
 
   @Test
@@ -99,15 +108,16 @@ final class DocumentedCasesTest {
             .ledger();
     assertEquals(List.of(Kind.EMPTIED), kinds(ledger));
     List<Spell> spells = MadeExecutive.spells(ledger);
-    assertEquals("S1 [0,65) S3 [65,82) S5 [82,100)", text(spells));
-    assertEquals(Optional.of(Group.DELETED), spells.get(1).group());
-    assertEquals(Cause.What.PURGE_TOTAL, spells.get(0).cause().what());
+    // A total purge leaves nothing: it came before the post of day 82, which stands.
+    assertEquals("S1 [0,61) S3 [61,82) S5 [82,100)", text(spells));
+    assertEquals(Optional.empty(), on(61, spells).group());
+    assertEquals(Cause.What.PURGE_TOTAL, on(60, spells).cause().what());
     assertEquals(
         new Bilingual(
             "2021-02-10 至 2021-04-01 之间，全部 320 条微博消失（按主页计数少了 320 条）；由谁删除，不得而知。",
             "Between 2021-02-10 and 2021-04-01 all 320 posts disappeared (320 fewer by the profile"
                 + " counter); who deleted them is not known."),
-        SENTENCES.purge(ledger.purges().get(0), spells.get(0).cause().actor()));
+        SENTENCES.purge(ledger.purges().get(0), on(60, spells).cause().actor()));
     assertEquals(
         new Bilingual(
             "2021-02-10 至 2021-04-01 之间，账号仍在，微博全部消失；由谁删除，不得而知。",
@@ -131,9 +141,9 @@ final class DocumentedCasesTest {
     assertEquals(State.RETURNED, spells.get(1).event());
     assertEquals(
         new Bilingual(
-            "2021-05-01 至 2022-08-30：沉默，账号仍在，连续 90 个有覆盖的日子没有微博。",
-            "From 2021-05-01 to 2022-08-30: dormant; the account is there, without a post on 90"
-                + " covered days or more."),
+            "2021-05-01 至 2022-08-30：沉默，此前此后都见过该账号，连续 90 个有覆盖的日子没有微博。",
+            "From 2021-05-01 to 2022-08-30: dormant; the account was seen before and later, without a"
+                + " post on 90 covered days or more."),
         SENTENCES.spell(spells.get(1)));
     assertEquals(
         new Bilingual(
@@ -159,7 +169,7 @@ final class DocumentedCasesTest {
             "Between 2021-02-01 and 2021-02-09 118 of 120 posts disappeared; who deleted them is not"
                 + " known."),
         SENTENCES.purge(ledger.purges().get(0), Actor.UNKNOWN));
-    assertEquals("S1 [0,35) S3 [35,45)", text(MadeExecutive.spells(ledger)));
+    assertEquals("S1 [0,35) S3 [35,46)", text(MadeExecutive.spells(ledger)));
   }
 
   @Test
@@ -201,8 +211,8 @@ final class DocumentedCasesTest {
             .shown(40, "u_one", 1)
             .ledger();
     List<Spell> spells = MadeExecutive.spells(ledger);
-    assertEquals("S1 [0,8) S4 [8,30) U [30,41)", text(spells));
-    assertEquals(Optional.of(Group.DELETED), spells.get(1).group());
+    assertEquals("S1 [0,8) S4 [8,30)", text(spells));
+    assertEquals(Optional.of(Group.DELETED), on(12, spells).group());
     assertEquals(
         new Bilingual(
             "2021-01-07 至 2021-01-11 之间，账号消失：相隔至少一周的两次查询均答复账号不存在，且没有封禁通知。按规则算作本人注销，但无法证实是谁所为。",
@@ -231,7 +241,7 @@ final class DocumentedCasesTest {
         new Bilingual(
             "2021-01-11：账号被平台封禁，依据是平台的通知。何时开始不详，可能更早。",
             "On 2021-01-11: banned by the platform, by its own notice. It may have begun before."),
-        SENTENCES.spell(spells.get(0)));
+        SENTENCES.spell(on(10, spells)));
   }
 
   @Test
@@ -261,8 +271,10 @@ final class DocumentedCasesTest {
               MadeExecutive.FIRST,
               MadeExecutive.FIRST.plusDays(31),
               state,
+              Set.of(state),
               null,
               null,
+              true,
               true,
               null,
               null,

@@ -89,7 +89,9 @@ final class ExitsTest {
     var known =
         new AccountHistory(
             history.account(),
-            history.openedAt(),
+            history.firstSight(),
+            history.lastSight(),
+            history.lastLook(),
             history.captures(),
             history.posts(),
             List.of(notice),

@@ -35,8 +35,8 @@ final class LatticeTest {
       in.set(i);
       seen.add(new Observation(CAPTURES.get(i).at(), Code.PRESENT, "crawl.json", 100 + i, 0));
     }
-    var post = new PostHistory("w:1", d(posted), false, seen, in, false);
-    return Lattice.fate(post, CAPTURES, Map.of());
+    var post = new PostHistory("w:1", d(posted), false, seen, in, in, false);
+    return Lattice.fate(post, CAPTURES, Map.of(), List.of());
   }
 
   @Test
@@ -134,11 +134,14 @@ final class LatticeTest {
             false,
             List.of(new Observation(d(10), Code.PRESENT, "crawl.json", 1, 0)),
             BitSet.valueOf(new long[] {1}),
+            BitSet.valueOf(new long[] {1}),
             false);
-    assertEquals(Grade.B, Lattice.fate(post, CAPTURES, Map.of(1, post.postedAt())).grade());
+    assertEquals(
+        Grade.B, Lattice.fate(post, CAPTURES, Map.of(1, post.postedAt()), List.of()).grade());
     // The counter before was read when the post was not there yet.
-    assertEquals(Grade.D, Lattice.fate(post, CAPTURES, Map.of(1, post.postedAt() - 1)).grade());
-    assertEquals(Grade.D, Lattice.fate(post, CAPTURES, Map.of()).grade());
+    assertEquals(
+        Grade.D, Lattice.fate(post, CAPTURES, Map.of(1, post.postedAt() - 1), List.of()).grade());
+    assertEquals(Grade.D, Lattice.fate(post, CAPTURES, Map.of(), List.of()).grade());
   }
 
   @Test

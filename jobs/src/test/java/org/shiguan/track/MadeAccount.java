@@ -95,7 +95,8 @@ final class MadeAccount {
           seen.add(new Observation(d(crawls.get(i).at), Code.PRESENT, "crawl" + i, p, 0));
         }
       }
-      posts.add(new PostHistory("w:" + p, d(postedOn.get(p)), false, seen, listedIn, false));
+      posts.add(
+          new PostHistory("w:" + p, d(postedOn.get(p)), false, seen, listedIn, listedIn, false));
     }
     posts.sort(Comparator.comparingLong(PostHistory::postedAt).reversed());
     return AccountLedger.of(new AccountArchive("u1", listings, posts, profiles, answers));

@@ -26,6 +26,7 @@ final class MadeExecutive {
   private final List<AccountEvent> events = new ArrayList<>();
   private Account account = new Account("9900000001", null, "weibo", null, null);
   private Long openedAt = d(0) - 8 * 3_600_000_000L;
+  private Long lastSight;
 
   /** An account like any, of whoever it is said to be. */
   static Executive executive(
@@ -81,6 +82,12 @@ final class MadeExecutive {
     return this;
   }
 
+  /** Nobody saw the account after a day; otherwise it was seen by the last crawl. */
+  MadeExecutive lastSeen(double day) {
+    lastSight = d(day);
+    return this;
+  }
+
   MadeExecutive account(String uid, LocalDate from, LocalDate to) {
     account = new Account(uid, null, "weibo", from, to);
     return this;
@@ -89,12 +96,29 @@ final class MadeExecutive {
   AccountHistory history() {
     return new AccountHistory(
         account,
-        openedAt,
+        firstSight(),
+        lastSight == null ? lastLook() : lastSight,
+        lastLook(),
         List.copyOf(captures),
         posts.stream().sorted().toList(),
         causes.stream().sorted(Cause.IN_TIME).toList(),
         List.copyOf(events),
         List.of());
+  }
+
+  private Long firstSight() {
+    if (openedAt != null) {
+      return openedAt;
+    }
+    return posts.stream().min(Long::compareTo).orElse(null);
+  }
+
+  private long lastLook() {
+    long last = posts.stream().mapToLong(post -> post).max().orElse(Long.MIN_VALUE);
+    for (Capture capture : captures) {
+      last = Math.max(last, capture.at());
+    }
+    return last;
   }
 
   List<Spell> spells() {
@@ -129,20 +153,81 @@ final class MadeExecutive {
 
   static AccountHistory history(AccountLedger ledger) {
     var account = new Account("9900000001", null, "weibo", null, null);
-    var archive = new AccountArchive("u1", List.of(), List.of(), List.of(), List.of());
+    var profiles = new ArrayList<AccountArchive.Profile>();
+    for (Capture capture : ledger.captures()) {
+      if (capture.stated() != null) {
+        profiles.add(new AccountArchive.Profile(capture.at(), null, capture.stated(), null, null));
+      }
+    }
+    List<PostHistory> posts = ledger.fates().stream().map(Fate::post).toList();
+    var archive = new AccountArchive("u1", List.of(), posts, profiles, List.of());
     return AccountHistory.of(account, archive, ledger);
   }
 
-  /** Spells as "S1 [0,140)", a mask as M. */
+  /**
+   * Spells as "S1 [0,140)", a mask as M, whatever else is possible; without the days before and
+   * after those of which something is known.
+   */
   static String text(List<Spell> spells) {
     var text = new StringBuilder();
-    for (Spell spell : spells) {
+    int first = 0;
+    int last = spells.size();
+    while (first < last && isBlank(spells.get(first))) {
+      first++;
+    }
+    while (last > first && isBlank(spells.get(last - 1))) {
+      last--;
+    }
+    for (int i = first; i < last; i++) {
+      Spell spell = spells.get(i);
+      int end = i;
+      while (end + 1 < last && isSame(spell, spells.get(end + 1))) {
+        end++;
+      }
+      i = end;
       text.append(spell.state().code())
           .append(spell.masked() ? "+M [" : " [")
-          .append(FIRST.until(spell.start(), java.time.temporal.ChronoUnit.DAYS))
+          .append(day(spell.start()))
           .append(',')
-          .append(FIRST.until(spell.stop(), java.time.temporal.ChronoUnit.DAYS))
+          .append(day(spells.get(end).stop()))
           .append(") ");
+    }
+    return text.toString().strip();
+  }
+
+  private static boolean isBlank(Spell spell) {
+    return spell.state() == State.UNKNOWN && !spell.masked();
+  }
+
+  /** The spell that holds a day. */
+  static Spell on(int day, List<Spell> spells) {
+    return spells.stream().filter(s -> s.holds(FIRST.plusDays(day))).findFirst().orElseThrow();
+  }
+
+  /** Whether two spells differ in nothing but what else is possible. */
+  private static boolean isSame(Spell a, Spell b) {
+    return a.state() == b.state()
+        && a.masked() == b.masked()
+        && java.util.Objects.equals(a.role(), b.role())
+        && a.size() == b.size();
+  }
+
+  private static long day(LocalDate date) {
+    return FIRST.until(date, java.time.temporal.ChronoUnit.DAYS);
+  }
+
+  /** The uncertain days, as "S1|S3 [20,30)", and the group, where there is one, behind them. */
+  static String uncertain(List<Spell> spells) {
+    var text = new StringBuilder();
+    for (Spell spell : spells) {
+      if (!spell.isCertain()) {
+        text.append(
+                spell.possible().stream()
+                    .map(State::code)
+                    .collect(java.util.stream.Collectors.joining("|")))
+            .append(" [%d,%d) ".formatted(day(spell.start()), day(spell.stop())))
+            .append(spell.group().map(group -> group + " ").orElse(""));
+      }
     }
     return text.toString().strip();
   }

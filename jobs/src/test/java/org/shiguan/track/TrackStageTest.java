@@ -226,6 +226,181 @@ final class TrackStageTest {
         rows(spark, "SELECT concat(right(post_id, 4), ' ', copies) FROM fates ORDER BY post_id"));
   }
 
+  /** What one capture shows in any place is there: a post that only a repost of the list embeds. */
+  @Test
+  void oneCaptureShowsNoDeletion(SparkSession spark) throws IOException {
+    String embedded = post(3).strip();
+    String repost =
+        """
+        {"created_at":"Sat Jun 09 12:00:00 +0800 2012","mid":"%s","text":"再说一遍","source":"",\
+        "user":{"id":9900000001,"screen_name":"样本一号"},"retweeted_status":%s}
+        """
+            .formatted(mid(9), embedded);
+    var study =
+        new SmallStudy(folder)
+            .file("crawl.json", post(10) + repost + post(1))
+            .input(
+                "path: crawl.json, crawl: timelines, captured_at: \"2012-06-30T12:00:00+08:00\"");
+    study.run("track");
+    CorpusViews.register(spark, study.lake());
+    assertEquals(List.of(), rows(spark, "SELECT post_id FROM deletions"));
+    assertEquals(
+        List.of("UNCOVERED 4"),
+        rows(spark, "SELECT concat(outcome, ' ', count(*)) FROM fates GROUP BY outcome"));
+  }
+
+  private static final String THREE =
+      """
+      executives:
+        - id: sample-a
+          names: {zh: 样本甲, en: Sample A}
+          company: {zh: 样本公司, en: Sample Company}
+          accounts:
+            - {uid: "9900000001", from: 2010-01-01}
+        - id: sample-b
+          names: {zh: 样本乙, en: Sample B}
+          company: {zh: 样本公司, en: Sample Company}
+          accounts:
+            - {uid: "9900000002", from: 2010-01-01}
+        - id: sample-c
+          names: {zh: 样本丙, en: Sample C}
+          company: {zh: 样本公司, en: Sample Company}
+          accounts:
+            - {uid: "9900000003", from: 2010-01-01}
+      """;
+
+  private static final String STATES =
+      """
+      SELECT concat_ws(' ', executive, state, start_day, stop_day, coalesce(group_of_state, '-'))
+      FROM spells ORDER BY executive, start_day
+      """;
+
+  /** Two timelines with covers, and an executive who stands in no record at all. */
+  @Test
+  void nobodyIsInAGroupOnEvidenceOfAbsenceAlone(SparkSession spark) throws IOException {
+    String whole =
+        "captured_at: \"2012-12-31T12:00:00+08:00\", crawl: timelines,"
+            + " covers: {from: 2012-01-01, to: 2012-12-31}";
+    var study =
+        new SmallStudy(folder)
+            .period("{from: 2012-01-01, to: 2013-01-01}")
+            .roster(THREE)
+            .file("a.json", posts(IntStream.of(1, 10)))
+            .file("b.json", post(20).replace("9900000001", "9900000002"))
+            .input("path: a.json, " + whole)
+            .input("path: b.json, " + whole);
+    var outcome = study.run("track");
+    CorpusViews.register(spark, study.lake());
+    assertEquals(
+        List.of(
+            "sample-a U 2012-01-01 2012-06-01 -",
+            "sample-a S1 2012-06-01 2012-09-08 STAYED",
+            "sample-a S2 2012-09-08 2012-12-31 STAYED",
+            "sample-a U 2012-12-31 2013-01-01 -",
+            "sample-b U 2012-01-01 2012-06-20 -",
+            "sample-b S1 2012-06-20 2012-09-18 STAYED",
+            "sample-b S2 2012-09-18 2012-12-31 STAYED",
+            "sample-b U 2012-12-31 2013-01-01 -",
+            "sample-c U 2012-01-01 2013-01-01 -"),
+        rows(spark, STATES));
+    assertEquals(
+        List.of(
+            "a.json holds no record of sample-b, sample-c, so its 'covers' says nothing of them; if"
+                + " they were asked for, list their accounts in its 'accounts'.",
+            "b.json holds no record of sample-a, sample-c, so its 'covers' says nothing of them; if"
+                + " they were asked for, list their accounts in its 'accounts'."),
+        outcome.notes());
+    assertEquals(
+        List.of("sample-a", "sample-b"),
+        rows(spark, "SELECT executive FROM coverage ORDER BY executive"));
+  }
+
+  /** Listed accounts were asked for: silence between two sights counts, absence alone does not. */
+  @Test
+  void listedAccountsWereAskedFor(SparkSession spark) throws IOException {
+    String all = "accounts: [\"9900000001\", \"9900000002\", \"9900000003\"]";
+    var study =
+        new SmallStudy(folder)
+            .period("{from: 2012-01-01, to: 2013-01-01}")
+            .roster(THREE)
+            .file("june.json", posts(IntStream.of(1, 10)))
+            .file("autumn.json", post(29).replace("9900000001", "9900000004"))
+            .file("late.json", post(1) + post(10))
+            .input(
+                "path: june.json, captured_at: \"2012-07-01T12:00:00+08:00\","
+                    + " covers: {from: 2012-06-01, to: 2012-07-01}, "
+                    + all)
+            .input(
+                "path: autumn.json, captured_at: \"2012-11-01T12:00:00+08:00\","
+                    + " covers: {from: 2012-07-01, to: 2012-11-01}, "
+                    + all)
+            .input("path: late.json, captured_at: \"2012-12-01T12:00:00+08:00\"");
+    var outcome = study.run("track");
+    CorpusViews.register(spark, study.lake());
+    assertEquals(List.of(), outcome.notes());
+    assertEquals(
+        List.of(
+            "sample-a U 2012-01-01 2012-06-01 -",
+            "sample-a S1 2012-06-01 2012-09-08 STAYED",
+            "sample-a S2 2012-09-08 2012-11-01 STAYED",
+            "sample-a U 2012-11-01 2013-01-01 -",
+            "sample-b U 2012-01-01 2013-01-01 -",
+            "sample-c U 2012-01-01 2013-01-01 -"),
+        rows(spark, STATES));
+    // A look that finds nothing has a row and proves nothing.
+    assertEquals(
+        List.of("0 DECLARED 2", "1 BLANK 0"),
+        rows(
+            spark,
+            """
+            SELECT concat_ws(' ', dump, cut, listed) FROM captures
+            WHERE account = '9900000001' ORDER BY dump
+            """));
+  }
+
+  /** A dump that marks every post of an account has looked at it: all of them went at once. */
+  @Test
+  void marksOnEveryPostEmptyAnAccountAndTheRosterSaysThatItWasClosed(SparkSession spark)
+      throws IOException {
+    var week = new StringBuilder(WEIBOSCOPE);
+    for (int post = 0; post < 24; post++) {
+      week.append(
+          "mAAAAAAA%02d,,uAAAAAAAA,,web,0,%d,,2012-02-%02d 10:00:00,2012-03-11 20:30:00,\n"
+              .formatted(post, post, post + 1));
+    }
+    for (String to : List.of("", ", to: 2012-03-12")) {
+      var study =
+          new SmallStudy(folder)
+              .period("{from: 2012-01-01, to: 2013-01-01}")
+              .roster(
+                  """
+                  executives:
+                    - id: sample-one
+                      names: {zh: 样本一号, en: Sample One}
+                      company: {zh: 样本公司, en: Sample Company}
+                      accounts:
+                        - {uid: "uAAAAAAAA", space: weiboscope%s}
+                  """
+                      .formatted(to))
+              .file("week.csv", week.toString())
+              .input(
+                  "path: week.csv, captured_at: \"2012-04-08T00:00:00+08:00\","
+                      + " covers: {from: 2012-01-02, to: 2012-04-02}");
+      study.run("track");
+      CorpusViews.register(spark, study.lake());
+      assertEquals(
+          List.of("BLANK 0"), rows(spark, "SELECT concat_ws(' ', cut, listed) FROM captures"), to);
+      assertEquals(
+          to.isEmpty() ? List.of("EMPTIED 2012-04-07") : List.of("CLOSED_SELF 2012-03-11"),
+          rows(
+              spark,
+              """
+              SELECT concat_ws(' ', kind, date_format(to_at, 'yyyy-MM-dd')) FROM exec_events
+              """),
+          to);
+    }
+  }
+
   private static String chained(String mid, String uid, String name, int day, String text) {
     return """
         {"created_at":"Sun Jul %02d 12:00:00 +0800 2012","mid":"%s","text":"%s","source":"",\

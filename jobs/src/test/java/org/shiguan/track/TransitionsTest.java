@@ -6,6 +6,7 @@ import static org.shiguan.track.MadeExecutive.FIRST;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.shiguan.stat.Interval;
 import org.shiguan.stat.survival.PersonTime;
@@ -18,8 +19,10 @@ final class TransitionsTest {
         FIRST.plusDays(start),
         FIRST.plusDays(stop),
         state,
+        Set.of(state),
         null,
         null,
+        false,
         false,
         null,
         null,
@@ -59,7 +62,7 @@ final class TransitionsTest {
   void whatEndsUnknownIsCensored() {
     // 30 covered days from day 10 on, and nothing after.
     List<Spell> spells = new MadeExecutive().posts(10).covered(10, 40).covered(600, 610).spells();
-    assertEquals("S1 [10,190) U [190,610)", MadeExecutive.text(spells));
+    assertEquals("S1 [10,190)", MadeExecutive.text(spells));
     Transitions transitions = Transitions.of(spells);
     assertEquals(Map.of(), transitions.counts());
     assertEquals(Map.of(State.ACTIVE, 180L), transitions.days());

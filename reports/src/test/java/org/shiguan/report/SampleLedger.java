@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.shiguan.report.mart.AccountEvent;
 import org.shiguan.report.mart.AccountState;
 import org.shiguan.report.mart.Attrition;
@@ -276,6 +277,7 @@ final class SampleLedger {
             state,
             from.plusDays(start),
             from.plusDays(stop),
+            Set.of(state),
             entry == null ? null : entry.minusDays(9),
             entry == null ? null : entry.plusDays(8),
             masked,
@@ -421,7 +423,16 @@ final class SampleLedger {
       // 88 of 100: the Wilson interval of codebook D09.
       attrition.add(
           new Attrition(
-              a, b, age, posts, present, none ? null : share - 0.078, none ? null : share + 0.05));
+              a,
+              b,
+              age,
+              posts,
+              present,
+              3,
+              3,
+              List.of(),
+              none ? null : share - 0.078,
+              none ? null : share + 0.05));
     }
   }
 }

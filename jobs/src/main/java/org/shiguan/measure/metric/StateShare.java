@@ -15,8 +15,8 @@ import org.shiguan.measure.Window;
 /**
  * Share of the days of known state spent in each state (codebook §4.1), and share of them on which
  * old posts were hidden; n is the number of such days. Days are counted, not sampled: the interval
- * of a state share is no confidence interval but the least and the greatest share that the
- * intervals of entry allow. Undefined without a day of known state.
+ * of a state share is no confidence interval: it goes from the share of days on which the state is
+ * certain to the share of those on which it is possible. Undefined without a day of known state.
  */
 public final class StateShare {
   private static final List<String> STATES = List.of("S0", "S1", "S2", "S3", "S4", "S4b", "S5");
@@ -30,11 +30,11 @@ public final class StateShare {
                   .measuredIn(Unit.FRACTION, Range.UNIT)
                   .definition(
                       "状态已知的日子里各状态所占的比例：S0 从未注册，S1 活跃，S2 沉寂，S3 清空后，S4 自行注销，"
-                          + "S4b 被封，S5 回归；区间是进入时刻不确定时的最小与最大比例。",
+                          + "S4b 被封，S5 回归；区间的下限是确定处于该状态的天数比例，上限是可能处于该状态的天数比例。",
                       "Of the days whose state is known, the share in each: S0 never joined, S1"
                           + " active, S2 dormant, S3 purged, S4 closed by the owner, S4b banned, S5"
-                          + " returned; the interval is the least and the greatest share that the"
-                          + " moments of entry allow.")
+                          + " returned; the interval goes from the share of days on which the state"
+                          + " is certain to the share on which it is possible.")
                   .whenUndefined("没有一天状态可知时无值。", "Undefined without a day of known state.")
                   .caveat(
                       "区间反映日期的不确定，不是抽样的置信区间；未覆盖（U）和未找到（NOT_FOUND）的日子不计入。",
@@ -63,10 +63,6 @@ public final class StateShare {
 
   private StateShare() {}
 
-  /** Days in one state without a break; whatever else changes in them. */
-  private record Run(
-      String state, long start, long stop, Long entryLo, Long entryHi, boolean known) {}
-
   private static long knownDays(Window window, Chronicle chronicle) {
     return chronicle.spells().stream()
         .filter(Chronicle.StateSpell::isKnown)
@@ -89,7 +85,6 @@ public final class StateShare {
 
   private static List<Value> shares(Window window, Chronicle chronicle) {
     long known = knownDays(window, chronicle);
-    List<Run> runs = runs(chronicle.spells());
     var values = new ArrayList<Value>();
     for (String state : STATES) {
       if (known == 0) {
@@ -97,77 +92,21 @@ public final class StateShare {
         continue;
       }
       long days = 0;
-      long least = 0;
-      long most = 0;
-      for (int i = 0; i < runs.size(); i++) {
-        Run run = runs.get(i);
-        if (run.state.equals(state)) {
-          days += window.daysOf(run.start, run.stop);
-          least += window.daysOf(latestStart(run), earliestStop(runs, i));
-          most += window.daysOf(earliestStart(runs, i), latestStop(runs, i));
+      long certain = 0;
+      long possible = 0;
+      for (Chronicle.StateSpell spell : chronicle.spells()) {
+        if (spell.isKnown() && spell.possible().contains(state)) {
+          long inWindow = spell.daysIn(window);
+          possible += inWindow;
+          certain += spell.possible().size() == 1 ? inWindow : 0;
+          days += spell.state().equals(state) ? inWindow : 0;
         }
       }
       values.add(
           Value.of((double) days / known, known)
-              .within((double) least / known, Math.min(1, (double) most / known))
+              .within((double) certain / known, (double) possible / known)
               .at(state));
     }
     return values;
-  }
-
-  private static List<Run> runs(List<Chronicle.StateSpell> spells) {
-    var runs = new ArrayList<Run>();
-    for (Chronicle.StateSpell spell : spells) {
-      Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
-      if (last != null && last.state.equals(spell.state()) && last.stop == spell.startDay()) {
-        runs.set(
-            runs.size() - 1,
-            new Run(
-                last.state, last.start, spell.stopDay(), last.entryLo, last.entryHi, last.known));
-      } else {
-        runs.add(
-            new Run(
-                spell.state(),
-                spell.startDay(),
-                spell.stopDay(),
-                spell.entryLo(),
-                spell.entryHi(),
-                spell.isKnown()));
-      }
-    }
-    return runs;
-  }
-
-  private static long latestStart(Run run) {
-    return run.entryHi == null ? run.start : Math.min(run.stop, Math.max(run.start, run.entryHi));
-  }
-
-  /** Days of unknown state before a run stay unknown, whenever the run began. */
-  private static long earliestStart(List<Run> runs, int i) {
-    Run run = runs.get(i);
-    if (i == 0 || run.entryLo == null || !follows(runs.get(i - 1), run)) {
-      return run.start;
-    }
-    return Math.max(runs.get(i - 1).start, Math.min(run.start, run.entryLo));
-  }
-
-  private static long earliestStop(List<Run> runs, int i) {
-    Run run = runs.get(i);
-    if (i + 1 == runs.size() || !follows(run, runs.get(i + 1))) {
-      return run.stop;
-    }
-    return Math.min(run.stop, earliestStart(runs, i + 1));
-  }
-
-  private static long latestStop(List<Run> runs, int i) {
-    Run run = runs.get(i);
-    if (i + 1 == runs.size() || !follows(run, runs.get(i + 1))) {
-      return run.stop;
-    }
-    return Math.max(run.stop, latestStart(runs.get(i + 1)));
-  }
-
-  private static boolean follows(Run before, Run run) {
-    return before.known && run.known && before.stop == run.start;
   }
 }

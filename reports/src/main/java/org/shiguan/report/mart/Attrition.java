@@ -1,5 +1,6 @@
 package org.shiguan.report.mart;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -11,11 +12,24 @@ import java.util.stream.Stream;
  * @param age age of the posts when B was crawled
  * @param posts posts of A of that age whose author and day B covers, 0 or more
  * @param present those of them that are in B, 0 to {@code posts}
+ * @param accounts accounts whose posts these are, 1 or more
+ * @param accountsOfDump accounts of which A lists posts, {@code accounts} or more
+ * @param whose executives, or accounts of others, whose posts these are; empty when they are all of
+ *     A's or too many to name
  * @param low lower end of the Wilson interval of their share, null without posts
  * @param high upper end, null without posts
  */
 public record Attrition(
-    String dumpA, String dumpB, Age age, long posts, long present, Double low, Double high) {
+    String dumpA,
+    String dumpB,
+    Age age,
+    long posts,
+    long present,
+    long accounts,
+    long accountsOfDump,
+    List<String> whose,
+    Double low,
+    Double high) {
 
   /** Age of a post in days, lower end included. */
   public enum Age {
@@ -57,6 +71,12 @@ public record Attrition(
     Objects.requireNonNull(dumpA, "dumpA");
     Objects.requireNonNull(dumpB, "dumpB");
     Objects.requireNonNull(age, "age");
+    whose = List.copyOf(whose);
+    if (accounts < 1 || accounts > accountsOfDump) {
+      throw new MartException(
+          "%s to %s, age %s: %d of %d accounts"
+              .formatted(dumpA, dumpB, age.days, accounts, accountsOfDump));
+    }
     boolean interval = low == null ? high == null : high != null && low <= high;
     if (present < 0 || present > posts || !interval || (posts > 0) != (low != null)) {
       throw new MartException(

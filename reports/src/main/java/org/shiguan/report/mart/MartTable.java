@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One table of the mart: its columns, how a row is read back and the order of its rows. The writer,
@@ -239,6 +240,12 @@ public record MartTable<R>(
                   s -> s.state().code()),
               column("start", DATE, "first day at +08:00", Spell::start),
               column("stop", DATE, "day after the last", Spell::stop),
+              column("certain", BOOLEAN, "whether no other state is possible", Spell::isCertain),
+              column(
+                  "possible",
+                  LIST,
+                  "every state that is possible on these days",
+                  s -> s.possible().stream().map(AccountState::code).toList()),
               column(
                   "entry_lo", DATE, "entered after this day, empty when not known", Spell::entryLo),
               column("entry_hi", DATE, "and not after this day", Spell::entryHi),
@@ -246,7 +253,8 @@ public record MartTable<R>(
               column(
                   "group",
                   TEXT,
-                  "STAYED, DELETED or NEVER_JOINED, empty when in none",
+                  "STAYED, DELETED or NEVER_JOINED, empty when in none, and when the possible states"
+                      + " are of several",
                   Spell::group),
               column("cause", TEXT, "who or what brought it about, empty unknown", Spell::cause),
               column("sentence_zh", TEXT, "what the report says", s -> s.sentence().zh()),
@@ -257,6 +265,7 @@ public record MartTable<R>(
                   AccountState.of(c.text("state")),
                   c.date("start"),
                   c.date("stop"),
+                  c.list("possible").stream().map(AccountState::of).collect(Collectors.toSet()),
                   c.dateOrNull("entry_lo"),
                   c.dateOrNull("entry_hi"),
                   c.truth("masked"),
@@ -428,6 +437,16 @@ public record MartTable<R>(
                   a -> a.age().days()),
               counted("posts", "posts of A whose author and day B covers", Attrition::posts),
               counted("present", "those of them that are in B", Attrition::present),
+              counted("accounts", "accounts whose posts these are", Attrition::accounts),
+              counted(
+                  "accounts_of_dump",
+                  "accounts of which A lists posts; where they are more, the rest are not covered by B",
+                  Attrition::accountsOfDump),
+              column(
+                  "whose",
+                  LIST,
+                  "the accounts where they are few and not all of A's: executive ids, else author ids",
+                  Attrition::whose),
               column("low", NUMBER, "lower end of the Wilson interval", Attrition::low),
               column("high", NUMBER, "upper end of it", Attrition::high)),
           c ->
@@ -437,6 +456,9 @@ public record MartTable<R>(
                   Attrition.Age.of(c.text("age")),
                   c.integer("posts"),
                   c.integer("present"),
+                  c.integer("accounts"),
+                  c.integer("accounts_of_dump"),
+                  c.list("whose"),
                   c.number("low"),
                   c.number("high")),
           Comparator.comparing(Attrition::dumpA)

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -295,8 +296,10 @@ class MartContractTest {
       mart.coverageLedger(List.of(new LedgerMonth("one", YearMonth.of(2012, 6), NOON, 0.25, 1, 2)));
       mart.attrition(
           List.of(
-              new Attrition("a.csv", "b.csv", Attrition.Age.WEEK, 100, 88, 0.802, 0.93),
-              new Attrition("a.csv", "b.csv", Attrition.Age.OLDER, 0, 0, null, null)));
+              new Attrition(
+                  "a.csv", "b.csv", Attrition.Age.WEEK, 100, 88, 1, 3, List.of("one"), 0.802, 0.93),
+              new Attrition(
+                  "a.csv", "b.csv", Attrition.Age.OLDER, 0, 0, 3, 3, List.of(), null, null)));
       mart.controversy(List.of(QUARRELS));
       mart.firstWords(List.of(CRISIS, NEWS));
       mart.curves(
@@ -382,6 +385,7 @@ class MartContractTest {
             AccountState.BANNED,
             LocalDate.of(2012, 6, 1),
             LocalDate.of(2012, 7, 1),
+            Set.of(AccountState.ACTIVE, AccountState.BANNED),
             LocalDate.of(2012, 5, 28),
             LocalDate.of(2012, 6, 3),
             true,
@@ -451,7 +455,19 @@ class MartContractTest {
     LocalDate day = LocalDate.of(2012, 6, 1);
     assertThrows(
         MartException.class,
-        () -> new Spell("one", AccountState.ACTIVE, day, day, null, null, false, null, null, null));
+        () ->
+            new Spell(
+                "one",
+                AccountState.ACTIVE,
+                day,
+                day,
+                Set.of(AccountState.ACTIVE),
+                null,
+                null,
+                false,
+                null,
+                null,
+                null));
     assertThrows(
         MartException.class,
         () ->
@@ -460,6 +476,7 @@ class MartContractTest {
                 AccountState.ACTIVE,
                 day,
                 day.plusDays(1),
+                Set.of(AccountState.ACTIVE),
                 day,
                 null,
                 false,
@@ -474,10 +491,11 @@ class MartContractTest {
     assertThrows(
         MartException.class, () -> new LedgerMonth("one", YearMonth.of(2012, 6), NOON, 1, 3, 2));
     assertThrows(
-        MartException.class, () -> new Attrition("a", "b", Attrition.Age.DAY, 5, 6, 0.1, 0.2));
+        MartException.class,
+        () -> new Attrition("a", "b", Attrition.Age.DAY, 5, 6, 1, 1, List.of(), 0.1, 0.2));
     assertThrows(
         MartException.class,
-        () -> new Attrition("a", "b", Attrition.Age.DAY, 0, 0, 0.0, 0.0),
+        () -> new Attrition("a", "b", Attrition.Age.DAY, 0, 0, 1, 1, List.of(), 0.0, 0.0),
         "undefined is empty");
     assertThrows(
         MartException.class,

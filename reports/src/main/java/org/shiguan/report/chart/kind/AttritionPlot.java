@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.shiguan.report.chart.Chart;
 import org.shiguan.report.chart.Drawing;
 import org.shiguan.report.chart.Frame;
@@ -21,7 +22,7 @@ public final class AttritionPlot implements Chart {
   private static final int COLUMNS = 2;
   private static final int GAP = 40;
   private static final int LEFT = 44;
-  private static final int HEAD = 24;
+  private static final int HEAD = 38;
   private static final int PLOT = 110;
   private static final int PANEL = HEAD + PLOT + 58;
 
@@ -133,6 +134,11 @@ public final class AttritionPlot implements Chart {
     String b = pen.fit(theme.data(pair.getKey().b()), space, HouseTheme.BODY);
     String heading = a + theme.label(" → ", " → ") + b;
     pen.left(heading, left, top + 13, HouseTheme.BODY, HouseTheme.INK);
+    String whose = whose(theme, pair.getValue());
+    if (!whose.isEmpty()) {
+      String fit = pen.fit(whose, width, HouseTheme.SMALL);
+      pen.left(fit, left, top + 26, HouseTheme.SMALL, HouseTheme.MUTED);
+    }
     double base = top + HEAD + PLOT;
     for (int percent = 0; percent <= 100; percent += 50) {
       double y = base - percent / 100.0 * PLOT;
@@ -157,6 +163,24 @@ public final class AttritionPlot implements Chart {
         }
       }
     }
+  }
+
+  /** Whose posts a panel counts; nothing to say when they are those of all accounts of the dump. */
+  private static String whose(HouseTheme theme, List<Attrition> rows) {
+    long all = rows.stream().mapToLong(Attrition::accountsOfDump).max().orElse(0);
+    long most = rows.stream().mapToLong(Attrition::accounts).max().orElse(0);
+    if (most >= all) {
+      return "";
+    }
+    var named = new TreeSet<String>();
+    rows.forEach(row -> named.addAll(row.whose()));
+    String of =
+        theme.label(
+            "only " + most + " of " + all + " accounts are covered by both",
+            "两份存档都覆盖的账号仅 " + most + "/" + all + " 个");
+    return named.isEmpty()
+        ? of
+        : of + theme.label(": ", "：") + theme.data(String.join(", ", named));
   }
 
   private static void dot(HouseTheme theme, Pen pen, Attrition row, double x, double base) {

@@ -36,6 +36,7 @@ public final class StateRibbons implements Chart {
   private static final int PLAIN = 24;
   private static final int MARKED = 43;
   private static final int RIBBON = 12;
+  private static final int UNCERTAIN = 4;
   private static final double DISC = 8;
   private static final Color ENTRY = HouseTheme.MUTED;
 
@@ -57,10 +58,10 @@ public final class StateRibbons implements Chart {
   @Override
   public Text caption() {
     return new Text(
-        "每条带为一位高管，颜色与花纹为当日账号状态。带下细线为进入该状态的时间区间；圆点为账号事件，其横线为事件所在的区间"
+        "每条带为一位高管，颜色与花纹为当日账号状态；带变细处状态不能确定，所画为区间中点的状态。带下细线为进入该状态的时间区间；圆点为账号事件，其横线为事件所在的区间"
             + "（最后一次见到原状，至首次见到改变）。灰底的月份没有被抓取。隐藏期间不属于任何一组。",
-        "A ribbon is an executive, its colour and pattern the state of the account on that day. A thin"
-            + " line below a ribbon is the time within which the state was entered; a disc is an"
+        "A ribbon is an executive, its colour and pattern the state of the account on that day; where it"
+            + " is narrow the state is not certain and the one of the middle is drawn. A thin line below a ribbon is the time within which the state was entered; a disc is an"
             + " event of the account, and its line the time within which it happened (last seen as"
             + " before, first seen otherwise). Months on grey were not crawled. Masked days are in"
             + " no group.");
@@ -230,7 +231,10 @@ public final class StateRibbons implements Chart {
     for (Spell spell : mart.spells(executive.id())) {
       double start = LEFT + scale.pixel(spell.start(), width);
       double stop = LEFT + scale.pixel(spell.stop(), width);
-      var box = new Rectangle2D.Double(start, ribbon, Math.max(0.75, stop - start), RIBBON);
+      double height = spell.isCertain() ? RIBBON : UNCERTAIN;
+      var box =
+          new Rectangle2D.Double(
+              start, ribbon + (RIBBON - height) / 2, Math.max(0.75, stop - start), height);
       StateLook.paint(pen, box, spell.state());
       if (spell.masked()) {
         StateLook.paintMask(pen, box);
@@ -350,6 +354,15 @@ public final class StateRibbons implements Chart {
     legend.add(
         (pen, x, y) -> pen.box(x, y, 22, RIBBON, HouseTheme.UNSEEN),
         theme.label("ground: month not crawled", "底色：当月未抓取"));
+    if (shown.stream().anyMatch(e -> mart.spells(e.id()).stream().anyMatch(s -> !s.isCertain()))) {
+      legend.add(
+          (pen, x, y) -> {
+            double narrow = y + (RIBBON - UNCERTAIN) / 2.0;
+            StateLook.paint(
+                pen, new Rectangle2D.Double(x, narrow, 22, UNCERTAIN), AccountState.ACTIVE);
+          },
+          theme.label("narrow: not certain", "变细：不能确定"));
+    }
     legend.add(
         (pen, x, y) -> whisker(pen, x, x + 22, y + 6, ENTRY),
         theme.label("entered within", "进入状态的时间区间"));

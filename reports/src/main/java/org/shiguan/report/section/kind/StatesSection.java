@@ -3,6 +3,7 @@ package org.shiguan.report.section.kind;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -141,13 +142,18 @@ public final class StatesSection implements Section {
   }
 
   private static Counts counts(PageContext page, LocalDate day) {
-    List<Place> places =
-        page.mart().executives().stream().map(e -> place(page.mart(), e, day)).toList();
+    List<Set<Place>> places =
+        page.mart().executives().stream().map(e -> places(page.mart(), e, day)).toList();
     return new Counts(
-        page.dates().day(day),
-        Stream.of(Place.values())
-            .map(p -> page.numbers().count(places.stream().filter(p::equals).count()))
-            .toList());
+        page.dates().day(day), Stream.of(Place.values()).map(p -> count(page, places, p)).toList());
+  }
+
+  /** How many are certainly in a place; and how many may be, where that is more. */
+  private static String count(PageContext page, List<Set<Place>> places, Place place) {
+    long certain = places.stream().filter(Set.of(place)::equals).count();
+    long possible = places.stream().filter(p -> p.contains(place)).count();
+    String least = page.numbers().count(certain);
+    return certain == possible ? least : least + "–" + page.numbers().count(possible);
   }
 
   /** Where an executive is counted on a day: in one group, or beside them. */
@@ -161,28 +167,32 @@ public final class StatesSection implements Section {
     UNKNOWN
   }
 
-  private static Place place(Mart mart, Executive executive, LocalDate day) {
+  private static Set<Place> places(Mart mart, Executive executive, LocalDate day) {
     return mart.spells(executive.id()).stream()
         .filter(s -> s.holds(day))
         .findFirst()
-        .map(StatesSection::place)
-        .orElse(Place.UNKNOWN);
+        .map(StatesSection::places)
+        .orElse(Set.of(Place.UNKNOWN));
   }
 
-  static Place place(Spell spell) {
-    if (spell.state() == AccountState.BANNED) {
-      return Place.BANNED;
+  /** The places that a spell allows: one when they all come to the same. */
+  static Set<Place> places(Spell spell) {
+    var places = EnumSet.noneOf(Place.class);
+    for (AccountState state : spell.possible()) {
+      boolean hidden = spell.masked() && state != AccountState.BANNED;
+      places.add(hidden ? Place.MASKED : place(state));
     }
-    if (spell.masked()) {
-      return Place.MASKED;
-    }
-    if (spell.group() == null) {
-      return spell.state() == AccountState.NOT_FOUND ? Place.NOT_FOUND : Place.UNKNOWN;
-    }
-    return switch (spell.group()) {
-      case STAYED -> Place.STAYED;
-      case DELETED -> Place.DELETED;
+    return places;
+  }
+
+  private static Place place(AccountState state) {
+    return switch (state) {
+      case ACTIVE, DORMANT, RETURNED -> Place.STAYED;
+      case PURGED, CLOSED_SELF -> Place.DELETED;
       case NEVER_JOINED -> Place.NEVER_JOINED;
+      case BANNED -> Place.BANNED;
+      case NOT_FOUND -> Place.NOT_FOUND;
+      case UNKNOWN -> Place.UNKNOWN;
     };
   }
 

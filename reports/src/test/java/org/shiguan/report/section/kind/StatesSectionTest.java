@@ -3,6 +3,9 @@ package org.shiguan.report.section.kind;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shiguan.report.mart.AccountState;
@@ -31,7 +34,41 @@ class StatesSectionTest {
   })
   void eachSpellIsCountedOnce(AccountState state, Group group, boolean masked, String place) {
     var spell =
-        new Spell("one", state, DAY, DAY.plusDays(1), null, null, masked, group, null, Text.EMPTY);
-    assertEquals(place, StatesSection.place(spell).name());
+        new Spell(
+            "one",
+            state,
+            DAY,
+            DAY.plusDays(1),
+            Set.of(state),
+            null,
+            null,
+            masked,
+            group,
+            null,
+            Text.EMPTY);
+    assertEquals(
+        Set.of(place),
+        StatesSection.places(spell).stream().map(Enum::name).collect(Collectors.toSet()));
+  }
+
+  /** Who may have deleted or stayed is possible in both and certain in none. */
+  @Test
+  void whatIsNotCertainMayCountInSeveral() {
+    var spell =
+        new Spell(
+            "one",
+            AccountState.ACTIVE,
+            DAY,
+            DAY.plusDays(1),
+            Set.of(AccountState.ACTIVE, AccountState.PURGED, AccountState.RETURNED),
+            null,
+            null,
+            false,
+            null,
+            null,
+            Text.EMPTY);
+    assertEquals(
+        Set.of(StatesSection.Place.STAYED, StatesSection.Place.DELETED),
+        StatesSection.places(spell));
   }
 }

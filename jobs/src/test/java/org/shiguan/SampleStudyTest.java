@@ -388,6 +388,64 @@ final class SampleStudyTest {
     assertEquals(List.of(), wrong);
   }
 
+  /**
+   * What is printed of deletion times, against truth/gone.tsv: pooled survival within 0.05 at every
+   * printed day, each share deleted by an age within 0.15, each time within a factor of 1.5, and no
+   * more than 7 % of the rows of curves whose interval leaves out the truth; none rests on fewer
+   * than ten posts.
+   */
+  @Test
+  void deletionTimesAreThoseOfTheTruth() throws IOException {
+    var truth = new TrueDeletionTimes(TRUTH);
+    var given = new HashMap<String, Double>();
+    var wrong = new ArrayList<String>();
+    int rows = 0;
+    int outside = 0;
+    for (Row row :
+        spark
+            .sql(
+                "SELECT executive, days, at_least, low, high, n FROM curves"
+                    + " WHERE curve = 'post_survival' ORDER BY executive, days")
+            .collectAsList()) {
+      String executive = row.getString(0);
+      if (given.putIfAbsent(executive, row.getDouble(1)) == null) {
+        continue;
+      }
+      double right = truth.survival(executive, given.get(executive), row.getDouble(1));
+      rows++;
+      outside += right < row.getDouble(3) - 1e-9 || right > row.getDouble(4) + 1e-9 ? 1 : 0;
+      double most = executive.isEmpty() ? 0.05 : 0.15;
+      if (Math.abs(right - row.getDouble(2)) > most || row.getLong(5) < 10) {
+        wrong.add(row + ", in truth " + right);
+      }
+    }
+    int values = 0;
+    for (Row row :
+        spark
+            .sql(
+                "SELECT executive, metric, slice, value, low, high, n FROM metric_values WHERE metric"
+                    + " IN ('deleted_by_age', 'time_to_deletion') AND value IS NOT NULL")
+            .collectAsList()) {
+      String executive = row.getString(0);
+      double from = given.get(executive);
+      double at = Double.parseDouble(row.getString(2).replaceAll("[dp]", ""));
+      values++;
+      boolean fits;
+      if (row.getString(1).equals("deleted_by_age")) {
+        fits = Math.abs(1 - truth.survival(executive, from, at) - row.getDouble(3)) <= 0.15;
+      } else {
+        double ratio = row.getDouble(3) / 86_400 / truth.age(executive, from, 1 - at / 100);
+        fits = ratio <= 1.5 && ratio >= 1 / 1.5;
+      }
+      if (!fits || row.getLong(6) < 10) {
+        wrong.add(row.toString());
+      }
+    }
+    assertEquals(List.of(), wrong);
+    assertTrue(rows >= 40 && values >= 5, rows + " rows, " + values + " values");
+    assertTrue(outside <= 0.07 * rows, outside + " of " + rows + " rows leave out the truth");
+  }
+
   /** Sample Three emptied the account on 10 July 2012, Sample Twelve thinned it on 15 November. */
   @Test
   void thePurgesOfTheStoryAreFoundAndNoOthers() {

@@ -17,7 +17,7 @@ public final class WeiboIds {
   private static final long CHINA_SECONDS = 8 * 3600;
 
   /** 2009-08-14 00:00 at +08:00, when Weibo opened: a number that says earlier is no mid. */
-  private static final long OPENED_SECONDS = 1_250_179_200L;
+  public static final long OPENED_SECONDS = 1_250_179_200L;
 
   /** So many digits of a number a spreadsheet keeps; it writes zeros for the others. */
   public static final int DIGITS_OF_A_SPREADSHEET = 15;

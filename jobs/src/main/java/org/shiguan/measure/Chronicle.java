@@ -77,15 +77,16 @@ public record Chronicle(
   }
 
   /**
-   * A step of the survival of posts, which holds until the next (D03).
+   * The survival of posts at an age (D03); ages that may not be printed have none.
    *
    * @param days days since posting
-   * @param atLeast least share that survives
-   * @param atMost greatest share that survives
-   * @param low lower end of its interval; null without one
+   * @param survives share of those that stood at the first of the ages
+   * @param low lower end of its interval
    * @param high upper end
+   * @param atRisk posts under observation at this age
    */
-  public record SurvivalStep(double days, double atLeast, double atMost, Double low, Double high) {}
+  public record SurvivalStep(
+      double days, double survives, double low, double high, long atRisk) {}
 
   /** The part about one window. */
   Chronicle in(Window window) {

@@ -103,9 +103,9 @@ final class LedgerFacts {
         struct(
                 Curves.DAYS.col(),
                 Curves.AT_LEAST.col(),
-                Curves.AT_MOST.col(),
                 Curves.LOW.col(),
-                Curves.HIGH.col())
+                Curves.HIGH.col(),
+                Curves.N.col())
             .as("fact"));
   }
 
@@ -154,7 +154,7 @@ final class LedgerFacts {
         fact.getDouble(0),
         fact.getDouble(1),
         fact.getDouble(2),
-        fact.isNullAt(3) ? null : (Double) fact.getDouble(3),
-        fact.isNullAt(4) ? null : (Double) fact.getDouble(4));
+        fact.getDouble(3),
+        fact.getLong(4));
   }
 }

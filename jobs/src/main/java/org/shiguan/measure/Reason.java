@@ -80,6 +80,13 @@ public enum Reason {
       false,
       "样本低于发布门槛，数值不予公布。",
       "The sample is below the threshold for publication; the value is withheld."),
+  /** Too few posts under observation at an age, or too wide an interval. */
+  UNSTEADY(
+      false,
+      "这一时点处于观察中的帖子不足 10 条，或 95% 区间太宽（比例宽于 0.3，时间两端相差 2.25 倍以上），数值不予公布。",
+      "Fewer than 10 posts were under observation then, or the 95 % interval is too wide (a share"
+          + " wider than 0.3, a time whose ends differ by more than 2.25 times); the value is"
+          + " withheld."),
   /** The rules do not find it. */
   UNRELIABLE(
       false,

@@ -51,6 +51,7 @@ import org.shiguan.table.KeyWords;
 import org.shiguan.table.MetricValues;
 import org.shiguan.table.Posts;
 import org.shiguan.table.ReplyCurves;
+import org.shiguan.table.Sightings;
 import org.shiguan.table.Spells;
 import org.shiguan.table.Table;
 
@@ -65,6 +66,8 @@ public final class PublishStage implements Stage {
   @Override
   public List<Table> reads() {
     return List.of(
+        Posts.TABLE,
+        Sightings.TABLE,
         ExecPosts.TABLE,
         Coverage.TABLE,
         Captures.TABLE,
@@ -117,6 +120,8 @@ public final class PublishStage implements Stage {
       mart.events(rows.events());
       mart.sources(rows.sources());
       mart.rejects(rows.rejects());
+      mart.impossibleTimes(
+          FileClocks.of(run.read("ingest", Posts.TABLE), run.read("ingest", Sightings.TABLE)));
       mart.coverage(coverage(run, postsByMonth));
       mart.metricValues(
           values.where(MetricValues.GRAIN.col().equalTo(Grain.PERIOD.id())).collectAsList().stream()

@@ -37,26 +37,26 @@ public final class Curves {
           "Days since the post or request from which the row holds, until the next.",
           "14.5");
 
-  /** Least share that survives. */
+  /** Share that survives. */
   public static final Field AT_LEAST =
       required(
           "at_least",
           DoubleType,
           "fraction",
-          "Least share that survives; below at_most inside an interval in which the time is not known.",
+          "Share that survives, for post_survival given survival to the first row.",
           "0.61");
 
   /** Greatest share that survives. */
   public static final Field AT_MOST =
-      required("at_most", DoubleType, "fraction", "Greatest share that survives.", "0.64");
+      required("at_most", DoubleType, "fraction", "The same, or the greatest share where times leave it open.", "0.64");
 
-  /** Lower end of the 95 % interval, by bootstrap of days of posting. */
+  /** Lower end of the 95 % interval. */
   public static final Field LOW =
       optional(
           "low",
           DoubleType,
           "fraction",
-          "Lower end of the 95 % interval, of posts by bootstrap of days of posting, of requests log–log; null where that cannot be done.",
+          "Lower end of the 95 % interval, of posts by drawing days of posting and the dates of mass deletions, of requests log–log; null where that cannot be done.",
           "0.55");
 
   /** Upper end. */
@@ -97,7 +97,7 @@ public final class Curves {
   public static final Table TABLE =
       new Table(
           "curves",
-          "One row per step of the survival of an executive's posts, or of all: Turnbull's estimate over the posts of the period.",
+          "One row per age at which the survival of an executive's posts, or of all, may be printed (ten posts under observation, an interval no wider than 0.3), and per step of the reply curve; the first row of post_survival is its condition and 1.",
           List.of(EXECUTIVE, CURVE, DAYS),
           List.of(
               EXECUTIVE, CURVE, DAYS, AT_LEAST, AT_MOST, LOW, HIGH, EVENTS, N, NOTE_ZH, NOTE_EN));

@@ -28,6 +28,7 @@ import org.shiguan.run.TableVersion;
 import org.shiguan.study.Input;
 import org.shiguan.study.Study;
 import org.shiguan.table.Attrition;
+import org.shiguan.table.Captures;
 import org.shiguan.table.Curves;
 import org.shiguan.table.ExecEvents;
 import org.shiguan.table.ExecPosts;
@@ -112,13 +113,18 @@ public final class TrackStage implements Stage {
         ExecLedger.of(
             run.study(), crawls, histories(ledger), wanted -> new DailyCountsOf(run, wanted));
     TableVersion fates = written.get(LedgerRows.TABLES.indexOf(Fates.TABLE));
+    TableVersion captures = written.get(LedgerRows.TABLES.indexOf(Captures.TABLE));
     Map<Table, List<Row>> rows =
         Map.of(
             Spells.TABLE, executives.spells(),
             ExecEvents.TABLE, executives.events(),
             Exits.TABLE, executives.exits(),
             Transitions.TABLE, executives.transitions(),
-            Curves.TABLE, CurveRows.of(run.study(), run.store().read(Fates.TABLE, fates)));
+            Curves.TABLE,
+                CurveRows.of(
+                    run.study(),
+                    run.store().read(Fates.TABLE, fates),
+                    run.store().read(Captures.TABLE, captures)));
     for (Table table : EXECUTIVES) {
       Dataset<Row> few =
           run.session().spark().createDataFrame(rows.get(table), table.schema()).coalesce(1);

@@ -53,10 +53,10 @@ final class LedgerMetricsTest {
         spell sample-two 2012-06-01 2012-08-01 S0 - - false
         spell sample-three 2012-06-01 2012-08-01 NOT_FOUND - - false
         purge sample-one PURGE_MASS 2012-06-21T00:00:00 2012-07-11T00:00:00
-        step sample-one 0 1 1 - -
-        step sample-one 5 0.7 1 0.6 1
-        step sample-one 10 0.5 0.7 0.4 0.8
-        step sample-one 16 0.5 0.5 0.3 0.6
+        step sample-one 1 1 1 1 80
+        step sample-one 7 0.8 0.7 0.85 70
+        step sample-one 10 0.7 0.62 0.8 60
+        step sample-one 30 0.4 0.3 0.55 12
         """);
     var coverage =
         SampleRows.coverage(
@@ -142,22 +142,30 @@ final class LedgerMetricsTest {
 
   @Test
   void theCurveIsReadAtAgesAndShares() {
-    is("sample-one deleted_by_age/1d " + PERIOD, 0.0, 8, null, null);
-    // Between 5 and 10 days 70 to 100 % survive.
-    is("sample-one deleted_by_age/7d " + PERIOD, 0.15, 8, 0.0, 0.4);
-    // The last post was last seen 18.6 days after posting.
-    not("sample-one deleted_by_age/30d " + PERIOD, Reason.NOT_REACHED, 8);
-    // A tenth: not before day 5, at day 10 for certain; the band says 5 and 10 days.
-    is("sample-one time_to_deletion/p10 " + PERIOD, 7.5 * 86_400, 8, 5 * 86_400.0, 10 * 86_400.0);
-    // Half: not before day 10, at day 16; the upper end of the band never gets there.
-    is("sample-one time_to_deletion/p50 " + PERIOD, 13.0 * 86_400, 8, 10 * 86_400.0, null);
+    // The first day of the curve is its condition and no value.
+    not("sample-one deleted_by_age/1d " + PERIOD, Reason.UNSTEADY, 0);
+    is("sample-one deleted_by_age/7d " + PERIOD, 1 - 0.8, 70, 1 - 0.85, 1 - 0.7);
+    is("sample-one deleted_by_age/30d " + PERIOD, 1 - 0.4, 12, 1 - 0.55, 1 - 0.3);
+    // The curve does not say.
+    not("sample-one deleted_by_age/365d " + PERIOD, Reason.UNSTEADY, 0);
+    // A quarter, the hazard constant in between: of the curve between days 7 and 10, at
+    // 7 + 3·ln(.8/.75)/ln(.8/.7); of its lower end between 1 and 7, 1 + 6·ln(1/.75)/ln(1/.7); of its
+    // upper end between 10 and 30, 10 + 20·ln(.8/.75)/ln(.8/.55).
+    is(
+        "sample-one time_to_deletion/p25 " + PERIOD,
+        86_400 * (7 + 3 * Math.log(.8 / .75) / Math.log(.8 / .7)),
+        70,
+        86_400 * (1 + 6 * Math.log(1 / .75) / Math.log(1 / .7)),
+        86_400 * (10 + 20 * Math.log(.8 / .75) / Math.log(.8 / .55)));
+    // Half: the upper end of the curve never gets there.
+    not("sample-one time_to_deletion/p50 " + PERIOD, Reason.UNSTEADY, 60);
     not("sample-two time_to_deletion/p50 " + PERIOD, Reason.N0, 0);
     assertNull(values.get("sample-one deleted_by_age/7d 2012-06"), "period only");
   }
 
   private static void is(String key, double value, long n, Double low, Double high) {
     Row row = values.get(key);
-    assertEquals(value, row.getDouble(5), 1e-12, key);
+    assertEquals(value, row.getDouble(5), 1e-12 * Math.max(1, value), key);
     assertEquals(n, row.getLong(6), key);
     near(low, row, 7, key);
     near(high, row, 8, key);

@@ -151,9 +151,9 @@ class MetricLawsTest {
         spell busy 2012-08-01 2012-09-15 U - - false
         spell silent 2012-05-01 2012-09-15 S2 - - false
         purge busy PURGE_TOTAL 2012-06-10T00:00:00 2012-06-30T00:00:00
-        step busy 0 1 1 - -
-        step busy 3 0.8 0.9 0.7 0.95
-        step busy 40 0.4 0.4 0.3 0.5
+        step busy 0 1 1 1 60
+        step busy 7 0.8 0.7 0.95 50
+        step busy 30 0.4 0.3 0.5 40
         """
             .formatted(randomRequests(random).strip())
         + randomReactions(random);

@@ -40,7 +40,7 @@ import org.shiguan.table.Table;
  * fate NUMBER-OF-POST TIME OUTCOME LAST-SEEN COPIES
  * spell EXECUTIVE FIRST-DAY DAY-AFTER STATE ENTRY-LO ENTRY-HI MASKED [POSSIBLE,POSSIBLE]
  * purge EXECUTIVE KIND FROM TO
- * step EXECUTIVE DAYS AT-LEAST AT-MOST LOW HIGH
+ * step EXECUTIVE DAYS SURVIVES LOW HIGH N
  * profile EXECUTIVE TIME FOLLOWERS
  * reading NUMBER-OF-POST CODE,CODE [WORDS,OFFICIAL,我,我们,本公司]
  * crisis EXECUTIVE EVENT ONSET-FROM ONSET-TO PREEMPTED-BY EXEC-AT UNTIL FIRST
@@ -184,11 +184,11 @@ final class SampleLedger {
     values.put(Curves.CURVE, "post_survival");
     values.put(Curves.DAYS, Double.valueOf(c[2]));
     values.put(Curves.AT_LEAST, Double.valueOf(c[3]));
-    values.put(Curves.AT_MOST, Double.valueOf(c[4]));
-    values.put(Curves.LOW, c[5].equals("-") ? null : Double.valueOf(c[5]));
-    values.put(Curves.HIGH, c[6].equals("-") ? null : Double.valueOf(c[6]));
+    values.put(Curves.AT_MOST, Double.valueOf(c[3]));
+    values.put(Curves.LOW, Double.valueOf(c[4]));
+    values.put(Curves.HIGH, Double.valueOf(c[5]));
     values.put(Curves.EVENTS, 0L);
-    values.put(Curves.N, 0L);
+    values.put(Curves.N, Long.valueOf(c[6]));
     values.put(Curves.NOTE_ZH, "注。");
     values.put(Curves.NOTE_EN, "Note.");
     return row(Curves.TABLE, values);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import org.shiguan.measure.Chronicle;
 import org.shiguan.measure.Grain;
 import org.shiguan.measure.LedgerMetric;
@@ -14,17 +16,16 @@ import org.shiguan.measure.Reason;
 import org.shiguan.measure.Unit;
 import org.shiguan.measure.Value;
 import org.shiguan.measure.Window;
+import org.shiguan.stat.survival.SurvivalGate;
 
 /**
- * How fast posts are deleted, read off the survival curve of the executive's posts (codebook D03;
- * Turnbull's estimate over the intervals between crawls, delayed entry at first sight): the share
- * deleted by an age, and the age by which a share is deleted. Where the time of a deletion is known
- * only to an interval the value is the middle of what the curve allows. n is the number of posts of
- * known fate.
+ * How fast posts are deleted, read off the survival curve of the executive's posts (codebook D03,
+ * decision 0020): the share deleted by an age, and the age by which a share is deleted, both of the
+ * posts that stood at the first age of the curve. n is the number of posts under observation at
+ * that age. What the curve withholds is withheld here.
  */
 public final class TimeToDeletion {
   private static final double DAY_SECONDS = 86_400;
-  private static final double DAY_MICROS = 86_400e6;
 
   private static final Map<String, Double> AGES = new LinkedHashMap<>();
   private static final Map<String, Double> SHARES = new LinkedHashMap<>();
@@ -47,20 +48,26 @@ public final class TimeToDeletion {
                   .title("发帖后若干天内被删的比例", "Deleted by age")
                   .measuredIn(Unit.FRACTION, Range.UNIT)
                   .definition(
-                      "1 减去发帖若干天后的存活率（区间删失，Turnbull 估计）；删除时刻只知道落在两次抓取之间时，取允许范围的中点。" + "区间按发帖日自助法。",
-                      "One minus the survival of posts so many days after posting (interval-censored,"
-                          + " Turnbull's estimate); where a deletion is only known to lie between"
-                          + " two crawls, the middle of what the curve allows. The interval is a"
-                          + " bootstrap of days of posting.")
+                      "在存活曲线起始日仍在的帖子中，发帖若干天后已被删的比例；n 为该天处于观察中的帖子数。"
+                          + "零星删除按帖子年龄、成批删除按日期估计（区间删失，延迟进入）。区间：成批删除的日期在其窗口内抽取，发帖日自助法。",
+                      "Of the posts that stood on the first day of the survival curve, the share that"
+                          + " is deleted so many days after posting; n is the number of posts under"
+                          + " observation at that age. Single deletions are estimated by age, mass"
+                          + " deletions by date (interval-censored, delayed entry). The interval"
+                          + " draws the dates of mass deletions in their windows, and days of posting"
+                          + " with replacement.")
                   .whenUndefined(
-                      "删除太少而没有曲线，或没有帖子被观察到那么久时无值。",
-                      "Undefined with too few deletions for a curve, or when no post was watched for"
-                          + " so long.")
+                      "删除少于 5 次而没有曲线；或当天处于观察中的帖子不足 10 条；或区间宽于 0.3。",
+                      "Undefined with fewer than 5 deletions, for then there is no curve; withheld"
+                          + " with fewer than 10 posts under observation at that age, or an interval"
+                          + " wider than 0.3.")
                   .caveat(
-                      "抓取间隔远长于一天时，一天内的删除几乎看不到；首次抓取前的删除不可见。",
-                      "When crawls are much further apart than a day, deletions within a day are"
-                          + " hardly seen; those before the first crawl are invisible.")
-                  .reference("Turnbull 1976, J. R. Stat. Soc. B 38:290")
+                      "首次抓取前的删除不可见：数值以存活至曲线起始日为条件（见曲线的说明）。",
+                      "Deletions before the first crawl are invisible: the value is given survival to"
+                          + " the first day of the curve, which the note beside the curve names.")
+                  .reference(
+                      "Turnbull 1976, J. R. Stat. Soc. B 38:290; Lindsey & Ryan 1998, Stat. Med."
+                          + " 17:219")
                   .grains(Grain.PERIOD)
                   .slices("发帖后", "Age", List.copyOf(AGES.keySet()))
                   .build(),
@@ -70,14 +77,16 @@ public final class TimeToDeletion {
                   .title("删到一定比例所用时间", "Time to deletion")
                   .measuredIn(Unit.SECONDS, Range.NOT_NEGATIVE)
                   .definition(
-                      "全部帖子中 10%、25%、50% 被删时距发帖的时间（区间删失，Turnbull 估计）；" + "区间由存活曲线的区间反推。",
-                      "Time since posting by which a tenth, a quarter and half of all posts are"
-                          + " deleted (interval-censored, Turnbull's estimate); the interval comes"
-                          + " from that of the curve.")
+                      "在存活曲线起始日仍在的全部帖子中，10%、25%、50% 被删时距发帖的时间；区间由存活曲线的区间反推，n 为该天处于观察中的帖子数。",
+                      "Time since posting by which a tenth, a quarter and half are deleted of all"
+                          + " posts that stood on the first day of the survival curve; the interval"
+                          + " comes from that of the curve, n is the number of posts under"
+                          + " observation at that age.")
                   .whenUndefined(
-                      "删除太少而没有曲线，或观察期内没有删到这一比例时无值。",
-                      "Undefined with too few deletions for a curve, or when so many are not deleted"
-                          + " within observation.")
+                      "删除少于 5 次而没有曲线；观察期内没有删到这一比例；或区间两端相差 2.25 倍以上，不予公布。",
+                      "Undefined with fewer than 5 deletions, or when so many are not deleted within"
+                          + " observation; withheld when the ends of its interval differ by more than"
+                          + " 2.25 times.")
                   .caveat(
                       "多数账号删得不到一成，此时没有数值；这不是“被删的帖子存活了多久”。",
                       "Most accounts delete less than a tenth and have no value; it is not how long"
@@ -98,20 +107,13 @@ public final class TimeToDeletion {
         window,
         chronicle,
         age -> {
-          Chronicle.SurvivalStep step = null;
-          for (Chronicle.SurvivalStep next : chronicle.survival()) {
-            step = next.days() <= age ? next : step;
+          for (Chronicle.SurvivalStep step : chronicle.survival()) {
+            if (step.days() == age) {
+              return Value.of(1 - step.survives(), step.atRisk())
+                  .within(1 - step.high(), 1 - step.low());
+            }
           }
-          if (watchedDays(chronicle) < age) {
-            return Value.undefined(Reason.NOT_REACHED, 0);
-          }
-          if (step == null) {
-            return Value.of(0, 0);
-          }
-          double gone = 1 - (step.atLeast() + step.atMost()) / 2;
-          return step.low() == null
-              ? Value.of(gone, 0)
-              : Value.of(gone, 0).within(1 - step.high(), 1 - step.low());
+          return Value.undefined(Reason.UNSTEADY, 0);
         });
   }
 
@@ -121,35 +123,51 @@ public final class TimeToDeletion {
         window,
         chronicle,
         share -> {
-          Double from = null;
-          Double until = null;
-          Double low = null;
-          Double high = null;
-          for (Chronicle.SurvivalStep step : chronicle.survival()) {
-            from = first(from, step.atLeast(), share, step);
-            until = first(until, step.atMost(), share, step);
-            low = step.low() == null ? null : first(low, step.low(), share, step);
-            high = step.high() == null ? null : first(high, step.high(), share, step);
+          List<Chronicle.SurvivalStep> curve = chronicle.survival();
+          OptionalDouble at = crossing(curve, Chronicle.SurvivalStep::survives, 1 - share);
+          if (at.isEmpty()) {
+            return Value.undefined(Reason.NOT_REACHED, 0);
           }
-          return until == null
-              ? Value.undefined(Reason.NOT_REACHED, 0)
-              : new Value(
-                  "", DAY_SECONDS * (from + until) / 2, 0, seconds(low), seconds(high), null);
+          long atRisk =
+              curve.stream()
+                  .filter(step -> step.days() <= at.getAsDouble())
+                  .reduce((before, step) -> step)
+                  .map(Chronicle.SurvivalStep::atRisk)
+                  .orElse(0L);
+          OptionalDouble low = crossing(curve, Chronicle.SurvivalStep::low, 1 - share);
+          OptionalDouble high = crossing(curve, Chronicle.SurvivalStep::high, 1 - share);
+          return high.isEmpty() || !SurvivalGate.time(low.orElse(0), high.getAsDouble())
+              ? Value.undefined(Reason.UNSTEADY, atRisk)
+              : Value.of(DAY_SECONDS * at.getAsDouble(), atRisk)
+                  .within(DAY_SECONDS * low.orElse(0), DAY_SECONDS * high.getAsDouble());
         });
   }
 
-  private static Double seconds(Double days) {
-    return days == null ? null : (Double) (DAY_SECONDS * days);
-  }
-
-  private static Double first(
-      Double known, double survives, double share, Chronicle.SurvivalStep step) {
-    return known == null && survives <= 1 - share ? (Double) step.days() : known;
+  /**
+   * The age at which a curve has fallen to a level, in days, the hazard being constant between two
+   * ages; empty when it does not get there, and when it begins there.
+   */
+  private static OptionalDouble crossing(
+      List<Chronicle.SurvivalStep> curve,
+      ToDoubleFunction<Chronicle.SurvivalStep> survival,
+      double level) {
+    for (int i = 1; i < curve.size(); i++) {
+      double above = survival.applyAsDouble(curve.get(i - 1));
+      double below = survival.applyAsDouble(curve.get(i));
+      if (below <= level && above > level) {
+        double part =
+            below > 0
+                ? StrictMath.log(above / level) / StrictMath.log(above / below)
+                : (above - level) / above;
+        double from = curve.get(i - 1).days();
+        return OptionalDouble.of(from + part * (curve.get(i).days() - from));
+      }
+    }
+    return OptionalDouble.empty();
   }
 
   private static List<Value> values(
       Map<String, Double> slices, Window window, Chronicle chronicle, Reading reading) {
-    long covered = chronicle.posts().stream().filter(Chronicle.PostFate::covered).count();
     var values = new ArrayList<Value>();
     slices.forEach(
         (slice, at) -> {
@@ -159,17 +177,9 @@ public final class TimeToDeletion {
           } else {
             value = reading.at(at);
           }
-          values.add(value.at(slice).standingOn(covered));
+          values.add(value.at(slice));
         });
     return values;
-  }
-
-  /** The longest time between a posting and its last sight. */
-  private static double watchedDays(Chronicle chronicle) {
-    return chronicle.posts().stream()
-        .mapToDouble(post -> (post.lastSeenAt() - post.postedAt()) / DAY_MICROS)
-        .max()
-        .orElse(0);
   }
 
   /** What a curve says at an age or a share. */

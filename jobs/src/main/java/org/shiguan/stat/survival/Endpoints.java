@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 
 /**
- * The interval ends of {@link Turnbull}'s observations in order, sorted once for every resampling.
+ * The interval ends of {@link Turnbull}'s observations in order.
  *
  * <p>A place on the time axis is 2·(index of the value) or, just after the value, one more: an open
  * left end (v, … lies at v + 0. An innermost interval is a left end followed, with no other end
@@ -65,16 +65,7 @@ final class Endpoints {
   /** The estimate when each observation counts once. */
   Turnbull fit() {
     var cells = new Cells(onceEach());
-    return cells.estimate(cells.likelihood(), OptionalDouble.empty());
-  }
-
-  /**
-   * The estimate when each observation counts as often as its weight says, 0 to leave it out, given
-   * survival to a time.
-   */
-  Turnbull fit(int[] weights, double from) {
-    var cells = new Cells(weights);
-    return cells.estimate(cells.likelihood(), OptionalDouble.of(from));
+    return cells.estimate(cells.likelihood());
   }
 
   /** The likelihood of these observations in the hazards of their innermost intervals. */
@@ -144,9 +135,9 @@ final class Endpoints {
       return new HazardLikelihood(Arrays.copyOf(survivors, ends.size()), events, total);
     }
 
-    Turnbull estimate(HazardLikelihood likelihood, OptionalDouble given) {
+    Turnbull estimate(HazardLikelihood likelihood) {
       double[] hazards = likelihood.maximise();
-      double from = given.isPresent() ? given.getAsDouble() : from(likelihood);
+      double from = from(likelihood);
       var masses = new ArrayList<Turnbull.Mass>();
       var emptied = OptionalDouble.empty();
       double survival = 1;

@@ -14,11 +14,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.shiguan.stat.Interval;
 import org.shiguan.stat.survival.Turnbull.DelayedEntry;
 import org.shiguan.stat.survival.Turnbull.Mass;
 import org.shiguan.stat.survival.Turnbull.Observation;
@@ -331,48 +328,5 @@ class TurnbullTest {
     assertTrue(fit.masses().size() > 1_000);
     assertTrue(fit.converged());
     assertEquals(Math.exp(-.75), fit.survival(30).atMost(), .05);
-  }
-
-  /** Days of one purge: on some all posts go between 1 and 2, on the others none. */
-  private static List<List<Observation>> days(int number, int posts) {
-    Observation gone = Observation.of(1, 2);
-    Observation kept = Observation.of(4, NEVER);
-    return IntStream.range(0, number)
-        .mapToObj(day -> Collections.nCopies(posts, day % 4 == 0 ? gone : kept))
-        .toList();
-  }
-
-  @Test
-  void d03_bootstrapDrawsDaysNotPosts() {
-    // 24 days, 6 of them purged: quantiles of 1 − Bin(24, .25)/24, whatever the posts of a day;
-    // scipy.stats.binom.ppf gives 2 and 10 purged days.
-    for (int posts : new int[] {1, 10}) {
-      List<Interval> interval =
-          TurnbullBootstrap.survival(days(24, posts), List.of(3.0, 0.5), 1_000, 7).orElseThrow();
-      assertEquals(1 - 10 / 24.0, interval.get(0).low(), 1 / 24.0 + 1e-9);
-      assertEquals(1 - 2 / 24.0, interval.get(0).high(), 1e-9);
-      assertEquals(new Interval(1, 1), interval.get(1), "nothing happens before 1");
-    }
-  }
-
-  @Test
-  void d03_bootstrapIsTheSameOnOneThreadAndOnMany() throws Exception {
-    List<List<Observation>> clusters =
-        Stream.of(published(), slowForEm(), observations(0, 3, 2, 9, 5, NEVER)).toList();
-    List<Interval> many = TurnbullBootstrap.survival(clusters, List.of(8.0), 200, 3).orElseThrow();
-    var one = new ForkJoinPool(1);
-    try {
-      List<Interval> alone =
-          one.submit(() -> TurnbullBootstrap.survival(clusters, List.of(8.0), 200, 3).orElseThrow())
-              .get();
-      assertEquals(many, alone);
-    } finally {
-      one.shutdown();
-    }
-  }
-
-  @Test
-  void d03_bootstrapOfOneDayIsUndefined() {
-    assertTrue(TurnbullBootstrap.survival(days(1, 9), List.of(3.0), 10, 1).isEmpty());
   }
 }

@@ -47,6 +47,7 @@ public final class Mart {
   private final Map<String, List<GroupCurve>> groupCurves;
   private final List<StateMonth> stateMonths;
   private final List<Refusal> refusals;
+  private final List<ImpossibleTimes> impossibleTimes;
 
   private Mart(Path folder) {
     this.folder = folder;
@@ -85,6 +86,7 @@ public final class Mart {
     this.groupCurves = readBy(ComparisonTables.CURVES, GroupCurve::comparison);
     this.stateMonths = readIfThere(ComparisonTables.STATE_MONTHS);
     this.refusals = readIfThere(ComparisonTables.REFUSALS);
+    this.impossibleTimes = readIfThere(MartTable.IMPOSSIBLE_TIMES);
   }
 
   /**
@@ -127,6 +129,11 @@ public final class Mart {
   /** Reject counts by file and reason. */
   public List<RejectCount> rejects() {
     return rejects;
+  }
+
+  /** Files with times that cannot be, in order of their names. */
+  public List<ImpossibleTimes> impossibleTimes() {
+    return impossibleTimes;
   }
 
   /** Every value of the whole period, in the order of the file. */

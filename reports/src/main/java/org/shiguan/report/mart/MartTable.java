@@ -726,8 +726,48 @@ public record MartTable<R>(
   public static final List<MartTable<?>> ALL =
       List.of(EXECUTIVES, EVENTS, SOURCES, REJECTS, COVERAGE, METRIC_VALUES);
 
+  /** {@code impossible_times.csv}. */
+  public static final MartTable<ImpossibleTimes> IMPOSSIBLE_TIMES =
+      new MartTable<>(
+          "impossible_times",
+          "Times of one input file that cannot be, or contradict its own ids; files without are left"
+              + " out",
+          List.of(
+              column("source", TEXT, "path below the study", ImpossibleTimes::source),
+              counted("sightings", "posts seen at a known time", ImpossibleTimes::sightings),
+              counted(
+                  "before_posted",
+                  "of those, captured before they were posted",
+                  ImpossibleTimes::beforePosted),
+              counted(
+                  "before_weibo",
+                  "posts dated before Weibo opened on 2009-08-14",
+                  ImpossibleTimes::beforeWeibo),
+              counted(
+                  "compared",
+                  "posts with a second in the id and a time of the record",
+                  ImpossibleTimes::compared),
+              counted("shifted", "of those, shifted by shift_seconds", ImpossibleTimes::shifted),
+              new Column<>(
+                  "shift_seconds",
+                  INTEGER,
+                  "seconds",
+                  "by how much written times are later than those in the ids, when nearly all differ"
+                      + " by the same; empty otherwise",
+                  ImpossibleTimes::shiftSeconds)),
+          c ->
+              new ImpossibleTimes(
+                  c.text("source"),
+                  c.integer("sightings"),
+                  c.integer("before_posted"),
+                  c.integer("before_weibo"),
+                  c.integer("compared"),
+                  c.integer("shifted"),
+                  c.integerOrNull("shift_seconds")),
+          Comparator.comparing(ImpossibleTimes::source));
+
   /**
-   * Tables of deletions, account states, words and followers, which a mart made before them does
+   * Tables of deletions, account states, words, followers and impossible times, which a mart made before them does
    * not have.
    */
   public static final List<MartTable<?>> LEDGER =
@@ -740,7 +780,8 @@ public record MartTable<R>(
           ATTRITION,
           CURVES,
           KEYNESS,
-          FOLLOWER_SLOPES);
+          FOLLOWER_SLOPES,
+          IMPOSSIBLE_TIMES);
 
   /** Tables of what others make of the executives, which an older mart does not have. */
   public static final List<MartTable<?>> REACTIONS = List.of(CONTROVERSY, ATTENTION, FIRST_WORDS);

@@ -85,6 +85,11 @@ public final class MartWriter implements AutoCloseable {
     write(MartTable.REJECTS, rows);
   }
 
+  /** Writes {@code impossible_times.csv}. */
+  public void impossibleTimes(Collection<ImpossibleTimes> rows) {
+    write(MartTable.IMPOSSIBLE_TIMES, rows);
+  }
+
   /** Writes {@code coverage.csv}. */
   public void coverage(Collection<CoverageMonth> rows) {
     rows.forEach(row -> mentioned.add(row.executive()));

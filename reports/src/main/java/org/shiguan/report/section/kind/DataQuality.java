@@ -10,6 +10,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.shiguan.report.mart.CoverageMonth;
 import org.shiguan.report.mart.Executive;
+import org.shiguan.report.mart.ImpossibleTimes;
 import org.shiguan.report.mart.RejectCount;
 import org.shiguan.report.mart.SourceAccount;
 import org.shiguan.report.mart.Text;
@@ -52,6 +53,14 @@ public final class DataQuality implements Section {
    * @param files files it occurs in
    */
   public record Reject(String code, String text, String count, String files) {}
+
+  /**
+   * Times of a file that cannot be.
+   *
+   * @param source the file
+   * @param lines what is wrong, in sentences
+   */
+  public record Clock(String source, List<String> lines) {}
 
   /**
    * Coverage of one executive.
@@ -108,6 +117,11 @@ public final class DataQuality implements Section {
         page.numbers().count(disposed),
         "rejects",
         rejects(page),
+        "clocks",
+        page.mart().impossibleTimes().stream()
+            .filter(ImpossibleTimes::any)
+            .map(times -> new Clock(times.source(), ImpossibleTimeLines.of(page, times)))
+            .toList(),
         "years",
         years.stream().map(y -> page.dates().year(y)).toList(),
         "seen",

@@ -92,6 +92,8 @@ public final class DeletionsSection implements Section {
             .flatMap(chart -> page.plate(chart, page.subject()).stream())
             .toList();
     return Map.of(
+        "times",
+        DeletionTimes.of(page, executive.id()),
         "looked",
         captures.stream().anyMatch(Capture::covers),
         "plates",

@@ -44,6 +44,8 @@ TRUTHS = {
     "records of files": "records by the ledger of the synthetic archive",
     "rejects": "planted faults",
     "covered days": "days that declared or observed coverage holds to 95 %",
+    "sentences": "numbers and dates of a sentence are those of the row beside it",
+    "verdicts": "the verdict agrees with the side of the null value on which the truth lies",
     "comparison C07": "S(hours) of all requests really made",
     "comparison C13": "share of purges of all purges and closures of the history",
 }

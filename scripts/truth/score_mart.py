@@ -53,6 +53,7 @@ def score(mart, folder):
     metric_values(tally, mart, truth, again)
     survival_curves(tally, history, curves)
     states(tally, history, spells, rows(mart / "state_months.csv"))
+    sentences(tally, spells, rows(mart / "hypotheses.csv"), rows(mart / "comparisons.csv"))
     deletions(tally, history, rows(mart / "deletions.csv"))
     events(tally, history, rows(mart / "account_events.csv"))
     if isinstance(history, histories.Study):
@@ -242,6 +243,53 @@ def date_of(day):
     return metrics.datetime.date.fromordinal(day + 719163).isoformat()
 
 
+# ---- sentences ---------------------------------------------------------------------------------
+
+
+def sentences(tally, spells, hypotheses, compared):
+    """Numbers and dates of sentences are those of the rows they stand beside."""
+    family = tally.of("sentences", "states")
+    for row in spells:
+        last = date_of(histories.day_number(row["stop"]) - 1)
+        own = {row["start"], row["stop"], last, row["entry_lo"], row["entry_hi"]}
+        for date in re.findall(r"\d{4}-\d{2}-\d{2}", row["sentence_en"]):
+            family.count(1.0 if date in own else 0.0, 1.0, "%s %s: %s" % (row["executive"], row["start"], date))
+    family = tally.of("sentences", "hypotheses")
+    headline = {row["comparison"]: row for row in compared}
+    for row in hypotheses:
+        beside = headline.get(row["hypothesis"])
+        if row["status"] != "TESTED" or beside is None:
+            continue
+        own = [number(beside[c]) for c in beside if re.fullmatch(r"-?[\d.]+(e-?\d+)?", beside[c] or "", re.I)]
+        own += [1 - x for x in own]
+        for text in re.findall(r"(?<![A-Za-z\d])[−-]?\d+(?:\.\d+)?(?: %)?", row["sentence_en"].replace(row["hypothesis"], "")):
+            said = float(text.replace("−", "-").replace(" %", "")) / (100 if "%" in text else 1)
+            digits = len(text.partition(".")[2].replace(" %", ""))
+            step = 0.5 * 10 ** -digits / (100 if "%" in text else 1)
+            same = any(abs(abs(x) - abs(said)) <= step * 1.001 for x in own)
+            family.count(1.0 if same else 0.0, 1.0, "%s: %s" % (row["hypothesis"], text))
+
+
+def verdict(tally, compared, below, true, row):
+    """A verdict agrees with the side on which the truth lies, and an interval that excludes the null decides."""
+    hypothesis, null_value = compared["hypothesis"], float(compared["null_value"])
+    family = tally.of("verdicts", hypothesis)
+    if row is None or row["status"] != "TESTED" or true is None:
+        family.withhold("NOT_TESTED")
+        return
+    holds = true < null_value if below else true > null_value
+    if row["verdict"] in ("OPEN", "NOT_DECIDED"):
+        low, high = number(compared["low"]), number(compared["high"])
+        if low is not None and high is not None and not low <= null_value <= high:
+            where = "%s %s though [%.3f, %.3f] leaves %g out" % (hypothesis, row["verdict"], low, high, null_value)
+            family.count(0.0, 1.0, where)
+        else:
+            family.withhold("NOT_DECIDED")
+        return
+    said = row["verdict"] in ("FOR", "SUPPORTED")
+    family.count(1.0 if said == holds else 0.0, 1.0, "%s %s, truth %.3f" % (hypothesis, row["verdict"], true))
+
+
 # ---- the ledger --------------------------------------------------------------------------------
 
 
@@ -378,6 +426,7 @@ def attention_days(tally, history, printed):
 
 def comparisons(tally, history, mart):
     """Comparisons whose truth follows from the history."""
+    said = {row["hypothesis"]: row for row in rows(mart / "hypotheses.csv")}
     for row in rows(mart / "comparisons.csv"):
         comparison = row["comparison"]
         family = tally.of("comparison " + comparison.split(":")[0], comparison.partition(":")[2])
@@ -395,3 +444,5 @@ def comparisons(tally, history, mart):
             exits = [k for k in exits if k.startswith("PURGE") or k == "CLOSURE"]
             true = sum(1 for k in exits if k != "CLOSURE") / len(exits) if exits else None
         family.publish(value, number(row["low"]), number(row["high"]), true, comparison)
+        if comparison in ("C07", "C13"):
+            verdict(tally, row, comparison == "C07", true, said.get(comparison))

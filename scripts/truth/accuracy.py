@@ -27,6 +27,7 @@ COLUMNS = (
     "counted",
     "counted_right",
     "truth",
+    "note",
 )
 # A metric of more slices than this has one row for all of them together.
 MOST_SLICES = 8
@@ -78,6 +79,26 @@ def truth_of(what):
     return "none: " + true_values.NO_TRUTH.get(what, "no truth in the history yet")
 
 
+# Intervals that bound what the evidence leaves open and are no sampling intervals.
+BOUNDS = ("state_share", "states by day", "groups by date", "states by month", "account events", "deletions")
+
+
+def note_of(what, family):
+    """Why a coverage leaves .93 to .97; empty when it does not."""
+    coverage = family.coverage()
+    if family.too_often_outside() or family.sums["points_missed"] or family.miscounted():
+        return KNOWN.get(what, "not explained yet")
+    if coverage is None:
+        return ""
+    if what in BOUNDS:
+        return "bounds of what the evidence leaves open, which should hold the truth always"
+    if coverage > tallies.MOST:
+        return "wide: the archive holds nearly all there was, and the truth is what happened, not the chance behind it"
+    if coverage < tallies.LEAST:
+        return "one miss among few"
+    return ""
+
+
 def cell(value):
     if value is None:
         return ""
@@ -107,6 +128,7 @@ def rows_of(tally, difficulty, archives):
             s["recounted"],
             s["recounted_same"],
             truth_of(what),
+            note_of(what, f),
         )
 
 

@@ -68,7 +68,8 @@ final class AccuracyPage {
         "holds",
         "mean width",
         "no width, missed",
-        "equal");
+        "equal",
+        "remark");
     for (Accuracy row : rows) {
       page.row(
           row.archives() + " " + row.difficulty(),
@@ -81,7 +82,8 @@ final class AccuracyPage {
           holds(row),
           number(row.width()),
           row.points() == 0 ? "" : row.points() + ", " + row.pointsMissed(),
-          row.counted() == 0 ? "" : row.countedRight() + " of " + row.counted());
+          row.counted() == 0 ? "" : row.countedRight() + " of " + row.counted(),
+          Markdown.text(row.note()));
     }
   }
 

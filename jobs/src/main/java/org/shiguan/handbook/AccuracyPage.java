@@ -17,19 +17,12 @@ final class AccuracyPage {
 
   private AccuracyPage() {}
 
-  static String of(List<Accuracy> rows) {
-    long archives =
-        rows.stream()
-            .collect(Collectors.toMap(Accuracy::difficulty, Accuracy::archives, (a, b) -> a))
-            .values()
-            .stream()
-            .mapToLong(Long::longValue)
-            .sum();
+  static String of(List<Accuracy> rows, List<String> archives) {
     var page =
         new Markdown(
             "What each number is worth",
             "Every number that a report prints, held against the truth in "
-                + archives
+                + archives.size()
                 + " made-up archives (`scripts/score-report --all`): studies with purges, closures,"
                 + " requests, crises, announcements and mentions (`shiguan synth study"
                 + " --difficulty`), and archives of many crawls with masks, bans and silences"
@@ -44,6 +37,10 @@ final class AccuracyPage {
             + " there is: the truth is what happened in the made-up world, not the chance behind"
             + " it. *No width*: intervals that are a point, and those of them that miss. *Equal*:"
             + " numbers that are the same as in a second count of what the archive holds.");
+    page.paragraph(
+        "The archives, by what was written, difficulty, seed, and accounts of those of crawls: "
+            + archives.stream().map(Markdown::code).collect(Collectors.joining(", "))
+            + ".");
     Map<String, List<Accuracy>> measures = new LinkedHashMap<>();
     rows.forEach(row -> measures.computeIfAbsent(row.what(), what -> new ArrayList<>()).add(row));
     measures.forEach((what, some) -> measure(page, what, some));

@@ -1,11 +1,11 @@
 package org.shiguan.report.mart;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a published number is worth: how it came out in made-up archives whose history is known. The
@@ -59,6 +59,15 @@ public record Accuracy(
   /** The rows that come with this program, in the order of the file. */
   public static final List<Accuracy> SHIPPED = read();
 
+  /** The archives behind the rows, by name: what was written, difficulty, seed, accounts. */
+  public static List<String> archives() {
+    String mark = "Archives: ";
+    return lines()
+        .filter(line -> line.startsWith("#") && line.contains(mark))
+        .flatMap(line -> Stream.of(line.substring(line.indexOf(mark) + mark.length()).split(", ")))
+        .toList();
+  }
+
   /** The rows of one metric, curve or comparison. */
   public static List<Accuracy> of(String what) {
     return SHIPPED.stream().filter(row -> row.what.equals(what)).toList();
@@ -75,16 +84,15 @@ public record Accuracy(
   }
 
   private static List<Accuracy> read() {
-    try (var lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Accuracy.class.getResourceAsStream("/org/shiguan/report/accuracy.tsv"),
-                StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.startsWith("#") && !line.startsWith("what\t"))
-          .map(line -> row(line.split("\t", -1)))
-          .toList();
+    return lines()
+        .filter(line -> !line.startsWith("#") && !line.startsWith("what\t"))
+        .map(line -> row(line.split("\t", -1)))
+        .toList();
+  }
+
+  private static Stream<String> lines() {
+    try (InputStream in = Accuracy.class.getResourceAsStream("/org/shiguan/report/accuracy.tsv")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -37,7 +37,7 @@ public final class Handbook {
     pages.put(
         "comparisons.md",
         ComparisonsPage.of(Outcomes.ALL, Estimators.ALL, HypothesesFile.delivered()));
-    pages.put("accuracy.md", AccuracyPage.of(Accuracy.SHIPPED, Accuracy.archives()));
+    pages.put("accuracy.md", AccuracyPage.of(Accuracy.SHIPPED, Accuracy.archiveNames()));
     pages.put("codes.md", CodesPage.of(CodeRules.shipped()));
     pages.put("commands.md", CommandsPage.of(Main.model()));
     return pages;

@@ -60,7 +60,7 @@ public record Accuracy(
   public static final List<Accuracy> SHIPPED = read();
 
   /** The archives behind the rows, by name: what was written, difficulty, seed, accounts. */
-  public static List<String> archives() {
+  public static List<String> archiveNames() {
     String mark = "Archives: ";
     return lines()
         .filter(line -> line.startsWith("#") && line.contains(mark))

@@ -58,7 +58,7 @@ ESTIMANDS = {
     "coverage_share": "the time that complete timelines were really held for",
     "state_share": "days in the state by the history, of days whose state is printed or that have no row",
     "masked_share": "masked days by the history, of days whose state is printed",
-    "deletion_share": "of all posts really written in the slice, the share gone by the end of the study",
+    "deletion_share": "of all posts really written in the slice, the share gone by the end of the study (with a closed account: only where posts are marked one by one)",
     "deleted_by_age": "1 - S(age) of all posts really written, given survival to the day the curve begins",
     "time_to_deletion": "the age at which that share of all posts really written is gone, on the same condition",
     "purge_count": "purges of the history by kind",
@@ -219,9 +219,11 @@ def genres(truth, executive, grain, name, inside):
 def ledger(truth, history, executive, spans, known):
     posts = counted_posts(history, executive)
     for grain, name, a, b in spans:
-        some = [p for p in posts if a <= p.at < b and (history.counts_closures or not with_account(p))]
+        some = [p for p in posts if a <= p.at < b]
         if some:
-            gone = sum(1 for p in some if p.gone is not None and p.gone < history.end)
+            # What went with its whole account is no deletion of a post, where the archive can tell.
+            kept = [p for p in some if p.gone is None or not (history.counts_closures or not with_account(p))]
+            gone = len(some) - len(kept) - sum(1 for p in some if p.gone is not None and p.gone >= history.end)
             truth[executive, "deletion_share", "", grain, name] = gone / len(some)
         days = [d for d in range(histories.day_of(a), histories.day_of(b - 1) + 1) if d in known]
         states = [history.state_of_day(executive, d) for d in days]

@@ -222,8 +222,13 @@ def ledger(truth, history, executive, spans, known):
         some = [p for p in posts if a <= p.at < b]
         if some:
             # What went with its whole account is no deletion of a post, where the archive can tell.
-            kept = [p for p in some if p.gone is None or not (history.counts_closures or not with_account(p))]
-            gone = len(some) - len(kept) - sum(1 for p in some if p.gone is not None and p.gone >= history.end)
+            gone = sum(
+                1
+                for p in some
+                if p.gone is not None
+                and p.gone < history.end
+                and (history.counts_closures or not with_account(p))
+            )
             truth[executive, "deletion_share", "", grain, name] = gone / len(some)
         days = [d for d in range(histories.day_of(a), histories.day_of(b - 1) + 1) if d in known]
         states = [history.state_of_day(executive, d) for d in days]

@@ -99,7 +99,8 @@ final class CrawlOf implements Serializable {
     for (int number = 0; number < study.inputs().size(); number++) {
       Input input = study.inputs().get(number);
       if (!input.accounts().isEmpty()) {
-        listed.put(number, RosterAccounts.listed(study, input));
+        // Unlike a tree it can be asked about a post whose author nobody knows.
+        listed.put(number, new HashSet<>(RosterAccounts.listed(study, input)));
         Files files = files(input, number, false);
         if (files.isTimeline()) {
           Instant at = input.capturedAt() == null ? input.covers().toInstant() : input.capturedAt();

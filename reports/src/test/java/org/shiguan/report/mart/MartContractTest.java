@@ -428,7 +428,8 @@ class MartContractTest {
         """,
         Files.readString(folder.resolve("deletions.csv")).replace("\"", ""));
     assertEquals(
-        "executive,state,start,stop,entry_lo,entry_hi,masked,group,cause,sentence_zh,sentence_en\n",
+        "executive,state,start,stop,certain,possible,entry_lo,entry_hi,masked,group,cause,"
+            + "sentence_zh,sentence_en\n",
         Files.readString(folder.resolve("spells.csv")));
     assertEquals(
         """
@@ -447,7 +448,7 @@ class MartContractTest {
       Path file = folder.resolve(resource.get("path").asText());
       assertEquals(Files.readAllLines(file).get(0), String.join(",", names));
     }
-    assertEquals("boolean", MartTable.SPELLS.columns().get(6).type().frictionless());
+    assertEquals("boolean", MartTable.SPELLS.columns().get(8).type().frictionless());
   }
 
   @Test

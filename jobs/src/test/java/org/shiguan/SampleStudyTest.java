@@ -354,8 +354,8 @@ final class SampleStudyTest {
     List<Row> primary =
         spark
             .sql(
-                "SELECT p, p_adjusted FROM comparisons"
-                    + " WHERE family = 'PRIMARY' AND kind = 'HEADLINE' AND p IS NOT NULL ORDER BY p")
+                "SELECT p, p_adjusted FROM comparisons WHERE family = 'PRIMARY' AND kind ="
+                    + " 'HEADLINE' AND p IS NOT NULL ORDER BY p")
             .collectAsList();
     assertEquals(3, primary.size());
     assertEquals(Math.min(1, 3 * primary.get(0).getDouble(0)), primary.get(0).getDouble(1), 1e-12);
@@ -371,7 +371,8 @@ final class SampleStudyTest {
     List<Row> asserted =
         spark
             .sql(
-                "SELECT post_id, last_seen_at, missing_at FROM deletions WHERE grade IN ('A', 'B', 'C')")
+                "SELECT post_id, last_seen_at, missing_at FROM deletions WHERE grade IN ('A', 'B',"
+                    + " 'C')")
             .collectAsList();
     assertTrue(asserted.size() > 500, () -> asserted.size() + " asserted");
     var wrong = new ArrayList<String>();
@@ -423,8 +424,8 @@ final class SampleStudyTest {
     for (Row row :
         spark
             .sql(
-                "SELECT executive, metric, slice, value, low, high, n FROM metric_values WHERE metric"
-                    + " IN ('deleted_by_age', 'time_to_deletion') AND value IS NOT NULL")
+                "SELECT executive, metric, slice, value, low, high, n FROM metric_values WHERE"
+                    + " metric IN ('deleted_by_age', 'time_to_deletion') AND value IS NOT NULL")
             .collectAsList()) {
       String executive = row.getString(0);
       double from = given.get(executive);

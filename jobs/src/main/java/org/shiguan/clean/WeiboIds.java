@@ -12,8 +12,13 @@ import org.shiguan.record.Moment.Precision;
 public final class WeiboIds {
   private static final String ALPHABET =
       "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-  private static final long SNOWFLAKE_EPOCH_SECONDS = 515_483_463L;
-  private static final int SNOWFLAKE_SHIFT = 22;
+
+  /** Second from which those in 16-digit numbers count. */
+  public static final long SNOWFLAKE_EPOCH_SECONDS = 515_483_463L;
+
+  /** Bits of a 16-digit number below its second. */
+  public static final int SNOWFLAKE_SHIFT = 22;
+
   private static final long CHINA_SECONDS = 8 * 3600;
 
   /** 2009-08-14 00:00 at +08:00, when Weibo opened: a number that says earlier is no mid. */

@@ -85,8 +85,7 @@ public record Chronicle(
    * @param high upper end
    * @param atRisk posts under observation at this age
    */
-  public record SurvivalStep(
-      double days, double survives, double low, double high, long atRisk) {}
+  public record SurvivalStep(double days, double survives, double low, double high, long atRisk) {}
 
   /** The part about one window. */
   Chronicle in(Window window) {

@@ -91,8 +91,8 @@ public enum Reason {
   UNRELIABLE(
       false,
       "与人工编码相比，规则分辨不出这类帖子（tpr − fpr 低于 0.2），数值不予公布。",
-      "Against human coders the rules do not tell these posts apart (tpr − fpr below 0.2); the value"
-          + " is withheld."),
+      "Against human coders the rules do not tell these posts apart (tpr − fpr below 0.2); the"
+          + " value is withheld."),
   /** A code nobody checked; beside a small sample this one is printed, for n shows the other. */
   NOT_VALIDATED(
       true,

@@ -5,20 +5,17 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.shiftright;
+import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.unix_seconds;
 
 import java.util.List;
 import java.util.TreeMap;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.shiguan.clean.WeiboIds;
-import org.shiguan.record.Moment;
 import org.shiguan.report.mart.ImpossibleTimes;
 import org.shiguan.table.Posts;
 
@@ -39,11 +36,10 @@ final class FileClocks {
   private static final String ID_SECOND = "id_second";
   private static final String SHIFT = "shift";
 
-  private static final StructType DATED =
-      new StructType()
-          .add(Posts.SOURCE.name(), DataTypes.StringType)
-          .add(Posts.POSTED_AT.name(), DataTypes.LongType)
-          .add(ID_SECOND, DataTypes.LongType);
+  /** Where the number of a post key w:3452… begins, and its digits. */
+  private static final int MID_BEGINS = 3;
+
+  private static final int MID_DIGITS = 16;
 
   private FileClocks() {}
 
@@ -117,27 +113,21 @@ final class FileClocks {
         .toList();
   }
 
-  /** Posts whose record says a time, to the minute at least, and whose id says a second. */
+  /**
+   * Posts whose record says a time, to the minute at least, and whose id of 16 digits says a
+   * second; from 3 on, for what Weibo gave out before begins with 2 and holds a day only.
+   */
   private static Dataset<Row> dated(Dataset<Row> posts) {
+    Column mid = substring(Posts.POST_ID.col(), MID_BEGINS, MID_DIGITS).cast(DataTypes.LongType);
     return posts
         .where(Posts.TIME_BASIS.col().equalTo("field"))
         .where(Posts.TIME_PRECISION.col().isin("second", "minute"))
-        .where(Posts.POST_ID.col().startsWith("w:"))
+        .where(Posts.POST_ID.col().rlike("^w:[3-9][0-9]{15}$"))
         .select(
-            Posts.SOURCE.col(), unix_seconds(Posts.POSTED_AT.col()), Posts.POST_ID.col())
-        .map(
-            (MapFunction<Row, Row>)
-                row ->
-                    RowFactory.create(
-                        row.getString(0), row.getLong(1), second(row.getString(2).substring(2))),
-            Encoders.row(DATED))
-        .where(col(ID_SECOND).isNotNull());
-  }
-
-  private static Long second(String mid) {
-    Moment inside = WeiboIds.timeOf(mid);
-    return inside == null || inside.precision() != Moment.Precision.SECOND
-        ? null
-        : (Long) (inside.micros() / 1_000_000);
+            Posts.SOURCE.col(),
+            unix_seconds(Posts.POSTED_AT.col()).as(Posts.POSTED_AT.name()),
+            shiftright(mid, WeiboIds.SNOWFLAKE_SHIFT)
+                .plus(lit(WeiboIds.SNOWFLAKE_EPOCH_SECONDS))
+                .as(ID_SECOND));
   }
 }

@@ -25,7 +25,8 @@ public final class Curves {
           "curve",
           StringType,
           "none",
-          "What survives: post_survival, posts that are not deleted; reply_latency, requests that are not answered.",
+          "What survives: post_survival, posts that are not deleted; reply_latency, requests that"
+              + " are not answered.",
           "post_survival");
 
   /** Days since posting from which the row holds, until the next. */
@@ -48,7 +49,12 @@ public final class Curves {
 
   /** Greatest share that survives. */
   public static final Field AT_MOST =
-      required("at_most", DoubleType, "fraction", "The same, or the greatest share where times leave it open.", "0.64");
+      required(
+          "at_most",
+          DoubleType,
+          "fraction",
+          "The same, or the greatest share where times leave it open.",
+          "0.64");
 
   /** Lower end of the 95 % interval. */
   public static final Field LOW =
@@ -56,7 +62,8 @@ public final class Curves {
           "low",
           DoubleType,
           "fraction",
-          "Lower end of the 95 % interval, of posts by drawing days of posting and the dates of mass deletions, of requests log–log; null where that cannot be done.",
+          "Lower end of the 95 % interval, of posts by drawing days of posting and the dates of"
+              + " mass deletions, of requests log–log; null where that cannot be done.",
           "0.55");
 
   /** Upper end. */
@@ -97,7 +104,9 @@ public final class Curves {
   public static final Table TABLE =
       new Table(
           "curves",
-          "One row per age at which the survival of an executive's posts, or of all, may be printed (ten posts under observation, an interval no wider than 0.3), and per step of the reply curve; the first row of post_survival is its condition and 1.",
+          "One row per age at which the survival of an executive's posts, or of all, may be printed"
+              + " (ten posts under observation, an interval no wider than 0.3), and per step of the"
+              + " reply curve; the first row of post_survival is its condition and 1.",
           List.of(EXECUTIVE, CURVE, DAYS),
           List.of(
               EXECUTIVE, CURVE, DAYS, AT_LEAST, AT_MOST, LOW, HIGH, EVENTS, N, NOTE_ZH, NOTE_EN));

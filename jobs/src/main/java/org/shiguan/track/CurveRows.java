@@ -33,9 +33,9 @@ final class CurveRows {
 
   private static final String NOTE_EN =
       "Given survival to day %s; deletions before the first crawl are invisible. Of the day of a"
-          + " mass deletion only a window is known, every day of it as likely. An age at which fewer"
-          + " than %s posts were under observation, or whose 95 %% interval is wider than %s, is"
-          + " withheld.";
+          + " mass deletion only a window is known, every day of it as likely. An age at which"
+          + " fewer than %s posts were under observation, or whose 95 %% interval is wider than %s,"
+          + " is withheld.";
 
   private CurveRows() {}
 
@@ -94,8 +94,7 @@ final class CurveRows {
         if (postedAt >= one.fromMicros() && postedAt < one.toMicros()) {
           Gathered of = gathered.computeIfAbsent(one.executive(), executive -> new Gathered());
           of.posts.add(post);
-          of.lastLookAt =
-              ofAccount.stream().mapToLong(Look::at).reduce(of.lastLookAt, Math::max);
+          of.lastLookAt = ofAccount.stream().mapToLong(Look::at).reduce(of.lastLookAt, Math::max);
         }
       }
     }

@@ -55,7 +55,8 @@ record MassDeletion(long from, long to, double share, List<PostSurvival.Post> to
       double share = (double) took.size() / (took.size() + kept);
       if (share >= LEAST_SHARE) {
         found.add(
-            new MassDeletion(window[0], kept == 0 ? before(posts, window) : window[1], share, took));
+            new MassDeletion(
+                window[0], kept == 0 ? before(posts, window) : window[1], share, took));
       }
     }
     found.sort(Comparator.comparingLong(MassDeletion::from).thenComparingLong(MassDeletion::to));

@@ -26,16 +26,16 @@ import org.shiguan.stat.survival.SurvivalGate;
  * about how many stayed.
  *
  * <p><b>Mass deletions</b> come on a day, whatever the age ({@link MassDeletion}). Ages of posts in
- * them are that day minus the day of posting, so every post that is known to have stood before
- * says how old the posts were that went, those nobody looked for again too: of them as large a part
- * went as of the others. The day is taken to lie anywhere in its window with equal chance. Posts
- * that were written in the window before that day and went unseen are put back, at the pace of
- * posting before it (the unseen ones of Turnbull 1976).
+ * them are that day minus the day of posting, so every post that is known to have stood before says
+ * how old the posts were that went, those nobody looked for again too: of them as large a part went
+ * as of the others. The day is taken to lie anywhere in its window with equal chance. Posts that
+ * were written in the window before that day and went unseen are put back, at the pace of posting
+ * before it (the unseen ones of Turnbull 1976).
  *
  * <p>The interval is the middle 95 % of replicates that each draw a day for every mass deletion and
  * days of posting with replacement, and never narrower than for a share of the posts at risk. Where
- * it starts, what is withheld, and what this scored against
- * archives whose truth is known, is in decision 0020.
+ * it starts, what is withheld, and what this scored against archives whose truth is known, is in
+ * decision 0020.
  */
 final class PostSurvival {
   /** Where the curve has values, in days; hazards are constant in between. */
@@ -76,8 +76,7 @@ final class PostSurvival {
    * @param missingAt R; null when it is not known to be deleted
    * @param lookedFor whether a crawl at R or later covers it, and would have shown it had it stood
    */
-  record Post(
-      long postedAt, long firstSeenAt, long lastSeenAt, Long missingAt, boolean lookedFor) {
+  record Post(long postedAt, long firstSeenAt, long lastSeenAt, Long missingAt, boolean lookedFor) {
 
     private double age(double at) {
       return Math.max(0, (at - postedAt) / DAY);

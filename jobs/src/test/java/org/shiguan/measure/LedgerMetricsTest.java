@@ -149,7 +149,8 @@ final class LedgerMetricsTest {
     // The curve does not say.
     not("sample-one deleted_by_age/365d " + PERIOD, Reason.UNSTEADY, 0);
     // A quarter, the hazard constant in between: of the curve between days 7 and 10, at
-    // 7 + 3·ln(.8/.75)/ln(.8/.7); of its lower end between 1 and 7, 1 + 6·ln(1/.75)/ln(1/.7); of its
+    // 7 + 3·ln(.8/.75)/ln(.8/.7); of its lower end between 1 and 7, 1 + 6·ln(1/.75)/ln(1/.7); of
+    // its
     // upper end between 10 and 30, 10 + 20·ln(.8/.75)/ln(.8/.55).
     is(
         "sample-one time_to_deletion/p25 " + PERIOD,

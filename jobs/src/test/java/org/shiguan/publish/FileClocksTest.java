@@ -72,8 +72,7 @@ final class FileClocksTest {
     for (int i = 0; i < 60; i++) {
       post("mixed.csv", JUNE + i * 71L, JUNE + i * 71L + (i % 3 == 0 ? 0 : 28_800), null);
     }
-    assertEquals(
-        List.of(new ImpossibleTimes("late.csv", 0, 0, 0, 40, 40, 28_800L)), found(spark));
+    assertEquals(List.of(new ImpossibleTimes("late.csv", 0, 0, 0, 40, 40, 28_800L)), found(spark));
   }
 
   @Test

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shiguan.SharedSpark;
 import org.shiguan.run.SmallStudy;
-import org.shiguan.study.Study;
 import org.shiguan.stat.survival.SurvivalGate;
+import org.shiguan.study.Study;
 import org.shiguan.table.Captures;
 import org.shiguan.table.Fates;
 

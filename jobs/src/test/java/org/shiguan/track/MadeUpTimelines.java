@@ -8,10 +8,9 @@ import java.util.SplittableRandom;
  * Timelines of twelve made-up executives over two years, what crawls saw of them, and the truth:
  * for scoring curves. Shares no code with the estimators.
  *
- * <p>Five of them delete 4 % of their posts by themselves, two 15 %; of the other five two empty
- * the account, one of whom returns, one keeps a third or less, one deletes a third, one empties it
- * and nobody looks again for long. Of single deletions two in five come within hours, the others
- * any day of the first four hundred.
+ * <p>Two delete 15 % of their posts one by one, the others 4 %. Beside that three empty the
+ * account, one of whom returns, one deletes most at once and one a third. Of single deletions two
+ * in five come within hours, the others any day of the first four hundred.
  *
  * @param histories what the curve is given, by executive
  * @param truths every post that was written, seen or not, by executive
@@ -182,9 +181,7 @@ record MadeUpTimelines(
             .toArray();
     for (double t : gone) {
       long atRisk =
-          posts.stream()
-              .filter(post -> Math.min(post.gone(), DAYS) - post.posted() >= t)
-              .count();
+          posts.stream().filter(post -> Math.min(post.gone(), DAYS) - post.posted() >= t).count();
       share *= 1 - 1.0 / atRisk;
     }
     return share;

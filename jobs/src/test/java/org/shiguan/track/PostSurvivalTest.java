@@ -36,9 +36,9 @@ final class PostSurvivalTest {
   }
 
   /**
-   * Archives of three difficulties, decision 0020 has hundreds of them: what is printed lies outside
-   * its interval in at most 7 %, and pooled values are within 0.05 of the truth (0.08 where most
-   * crawls are capped).
+   * Archives of three difficulties, decision 0020 has hundreds of them: what is printed lies
+   * outside its interval in at most 7 %, and pooled values are within 0.05 of the truth (0.08 where
+   * most crawls are capped).
    */
   @Test
   void whatIsPrintedHoldsAgainstTheTruth() {
@@ -47,12 +47,10 @@ final class PostSurvivalTest {
       var single = new Score();
       for (int seed = 1; seed <= SEEDS; seed++) {
         var archive = MadeUpTimelines.of(difficulty, seed);
-        List<MadeUpTimelines.Truth> all =
-            archive.truths().stream().flatMap(List::stream).toList();
+        List<MadeUpTimelines.Truth> all = archive.truths().stream().flatMap(List::stream).toList();
         pooled.add(PostSurvival.of(archive.histories()), all);
         for (int e = 0; e < archive.histories().size(); e++) {
-          single.add(
-              PostSurvival.of(List.of(archive.histories().get(e))), archive.truths().get(e));
+          single.add(PostSurvival.of(List.of(archive.histories().get(e))), archive.truths().get(e));
         }
       }
       assertTrue(pooled.rows > 40 && single.rows > 60, difficulty + " prints too little");
@@ -65,9 +63,9 @@ final class PostSurvivalTest {
   }
 
   /**
-   * A post a day for 200 days; all are there at the crawl of day 200 and gone at that of day 202. It
-   * was seen the day it was written. Of posts 100 days old none has gone unless written in the last
-   * hundred days: half, and product-limit over ages (k of 200 gone by age k) says 0.5 too.
+   * A post a day for 200 days; all are there at the crawl of day 200 and gone at that of day 202.
+   * It was seen the day it was written. Of posts 100 days old none has gone unless written in the
+   * last hundred days: half, and product-limit over ages (k of 200 gone by age k) says 0.5 too.
    */
   @Test
   void aPurgeGivesAgesByItsDayWhateverWasLastSeenWhen() {
@@ -77,8 +75,7 @@ final class PostSurvivalTest {
       long seen = day < 100 ? day * DAY : 200 * DAY;
       posts.add(new PostSurvival.Post(day * DAY, day * DAY, seen, 202 * DAY, true));
     }
-    PostSurvival.Curve curve =
-        PostSurvival.of(List.of(new PostSurvival.History(posts, 202 * DAY)));
+    PostSurvival.Curve curve = PostSurvival.of(List.of(new PostSurvival.History(posts, 202 * DAY)));
     PostSurvival.Step hundred =
         curve.steps().stream().filter(step -> step.days() == 90).findFirst().orElseThrow();
     assertEquals(0.55, hundred.survives(), 0.015);
@@ -92,11 +89,14 @@ final class PostSurvivalTest {
     posts.add(new PostSurvival.Post(0, DAY, DAY, 3 * DAY / 2, true));
     for (int i = 1; i < 70; i++) {
       posts.add(
-          new PostSurvival.Post(i * 10 * DAY, (i * 10 + 40) * DAY, (i * 10 + 50) * DAY,
-              i < 10 ? (Long) ((i * 10 + 60) * DAY) : null, true));
+          new PostSurvival.Post(
+              i * 10 * DAY,
+              (i * 10 + 40) * DAY,
+              (i * 10 + 50) * DAY,
+              i < 10 ? (Long) ((i * 10 + 60) * DAY) : null,
+              true));
     }
-    PostSurvival.Curve curve =
-        PostSurvival.of(List.of(new PostSurvival.History(posts, 800 * DAY)));
+    PostSurvival.Curve curve = PostSurvival.of(List.of(new PostSurvival.History(posts, 800 * DAY)));
     assertEquals(45, curve.from());
     assertTrue(curve.steps().stream().allMatch(step -> step.atRisk() >= 10), curve.toString());
   }

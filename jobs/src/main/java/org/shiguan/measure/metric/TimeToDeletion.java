@@ -50,21 +50,22 @@ public final class TimeToDeletion {
                   .definition(
                       "在存活曲线起始日仍在的帖子中，发帖若干天后已被删的比例；n 为该天处于观察中的帖子数。"
                           + "零星删除按帖子年龄、成批删除按日期估计（区间删失，延迟进入）。区间：成批删除的日期在其窗口内抽取，发帖日自助法。",
-                      "Of the posts that stood on the first day of the survival curve, the share that"
-                          + " is deleted so many days after posting; n is the number of posts under"
-                          + " observation at that age. Single deletions are estimated by age, mass"
-                          + " deletions by date (interval-censored, delayed entry). The interval"
-                          + " draws the dates of mass deletions in their windows, and days of posting"
-                          + " with replacement.")
+                      "Of the posts that stood on the first day of the survival curve, the share"
+                          + " that is deleted so many days after posting; n is the number of posts"
+                          + " under observation at that age. Single deletions are estimated by age,"
+                          + " mass deletions by date (interval-censored, delayed entry). The"
+                          + " interval draws the dates of mass deletions in their windows, and days"
+                          + " of posting with replacement.")
                   .whenUndefined(
                       "删除少于 5 次而没有曲线；或当天处于观察中的帖子不足 10 条；或区间宽于 0.3。",
                       "Undefined with fewer than 5 deletions, for then there is no curve; withheld"
-                          + " with fewer than 10 posts under observation at that age, or an interval"
-                          + " wider than 0.3.")
+                          + " with fewer than 10 posts under observation at that age, or an"
+                          + " interval wider than 0.3.")
                   .caveat(
                       "首次抓取前的删除不可见：数值以存活至曲线起始日为条件（见曲线的说明）。",
-                      "Deletions before the first crawl are invisible: the value is given survival to"
-                          + " the first day of the curve, which the note beside the curve names.")
+                      "Deletions before the first crawl are invisible: the value is given survival"
+                          + " to the first day of the curve, which the note beside the curve"
+                          + " names.")
                   .reference(
                       "Turnbull 1976, J. R. Stat. Soc. B 38:290; Lindsey & Ryan 1998, Stat. Med."
                           + " 17:219")
@@ -84,9 +85,9 @@ public final class TimeToDeletion {
                           + " observation at that age.")
                   .whenUndefined(
                       "删除少于 5 次而没有曲线；观察期内没有删到这一比例；或区间两端相差 2.25 倍以上，不予公布。",
-                      "Undefined with fewer than 5 deletions, or when so many are not deleted within"
-                          + " observation; withheld when the ends of its interval differ by more than"
-                          + " 2.25 times.")
+                      "Undefined with fewer than 5 deletions, or when so many are not deleted"
+                          + " within observation; withheld when the ends of its interval differ by"
+                          + " more than 2.25 times.")
                   .caveat(
                       "多数账号删得不到一成，此时没有数值；这不是“被删的帖子存活了多久”。",
                       "Most accounts delete less than a tenth and have no value; it is not how long"

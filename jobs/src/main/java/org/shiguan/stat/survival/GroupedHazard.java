@@ -10,8 +10,8 @@ import java.util.List;
  * are deaths per time at risk again, until they no longer move.
  *
  * <p>Unlike {@link Turnbull}'s estimate it puts no lump of mass where few are known to have
- * survived, so that a small risk set at one age moves the curve there and little elsewhere
- * (Lindsey &amp; Ryan 1998, Stat. Med. 17:219; delayed entry as in {@link LifeTable}).
+ * survived, so that a small risk set at one age moves the curve there and little elsewhere (Lindsey
+ * &amp; Ryan 1998, Stat. Med. 17:219; delayed entry as in {@link LifeTable}).
  */
 public final class GroupedHazard {
   private static final int MOST_ROUNDS = 200;

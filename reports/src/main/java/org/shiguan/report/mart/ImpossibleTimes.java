@@ -28,7 +28,9 @@ public record ImpossibleTimes(
   /** Refuses parts that are greater than their whole. */
   public ImpossibleTimes {
     Objects.requireNonNull(source, "source");
-    if (beforePosted > sightings || shifted > compared || (shiftSeconds == null) != (shifted == 0)) {
+    if (beforePosted > sightings
+        || shifted > compared
+        || (shiftSeconds == null) != (shifted == 0)) {
       throw new MartException(
           "%s: %d of %d captured before posted, %d of %d shifted by %s s"
               .formatted(source, beforePosted, sightings, shifted, compared, shiftSeconds));

@@ -57,7 +57,8 @@ public record MartTable<R>(
               column(
                   "standing",
                   TEXT,
-                  "POSTS: posts held; NO_POSTS: account known, nothing held; NO_ACCOUNT: none known",
+                  "POSTS: posts held; NO_POSTS: account known, nothing held; NO_ACCOUNT: none"
+                      + " known",
                   Executive::standing)),
           c ->
               new Executive(
@@ -315,7 +316,8 @@ public record MartTable<R>(
   public static final MartTable<Deletion> DELETIONS =
       new MartTable<>(
           "deletions",
-          "One missing post with its evidence, deleted in (last_seen, missing]; nothing of its text",
+          "One missing post with its evidence, deleted in (last_seen, missing]; nothing of its"
+              + " text",
           List.of(
               column("executive", TEXT, "executive id", Deletion::executive),
               column("post", TEXT, "post id", Deletion::post),
@@ -730,8 +732,8 @@ public record MartTable<R>(
   public static final MartTable<ImpossibleTimes> IMPOSSIBLE_TIMES =
       new MartTable<>(
           "impossible_times",
-          "Times of one input file that cannot be, or contradict its own ids; files without are left"
-              + " out",
+          "Times of one input file that cannot be, or contradict its own ids; files without are"
+              + " left out",
           List.of(
               column("source", TEXT, "path below the study", ImpossibleTimes::source),
               counted("sightings", "posts seen at a known time", ImpossibleTimes::sightings),
@@ -752,8 +754,8 @@ public record MartTable<R>(
                   "shift_seconds",
                   INTEGER,
                   "seconds",
-                  "by how much written times are later than those in the ids, when nearly all differ"
-                      + " by the same; empty otherwise",
+                  "by how much written times are later than those in the ids, when nearly all"
+                      + " differ by the same; empty otherwise",
                   ImpossibleTimes::shiftSeconds)),
           c ->
               new ImpossibleTimes(
@@ -767,8 +769,8 @@ public record MartTable<R>(
           Comparator.comparing(ImpossibleTimes::source));
 
   /**
-   * Tables of deletions, account states, words, followers and impossible times, which a mart made before them does
-   * not have.
+   * Tables of deletions, account states, words, followers and impossible times, which a mart made
+   * before them does not have.
    */
   public static final List<MartTable<?>> LEDGER =
       List.of(

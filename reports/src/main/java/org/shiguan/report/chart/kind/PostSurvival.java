@@ -40,13 +40,13 @@ public final class PostSurvival implements Chart {
         "在起始日仍在的帖子中，发帖后若干天仍未被删除的占比。零星删除按帖子的年龄、成批删除按日期估计；删除只知道发生在两次抓取之间。浅色为 95% 区间，"
             + "其中成批删除的日期在其窗口内抽取。处于观察中的帖子太少或区间太宽的日子不予公布。第一次抓取之前已删除的帖子看不见；"
             + "两次抓取之间发出又删除的帖子也是如此。",
-        "The share of posts not deleted so many days after posting, of those that stood on the first"
-            + " day shown. Single deletions are estimated by the age of the post, mass deletions by"
-            + " their date; both are known only to lie between two crawls. The pale area is the 95 %"
-            + " interval, for which the dates of mass deletions are drawn in their windows. Ages with"
-            + " too few posts under observation, or too wide an interval, are withheld. Deletions"
-            + " before the first crawl are invisible, and so is what was posted and deleted between"
-            + " two crawls.");
+        "The share of posts not deleted so many days after posting, of those that stood on the"
+            + " first day shown. Single deletions are estimated by the age of the post, mass"
+            + " deletions by their date; both are known only to lie between two crawls. The pale"
+            + " area is the 95 % interval, for which the dates of mass deletions are drawn in their"
+            + " windows. Ages with too few posts under observation, or too wide an interval, are"
+            + " withheld. Deletions before the first crawl are invisible, and so is what was posted"
+            + " and deleted between two crawls.");
   }
 
   @Override

@@ -7,9 +7,9 @@ import org.shiguan.report.mart.CurvePoint;
 import org.shiguan.report.section.PageContext;
 
 /**
- * How soon posts were deleted, as sentences: each with its condition, its interval and the number of
- * posts under observation; what the curve withholds is said to be withheld, and then the same of all
- * executives together is offered.
+ * How soon posts were deleted, as sentences: each with its condition, its interval and the number
+ * of posts under observation; what the curve withholds is said to be withheld, and then the same of
+ * all executives together is offered.
  */
 final class DeletionTimes {
   /** Ages in days that are said; those of the metric deleted_by_age that a crawl can show. */

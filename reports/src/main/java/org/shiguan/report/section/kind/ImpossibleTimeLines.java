@@ -52,8 +52,8 @@ final class ImpossibleTimeLines {
               part
                   + " of "
                   + whole
-                  + " sightings were captured before the post was posted; posts first seen so are left"
-                  + " out of deletion times.",
+                  + " sightings were captured before the post was posted; posts first seen so are"
+                  + " left out of deletion times.",
               whole + " 次所见中有 " + part + " 次的抓取时间早于发帖时间；首次所见如此的帖子不计入删除时间。"));
     }
     if (times.beforeWeibo() > 0) {

@@ -106,7 +106,10 @@ def metric_values(tally, mart, truth, again):
             key = row["executive"], metric, part, grain, row["period"]
             where = "%s %s" % (row["executive"], row["period"] if grain == "month" else part)
             around = 24 if metric == "mean_hour" else None
-            family.publish(value, number(row["low"]), number(row["high"]), truth.get(key), where, around)
+            true = truth.get(key)
+            if isinstance(true, tuple):
+                true = min(max(value, true[0]), true[1])
+            family.publish(value, number(row["low"]), number(row["high"]), true, where, around)
             if again.get(key) is not None:
                 family.recount(value, again[key])
 

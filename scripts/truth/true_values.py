@@ -1,4 +1,4 @@
-"""The true value of every metric of a made-up archive, from its history alone.
+"""The true value of every metric of a made-up archive, from its history alone; (least, most) where two are right.
 
 `values(history, conditions)` gives {(executive, metric, slice, grain, period): value}. ESTIMANDS says
 in one line what the truth of each metric is: what the made-up world holds, not what the archive of it
@@ -231,12 +231,15 @@ def ledger(truth, history, executive, spans, known):
             )
             truth[executive, "deletion_share", "", grain, name] = gone / len(some)
         days = [d for d in range(histories.day_of(a), histories.day_of(b - 1) + 1) if d in known]
+        days = [d for d in days if history.state_of_day(executive, d)[0] is not None]
         states = [history.state_of_day(executive, d) for d in days]
-        states = [s for s in states if s[0] is not None]
         if states:
             for state in STATES:
-                share = sum(1 for s, _ in states if s == state) / len(states)
-                truth[executive, "state_share", state, grain, name] = share
+                # A day on which the state changes is of both: from the days that are of it alone to all.
+                of = [history.states_of_day(executive, d) for d in days]
+                least = sum(1 for some in of if some == {state}) / len(of)
+                most = sum(1 for some in of if state in some) / len(of)
+                truth[executive, "state_share", state, grain, name] = (least, most)
             truth[executive, "masked_share", "", grain, name] = sum(1 for _, m in states if m) / len(states)
         for part, kind in KINDS.items():
             happened = [at for at, k in history.events.get(executive, ()) if k == kind]

@@ -308,7 +308,8 @@ def deletions(tally, history, printed):
         lo = histories.moment(row["last_seen"].replace("Z", "+00:00"))
         hi = histories.moment(row["missing"].replace("Z", "+00:00")) if row["missing"] else history.end + 400 * DAY
         right = gone is not None and lo <= gone <= hi
-        family.publish(1.0, 1.0, 1.0, 1.0 if right else 0.0, "%s %s" % (row["executive"], row["post"]))
+        # 1 asserted against 1 right: the bias is the share that is wrong.
+        family.publish(1.0, None, None, 1.0 if right else 0.0, "%s %s" % (row["executive"], row["post"]))
 
 
 def events(tally, history, printed):

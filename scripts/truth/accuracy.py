@@ -36,13 +36,6 @@ TRUTHS = {
     "curve reply_latency": "Kaplan and Meier over all requests really made",
     "states by day": "the state in which the day ends; inside: the state printed, or another that the interval of entry allows",
     "groups by date": "executives in the group when the day ends; interval: what unknown days and intervals of entry leave open",
-    "curve post_survival": "hard archives only: of a purge that few crawls confirm too little is seen; off by .05 at most when pooled",
-    "groups by date": "hard archives only, as state_share",
-    "deletion_share": "a lower bound: what goes within hours of posting is seen by no crawl; and posts that only one later crawl covers are not confirmed missing; where that is most of a purge the share is too low",
-    "posting_rate": "posts that went before any crawl saw them are in no rate; and with crawl: timelines covered time reaches from the oldest post held to the newest only, so a rate after a purge or before a silence is too high",
-    "coverage_share": "with crawl: timelines covered time reaches from the oldest post held to the newest only",
-    "state_share": "a purge of which too few posts are confirmed missing is not seen, even where the profile's counter fell by as much",
-    "states by day": "as state_share",
     "states by month": "executives in the state on the first; interval: those of unknown state could be in it",
     "deletions": "the post is gone, in the interval printed; the bias is the share of deletions of which that is wrong",
     "account events": "such an event of the history in the interval printed; withheld: events not found out",
@@ -60,12 +53,15 @@ TRUTHS = {
 # Families that miss a bar today, with what is wrong and why; --quick fails on every other one, and the
 # page says what is known.
 KNOWN = {
-    "net_support": "neutral phrases count as negative, so it lies .3 to .5 too low; read it as an order, not as a level",
-    "code_share": "what the rules count: they find few posts of the genre SOUP and give PERSONAL to others; printed with NOT_VALIDATED",
-    "deletion_share": "posts that only one later crawl covers are not confirmed missing; where that is most of a purge the share is too low",
-    "posting_rate": "posts that went before any crawl saw them are in no rate: a lower bound where crawls are far apart",
+    "curve post_survival": "hard archives only: of a purge that few crawls confirm too little is seen; off by .05 at most when pooled",
+    "groups by date": "hard archives only, as state_share",
+    "deletion_share": "a lower bound: what goes within hours of posting is seen by no crawl; and posts that only one later crawl covers are not confirmed missing; where that is most of a purge the share is too low",
+    "posting_rate": "posts that went before any crawl saw them are in no rate; and with crawl: timelines covered time reaches from the oldest post held to the newest only, so a rate after a purge or before a silence is too high",
+    "coverage_share": "with crawl: timelines covered time reaches from the oldest post held to the newest only",
     "state_share": "a purge of which too few posts are confirmed missing is not seen, even where the profile's counter fell by as much",
     "states by day": "as state_share",
+    "net_support": "neutral phrases count as negative, so it lies .3 to .5 too low; read it as an order, not as a level",
+    "code_share": "what the rules count: they find few posts of the genre SOUP and give PERSONAL to others; printed with NOT_VALIDATED",
     "states by month": "state_months has one state a month where the evidence leaves several possible; spells say which",
     "verdicts": "an interval that leaves the null value out on the far side is printed as not decided",
 }

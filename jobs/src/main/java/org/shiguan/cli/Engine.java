@@ -41,7 +41,7 @@ interface Engine {
   Map<String, String> list(String registry);
 
   /** Writes the synthetic sample study into a folder. */
-  void synthStudy(Path folder, long seed, int executives) throws IOException;
+  void synthStudy(Path folder, long seed, int executives, String difficulty) throws IOException;
 
   /** Writes posts about made-up executives and about others of their names, with the truth. */
   void synthMentions(Path folder, long seed, String difficulty, int posts) throws IOException;

@@ -98,8 +98,13 @@ final class Stages implements Engine {
   }
 
   @Override
-  public void synthStudy(Path folder, long seed, int executives) throws IOException {
-    Synth.study(folder, seed, executives);
+  public void synthStudy(Path folder, long seed, int executives, String difficulty)
+      throws IOException {
+    if (difficulty == null) {
+      Synth.study(folder, seed, executives);
+    } else {
+      Synth.study(folder, seed, executives, difficulty);
+    }
   }
 
   @Override

@@ -51,14 +51,21 @@ final class SynthCommand implements Callable<Integer> {
               defaultValue = "14",
               description = "How many executives. Default: ${DEFAULT-VALUE}.")
           int executives,
+      @Option(
+              names = "--difficulty",
+              description =
+                  "How much the archive hides: easy, medium or hard; purges, closures, crawls,"
+                      + " requests, crises and talk then vary with the seed. Default: the"
+                      + " sample's.")
+          String difficulty,
       @Option(names = "--overwrite", description = "Write over files of the same names.")
           boolean overwrite)
       throws IOException {
     requireNew(folder, overwrite);
     try {
-      engine.get().synthStudy(folder, seed, executives);
+      engine.get().synthStudy(folder, seed, executives, difficulty);
     } catch (IllegalArgumentException e) {
-      throw new UserException("--executives: %s.".formatted(e.getMessage()), e);
+      throw new UserException("synth study: %s.".formatted(e.getMessage()), e);
     }
     return wrote(folder);
   }

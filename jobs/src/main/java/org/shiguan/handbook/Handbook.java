@@ -17,6 +17,7 @@ import org.shiguan.measure.Reason;
 import org.shiguan.privacy.PeopleRules;
 import org.shiguan.read.code.CodeRules;
 import org.shiguan.record.RejectReason;
+import org.shiguan.report.mart.Accuracy;
 import org.shiguan.study.HypothesesFile;
 import org.shiguan.table.Tables;
 
@@ -38,6 +39,7 @@ public final class Handbook {
     pages.put(
         "comparisons.md",
         ComparisonsPage.of(Outcomes.ALL, Estimators.ALL, HypothesesFile.delivered()));
+    pages.put("accuracy.md", AccuracyPage.of(Accuracy.SHIPPED, Accuracy.archiveNames()));
     pages.put("codes.md", CodesPage.of(CodeRules.shipped()));
     pages.put("commands.md", CommandsPage.of(Main.model()));
     return pages;

@@ -17,10 +17,13 @@ final class Archive {
   private static final long MESSAGES_FROM = ChinaTime.day("2011-08-15");
   private static final long MESSAGES_TO = ChinaTime.day("2011-12-20");
   private static final long TIMELINES_FROM = ChinaTime.day("2011-06-01");
+  private static final long KEYWORDS_AT = ChinaTime.moment("2012-08-20T12:00:00");
+  private static final long PROBES_AT = ChinaTime.moment("2012-10-02T09:00:00");
   private static final int WEEKS = 13;
   private static final int PROBES = 40;
   private static final String MESSAGES_MAPPING = "mappings/messages.yaml";
 
+  private final Plot plot;
   private final Story story;
   private final List<Post> posts;
   private final List<Comments.Written> comments;
@@ -30,30 +33,29 @@ final class Archive {
   private final List<DumpFile> files = new ArrayList<>();
   private final List<Input> inputs = new ArrayList<>();
 
-  private Archive(Story.Told told, Cast cast, long seed) {
+  private Archive(Story.Told told, Cast cast, long seed, Plot plot) {
+    this.plot = plot;
     this.story = told.story();
     this.posts = told.posts();
-    this.comments = Comments.of(seed, cast, told.posts());
+    this.comments = Comments.of(seed, cast, told.posts(), plot.heat());
     this.counters = new Counters(told.posts());
     this.planter = new FaultPlanter(Dice.of(seed, "faults"));
   }
 
-  static Archive of(Story.Told told, Cast cast, long seed) {
-    Archive archive = new Archive(told, cast, seed);
+  static Archive of(Story.Told told, Cast cast, long seed, Plot plot) {
+    Archive archive = new Archive(told, cast, seed, plot);
     archive.earlyArray();
     archive.timelines();
     archive.messages();
     archive.onePage(cast.executives().get(0));
     archive.weiboscope();
     archive.addComments();
-    archive.crawl("2012-04-02", "2012-07-01", "2012-04-02", "api/crawl-2012-07.json.bz2");
+    archive.crawls(Long.MIN_VALUE, KEYWORDS_AT);
     archive.keywords();
-    archive.crawl("2012-05-01", "2012-10-01", "2012-07-01", "api/crawl-2012-10.json.bz2");
+    archive.crawls(KEYWORDS_AT, PROBES_AT);
     archive.probes();
     archive.socialFeedManager();
-    // What went in July or November was missing once; now it is missing again.
-    archive.crawl("2012-04-02", "2012-12-20", "2012-11-14", "api/crawl-2012-12.json.bz2");
-    archive.crawl("2012-08-15", "2013-01-01", "2012-12-20", "api/crawl-2013-01.json.gz");
+    archive.crawls(PROBES_AT, Long.MAX_VALUE);
     return archive;
   }
 
@@ -223,7 +225,7 @@ final class Archive {
 
   /** A keyword crawl: the crowd alone, every id an MD5, many posts seen twice. */
   private void keywords() {
-    long captured = ChinaTime.moment("2012-08-20T12:00:00");
+    long captured = KEYWORDS_AT;
     String path = "okws/keyword-2012-08.json";
     List<Entry> entries = new ArrayList<>();
     for (Post post : posts) {
@@ -249,6 +251,15 @@ final class Archive {
                     Fault.CUT_OFF, 3)),
             ledger));
     inputs.add(Input.undeclared(path, 0));
+  }
+
+  /** The crawls of timelines between two moments. */
+  private void crawls(long after, long before) {
+    for (Plot.Crawl crawl : plot.crawls()) {
+      if (crawl.at() > after && crawl.at() <= before) {
+        crawl(crawl.from(), crawl.to(), crawl.crowdFrom(), crawl.path());
+      }
+    }
   }
 
   /** A crawl of all timelines; of the time the crawl before saw, the crowd's reposts only. */
@@ -283,8 +294,8 @@ final class Archive {
 
   /** A Social Feed Manager harvest of six weeks, the day before one executive thins out. */
   private void socialFeedManager() {
-    long from = ChinaTime.day("2012-10-01");
-    long to = ChinaTime.day("2012-11-14");
+    long from = ChinaTime.day(Plot.HARVEST_FROM);
+    long to = ChinaTime.day(Plot.HARVEST_TO);
     long captured = ChinaTime.moment("2012-11-14T12:00:00");
     String path = "sfm/harvest-2012-11.warc.gz";
     List<Entry> entries = seen(from, to, captured, post -> true);
@@ -304,7 +315,7 @@ final class Archive {
 
   /** Somebody asked for posts that were there in July: this many are gone. */
   private void probes() {
-    long asked = ChinaTime.moment("2012-10-02T09:00:00");
+    long asked = PROBES_AT;
     String path = "api/probes-2012-10.json";
     List<Post> gone =
         posts.stream()
@@ -313,6 +324,9 @@ final class Archive {
             .filter(post -> post.time() >= ChinaTime.day("2012-04-02"))
             .limit(PROBES)
             .toList();
+    if (gone.isEmpty()) {
+      return;
+    }
     files.add(ApiDump.probes(path, gone, ledger));
     inputs.add(Input.undeclared(path, asked));
   }

@@ -84,12 +84,16 @@ final class Comments {
     this.cast = cast;
   }
 
-  /** All comments by time. */
-  static List<Written> of(long seed, Cast cast, List<Post> story) {
+  /**
+   * The comments.
+   *
+   * @param times how much the crowd has against executives, as a multiple of the sample's
+   */
+  static List<Written> of(long seed, Cast cast, List<Post> story, double times) {
     var comments = new Comments(seed, cast);
     for (int number = 0; number < cast.executives().size(); number++) {
       Executive executive = cast.executives().get(number);
-      double heat = HEAT.get(number % HEAT.size());
+      double heat = times * HEAT.get(number % HEAT.size());
       for (Post post : some(own(executive, story))) {
         comments.under(post, heat + OF_ONE_POST * (dice01(comments.dice) - 0.5));
       }

@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class FirstWords {
   /** The executive who speaks. */
-  private static final int SPEAKER = 4;
+  static final int SPEAKER = 4;
 
   private static final String TOPIC = "#样品二代发布#";
 
@@ -27,7 +27,7 @@ final class FirstWords {
     this.ids = new Ids(Dice.of(seed, "ids of first words"));
   }
 
-  static List<Said> of(long seed, Cast cast) {
+  static List<Said> of(long seed, Cast cast, Plot plot) {
     if (cast.executives().size() <= SPEAKER) {
       return List.of();
     }
@@ -47,12 +47,32 @@ final class FirstWords {
         TOPIC + "样品二代今天正式发布，售价999元",
         "2011-11-11T10:30:00",
         TOPIC + "样品二代正式发布，今晚开售");
+    for (int i = 0; i < plot.words().size(); i++) {
+      words.say(executive, plot.words().get(i), i);
+    }
     return List.copyOf(words.said);
   }
 
   /** Every post of these words. */
   static List<Post> posts(List<Said> all) {
     return all.stream().flatMap(s -> List.of(s.own, s.firm).stream()).toList();
+  }
+
+  private void say(Executive executive, Plot.Word word, int number) {
+    long at = ChinaTime.day(word.day()) + 12 * 3600 + 1800;
+    String topic = "#样品第%s代#".formatted(Cast.chinese(number + 3));
+    said.add(
+        new Said(
+            word.crisis() ? Plot.crisis(number) : null,
+            executive,
+            post(
+                executive.accountAt(at),
+                at,
+                word.crisis() ? "关于产品问题的传闻纯属谣言，公司经营一切正常，我们已经报警" : topic + "今天正式发布，售价999元"),
+            post(
+                Requests.desk(executive),
+                at + word.lead(),
+                word.crisis() ? "声明：网上关于我公司产品问题的消息不属实，系谣言" : topic + "正式发布，今晚开售")));
   }
 
   private void say(

@@ -21,6 +21,9 @@ record Happening(
     String en) {
   private static final long DAYS_OF_HEAT = 4;
 
+  /** How the crises of a plot begin. */
+  static final String CRISIS = "synthetic-crisis-";
+
   private static final Set<String> CRISES =
       Set.of("synthetic-recall", "synthetic-rumour", "synthetic-criticism");
 
@@ -93,7 +96,7 @@ record Happening(
 
   /** Whether it accuses somebody of something. */
   boolean isCrisis() {
-    return CRISES.contains(id);
+    return CRISES.contains(id) || id.startsWith(CRISIS);
   }
 
   /** The concerned who exist in a cast of this size; empty only if everybody is concerned. */

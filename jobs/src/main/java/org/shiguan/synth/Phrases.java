@@ -84,6 +84,9 @@ final class Phrases {
           "%s什么时候回应一下样品的问题",
           "采访稿里%s说明年要出三代，坐等");
 
+  /** How the {@link #ABOUT} of the same place is meant: 1 well, 0 neither, -1 ill. */
+  static final List<Integer> MEANT = List.of(1, 0, 0, -1, 0, 1, 0, 0);
+
   static final List<String> COMMENTS =
       List.of(
           "说得好", "支持一下", "转给同事看看", "这个可以有", "不敢苟同", "学习了", "哈哈哈", "求解释", "马克", "同意楼上", "期待", "先收藏",
@@ -105,6 +108,9 @@ final class Phrases {
 
   static final List<String> EMOTICONS =
       List.of("[哈哈]", "[嘻嘻]", "[泪]", "[给力]", "[威武]", "[思考]", "[抱抱]", "[怒]", "[good]", "[蜡烛]");
+
+  /** How the emoticon of the same place is meant, where the words beside it leave it open. */
+  static final List<Integer> FELT = List.of(1, 1, -1, 1, 1, 0, 1, -1, 1, 0);
 
   /** Things the cleaning has to cope with: entities, full-width forms, marks that need quoting. */
   static final List<String> ODDITIES =

@@ -75,12 +75,17 @@ final class Requests {
     }
   }
 
-  static List<Asked> of(long seed, Cast cast, List<Post> story) {
+  /**
+   * The requests.
+   *
+   * @param times how often everybody is asked, as a multiple of the sample's
+   */
+  static List<Asked> of(long seed, Cast cast, List<Post> story, int times) {
     var requests = new Requests(seed, cast, story);
     for (int number : ASKED) {
       if (number < cast.executives().size() && cast.executives().get(number).hasAccount()) {
         boolean servant = number == SERVANT;
-        for (int i = servant ? MANY : FEW; i > 0; i--) {
+        for (int i = times * (servant ? MANY : FEW); i > 0; i--) {
           requests.ask(cast.executives().get(number), servant);
         }
       }

@@ -9,10 +9,14 @@ final class Rhythm {
 
   private final Dice dice;
   private final int castSize;
+  private final Plot plot;
+  private final List<Happening> happenings;
 
-  Rhythm(Dice dice, int castSize) {
+  Rhythm(Dice dice, int castSize, Plot plot) {
     this.dice = dice;
     this.castSize = castSize;
+    this.plot = plot;
+    this.happenings = plot.happenings();
   }
 
   /** Unix seconds of all posts in [from, to), ascending, no two in one second. */
@@ -44,7 +48,7 @@ final class Rhythm {
     if (ChinaTime.weekday(day) >= 6) {
       rate *= habit.weekend();
     }
-    for (Happening happening : Happening.ALL) {
+    for (Happening happening : happenings) {
       if (happening.heats(number, castSize, day)) {
         rate *= habit.eventPull();
       }
@@ -63,13 +67,13 @@ final class Rhythm {
     return times;
   }
 
-  private static boolean silent(Habit habit, long unix) {
-    if (habit.fate() == Habit.Fate.CLOSED && unix >= Fates.CLOSED) {
+  private boolean silent(Habit habit, long unix) {
+    if (habit.fate() == Habit.Fate.CLOSED && unix >= plot.closed()) {
       return true;
     }
     if (habit.fate() == Habit.Fate.EMPTIED_AND_RETURNED
-        && unix >= Fates.EMPTIED
-        && unix < Fates.RETURNED) {
+        && unix >= plot.emptied()
+        && unix < plot.returned()) {
       return true;
     }
     for (Habit.Pause pause : habit.pauses()) {

@@ -36,18 +36,21 @@ final class Story {
           7.0, 8.0, 9.0, 8.0, 5.0);
 
   private final Cast cast;
+  private final Plot plot;
   private final Dice dice;
   private final Ids ids;
   private final Fates fates;
   private final Scribe scribe;
+  private final List<Talk> talk = new ArrayList<>();
   private final Map<Space, ArrayDeque<Post>> byExecutives = new EnumMap<>(Space.class);
   private final Map<Space, ArrayDeque<Post>> byCrowd = new EnumMap<>(Space.class);
 
-  private Story(long seed, Cast cast) {
+  private Story(long seed, Cast cast, Plot plot) {
     this.cast = cast;
+    this.plot = plot;
     this.dice = Dice.of(seed, "story");
     this.ids = new Ids(Dice.of(seed, "ids"));
-    this.fates = new Fates(Dice.of(seed, "fates"));
+    this.fates = new Fates(Dice.of(seed, "fates"), plot);
     this.scribe = new Scribe(Dice.of(seed, "words"), cast.crowd());
     for (Space space : Space.values()) {
       byExecutives.put(space, new ArrayDeque<>());
@@ -56,17 +59,21 @@ final class Story {
   }
 
   /**
-   * What was written, in time order, the teller for a few posts more, the requests and first words
-   * in it.
+   * What was written, in time order, the teller for a few posts more, the requests, the first words
+   * and the talk about executives in it.
    */
   record Told(
       List<Post> posts,
       Story story,
       List<Requests.Asked> requests,
-      List<FirstWords.Said> firstWords) {}
+      List<FirstWords.Said> firstWords,
+      List<Talk> talk) {}
 
-  static Told tell(long seed, Cast cast) {
-    Story story = new Story(seed, cast);
+  /** A post of the crowd about an executive. */
+  record Talk(Post post, Executive executive) {}
+
+  static Told tell(long seed, Cast cast, Plot plot) {
+    Story story = new Story(seed, cast, plot);
     List<Post> posts = new ArrayList<>();
     for (Turn turn : story.turns(Dice.of(seed, "rhythm"))) {
       posts.add(
@@ -74,12 +81,12 @@ final class Story {
               ? story.crowdPost(turn)
               : story.executivePost(turn.executive, turn.time));
     }
-    List<Requests.Asked> requests = Requests.of(seed, cast, List.copyOf(posts));
+    List<Requests.Asked> requests = Requests.of(seed, cast, List.copyOf(posts), plot.requests());
     posts.addAll(Requests.posts(requests));
-    List<FirstWords.Said> firstWords = FirstWords.of(seed, cast);
+    List<FirstWords.Said> firstWords = FirstWords.of(seed, cast, plot);
     posts.addAll(FirstWords.posts(firstWords));
     posts.sort(Comparator.comparingLong(Post::time));
-    return new Told(List.copyOf(posts), story, requests, firstWords);
+    return new Told(List.copyOf(posts), story, requests, firstWords, List.copyOf(story.talk));
   }
 
   /** One post nobody else knows of, for the fault planter: in one place only and plain. */
@@ -98,7 +105,7 @@ final class Story {
   private List<Turn> turns(Dice rhythmDice) {
     List<Turn> turns = new ArrayList<>();
     int size = cast.executives().size();
-    Rhythm rhythm = new Rhythm(rhythmDice, size);
+    Rhythm rhythm = new Rhythm(rhythmDice, size, plot);
     for (int number = 0; number < size; number++) {
       Executive executive = cast.executives().get(number);
       if (executive.hasAccount()) {
@@ -157,6 +164,7 @@ final class Story {
     Person author = cast.crowd().get(dice.rank(cast.crowd().size()));
     double draw = dice.unit();
     Post post = null;
+    Executive talkedAbout = null;
     if (draw < 0.30) {
       post = repostOf(recent(byExecutives, space, turn.time), space, author, turn.time);
     } else if (draw < 0.36) {
@@ -164,8 +172,8 @@ final class Story {
     } else if (draw < 0.42) {
       Person asker = dice.pick(cast.crowd());
       post = post(space, author, turn.time, Kind.REPLY, scribe.reply(space, asker), null);
-    } else if (draw < 0.75) {
-      Executive talkedAbout = dice.pick(cast.executives());
+    } else if (draw < 0.42 + plot.talk()) {
+      talkedAbout = dice.pick(cast.executives());
       String text = scribe.about(space, talkedAbout, turn.time);
       post = post(space, author, turn.time, Kind.ORIGINAL, text, null);
     }
@@ -174,6 +182,9 @@ final class Story {
     }
     Fates.Removal removal = fates.ofCrowd(turn.time);
     post = fated(post, removal.at(), removal.byPlatform());
+    if (talkedAbout != null) {
+      talk.add(new Talk(post, talkedAbout));
+    }
     return remembered(byCrowd, post);
   }
 

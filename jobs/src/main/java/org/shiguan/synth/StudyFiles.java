@@ -13,9 +13,11 @@ final class StudyFiles {
   private static final List<String> SEARCHED = List.of("2011-01-10", "2012-12-28");
 
   private final Path folder;
+  private final Plot plot;
 
-  StudyFiles(Path folder) {
+  StudyFiles(Path folder, Plot plot) {
     this.folder = folder;
+    this.plot = plot;
   }
 
   void write(Archive archive, Cast cast) throws IOException {
@@ -27,7 +29,7 @@ final class StudyFiles {
     save("mappings/comments.yaml", CommentDump.MAPPING);
   }
 
-  private static String study(List<Input> inputs, Cast cast) {
+  private String study(List<Input> inputs, Cast cast) {
     StringBuilder yaml =
         new StringBuilder(
             """
@@ -62,26 +64,27 @@ final class StudyFiles {
             roster: executives.yaml
             events: events.yaml
             privacy: none
-            out: ../out/sample
             """)
+        .append(plot.equals(Plot.SAMPLE) ? "out: ../out/sample\n" : "out: out\n")
         .toString();
   }
 
   /** The accounts of which an input would hold every post: those opened before its days end. */
-  private static List<String> asked(Input input, Cast cast) {
+  private List<String> asked(Input input, Cast cast) {
     String space = input.path().startsWith("weiboscope/") ? "weiboscope" : "weibo";
     String end = ChinaTime.date(input.to());
     return cast.executives().stream()
-        .flatMap(executive -> RosterAccount.of(executive).stream())
+        .flatMap(executive -> RosterAccount.of(executive, plot).stream())
         .filter(account -> account.space().equals(space) && account.from().compareTo(end) < 0)
         .map(account -> quoted(account.uid()))
         .toList();
   }
 
-  private static String roster(Cast cast) {
+  private String roster(Cast cast) {
     StringBuilder yaml =
         new StringBuilder(
-            "# Made-up executives of made-up companies, written by `shiguan synth`.\nexecutives:\n");
+            "# Made-up executives of made-up companies, written by `shiguan synth`.\n"
+                + "executives:\n");
     // Nobody looked for the last one: not found is not the same as never joined.
     Executive last = cast.executives().get(cast.executives().size() - 1);
     for (Executive executive : cast.executives()) {
@@ -102,7 +105,7 @@ final class StudyFiles {
       yaml.append("      - {from: 2012-01-01, employees: ")
           .append(executive.employees2012())
           .append("}\n");
-      List<RosterAccount> accounts = RosterAccount.of(executive);
+      List<RosterAccount> accounts = RosterAccount.of(executive, plot);
       yaml.append(accounts.isEmpty() ? "    accounts: []\n" : "    accounts:\n");
       for (RosterAccount account : accounts) {
         List<String> parts = new ArrayList<>();
@@ -138,10 +141,10 @@ final class StudyFiles {
     return yaml.toString();
   }
 
-  private static String events(Cast cast) {
+  private String events(Cast cast) {
     StringBuilder yaml =
         new StringBuilder("# Invented events, written by `shiguan synth`.\nevents:\n");
-    for (Happening happening : Happening.ALL) {
+    for (Happening happening : plot.happenings()) {
       List<String> concerned =
           happening.concerned(cast.executives().size()).stream()
               .map(number -> cast.executives().get(number).id())

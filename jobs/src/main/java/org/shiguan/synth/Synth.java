@@ -34,19 +34,37 @@ public final class Synth {
    * @throws IOException if a file cannot be written
    */
   public static void study(Path folder, long seed, int executives) throws IOException {
+    study(folder, seed, executives, Plot.SAMPLE);
+  }
+
+  /**
+   * The same with another plot: when posts and accounts go, who was crawled when, and how much is
+   * asked, answered and said vary with the seed.
+   *
+   * @param difficulty easy, medium or hard: how seldom was crawled, and how often something goes
+   *     just after a crawl
+   * @throws IllegalArgumentException if the number is out of range, or this is no difficulty
+   * @throws IOException if a file cannot be written
+   */
+  public static void study(Path folder, long seed, int executives, String difficulty)
+      throws IOException {
+    study(folder, seed, executives, Plot.of(seed, difficulty));
+  }
+
+  private static void study(Path folder, long seed, int executives, Plot plot) throws IOException {
     if (executives < FEWEST || executives > MOST) {
       throw new IllegalArgumentException(
           "a sample study has " + FEWEST + " to " + MOST + " executives, not " + executives);
     }
     Cast cast = Cast.of(seed, executives);
-    Story.Told told = Story.tell(seed, cast);
-    Archive archive = Archive.of(told, cast, seed);
+    Story.Told told = Story.tell(seed, cast, plot);
+    Archive archive = Archive.of(told, cast, seed, plot);
     Files.createDirectories(folder);
     for (DumpFile file : archive.files()) {
       file.save(folder);
     }
-    new StudyFiles(folder).write(archive, cast);
-    new TruthFiles(folder.resolve("truth")).write(archive, cast, told);
+    new StudyFiles(folder, plot).write(archive, cast);
+    new TruthFiles(folder.resolve("truth"), plot).write(archive, cast, told);
   }
 
   /**

@@ -15,9 +15,11 @@ import java.util.TreeMap;
 /** Writes the ground truth: tables with a header line, tab-separated, UTF-8, LF. */
 final class TruthFiles {
   private final Path folder;
+  private final Plot plot;
 
-  TruthFiles(Path folder) {
+  TruthFiles(Path folder, Plot plot) {
     this.folder = folder;
+    this.plot = plot;
   }
 
   void write(Archive archive, Cast cast, Story.Told told) throws IOException {
@@ -34,6 +36,91 @@ final class TruthFiles {
     requests(told.requests());
     comments(cast, archive.comments());
     firstWords(told.firstWords());
+    written(cast, story, archive.ledger());
+    talk(told.talk(), archive.ledger());
+  }
+
+  /** Every post of an executive, held or not. */
+  private void written(Cast cast, List<Post> story, Ledger ledger) throws IOException {
+    StringBuilder table =
+        new StringBuilder(
+            "post_id\texecutive\tauthor\tposted_at\tkind\tclient\tgenre\tgone_at\tby\theld\n");
+    for (Executive executive : cast.executives()) {
+      for (Post post : story) {
+        if (executive.accounts().contains(post.author())) {
+          boolean gone = post.deletedAt() != Post.NEVER;
+          row(
+              table,
+              post.id(),
+              executive.id(),
+              post.authorId(),
+              ChinaTime.iso(post.time()),
+              post.kind(),
+              post.client(),
+              genre(post),
+              gone ? ChinaTime.iso(post.deletedAt()) : "",
+              !gone ? "" : post.byPlatform() ? "platform" : "author",
+              ledger.holds(post));
+        }
+      }
+    }
+    // Packed, for the sample has to stay small.
+    var file = new DumpFile("written.tsv.bz2");
+    file.add(table.toString());
+    file.save(folder);
+  }
+
+  /**
+   * What an original of the story speaks of, or that a repost has no words of its own; the three
+   * stocks of phrases have none in common.
+   */
+  private static String genre(Post post) {
+    if (post.kind() == Kind.REPOST && Phrases.BARE.contains(post.text())) {
+      return "BARE";
+    }
+    if (post.kind() != Kind.ORIGINAL) {
+      return "";
+    }
+    return Phrases.WISDOM.stream().anyMatch(post.text()::contains)
+        ? "WISDOM"
+        : Phrases.PERSONAL.stream().anyMatch(post.text()::contains)
+            ? "PERSONAL"
+            : Phrases.COMPANY.stream().anyMatch(post.text()::contains) ? "COMPANY" : "";
+  }
+
+  /** Every post of the crowd about an executive, held or not, and how it is meant. */
+  private void talk(List<Story.Talk> all, Ledger ledger) throws IOException {
+    StringBuilder table = new StringBuilder("post_id\texecutive\tposted_at\tmeant\theld\n");
+    for (Story.Talk talk : all) {
+      Post post = talk.post();
+      row(
+          table,
+          post.id(),
+          talk.executive().id(),
+          ChinaTime.iso(post.time()),
+          meant(post.text()),
+          ledger.holds(post));
+    }
+    save("talk.tsv", table);
+  }
+
+  /** 1 well, 0 neither, -1 ill: by the words, or where these are neither by the emoticon. */
+  private static int meant(String text) {
+    for (int i = 0; i < Phrases.ABOUT.size(); i++) {
+      boolean said = true;
+      for (String part : Phrases.ABOUT.get(i).split("%s", -1)) {
+        said &= text.contains(part);
+      }
+      if (said && Phrases.MEANT.get(i) != 0) {
+        return Phrases.MEANT.get(i);
+      }
+    }
+    for (int i = 0; i < Phrases.EMOTICONS.size(); i++) {
+      if (text.contains(Phrases.EMOTICONS.get(i))) {
+        return Phrases.FELT.get(i);
+      }
+    }
+    return 0;
   }
 
   private void records(Ledger ledger) throws IOException {
@@ -115,7 +202,7 @@ final class TruthFiles {
   private void accounts(Cast cast) throws IOException {
     StringBuilder table = new StringBuilder("executive\tspace\tauthor\tfrom\tto\n");
     for (Executive executive : cast.executives()) {
-      for (RosterAccount account : RosterAccount.of(executive)) {
+      for (RosterAccount account : RosterAccount.of(executive, plot)) {
         row(
             table,
             executive.id(),
@@ -164,8 +251,8 @@ final class TruthFiles {
             deletion.put("held", counts[1]);
           });
       switch (executive.habit().fate()) {
-        case CLOSED -> line.put("closed", ChinaTime.iso(Fates.CLOSED));
-        case EMPTIED_AND_RETURNED -> line.put("returned", ChinaTime.date(Fates.RETURNED));
+        case CLOSED -> line.put("closed", ChinaTime.iso(plot.closed()));
+        case EMPTIED_AND_RETURNED -> line.put("returned", ChinaTime.date(plot.returned()));
         case KEPT, DELETES_NOW_AND_THEN, SECOND_ACCOUNT, THINNED_OUT -> {}
       }
       lines.append(line).append('\n');

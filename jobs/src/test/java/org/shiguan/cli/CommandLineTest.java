@@ -256,8 +256,8 @@ class CommandLineTest {
     assertEquals(2, run("synth"));
     assertEquals(
         List.of(
-            "study new 20110101 14",
-            "study " + folder.getFileName() + " 7 14",
+            "study new 20110101 14 null",
+            "study " + folder.getFileName() + " 7 14 null",
             "weiboscope new.csv 5 20110101"),
         engine.asked);
   }

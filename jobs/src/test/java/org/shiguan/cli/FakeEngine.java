@@ -65,8 +65,8 @@ final class FakeEngine implements Engine {
   }
 
   @Override
-  public void synthStudy(Path folder, long seed, int executives) {
-    ask("study", folder.getFileName(), seed, executives);
+  public void synthStudy(Path folder, long seed, int executives, String difficulty) {
+    ask("study", folder.getFileName(), seed, executives, difficulty);
   }
 
   @Override

@@ -22,13 +22,9 @@ record MadeUpTimelines(
   private static final long START = 15_340L * DAY;
 
   /**
-   * How much the crawls hide.
-   *
-   * @param crawls crawls in two years
-   * @param capped share of crawls that list the newest posts only
-   * @param cap how many
-   * @param skipped share of accounts that a crawl skips
-   * @param ghosts share of standing posts that a crawl misses
+   * How much the crawls hide: crawls in two years, the share of them that list the newest posts
+   * only and how many, the share of accounts that a crawl skips, and of standing posts that it
+   * misses.
    */
   enum Difficulty {
     EASY(24, 0, 0, .02, 0),

@@ -90,10 +90,10 @@ final class PostSurvivalTest {
     for (int i = 1; i < 70; i++) {
       posts.add(
           new PostSurvival.Post(
-              i * 10 * DAY,
-              (i * 10 + 40) * DAY,
-              (i * 10 + 50) * DAY,
-              i < 10 ? (Long) ((i * 10 + 60) * DAY) : null,
+              i * 10L * DAY,
+              (i * 10L + 40) * DAY,
+              (i * 10L + 50) * DAY,
+              i < 10 ? (Long) ((i * 10L + 60) * DAY) : null,
               true));
     }
     PostSurvival.Curve curve = PostSurvival.of(List.of(new PostSurvival.History(posts, 800 * DAY)));

@@ -100,6 +100,7 @@ public final class Methods implements Section {
             metric.definition().in(language),
             metric.whenUndefined().in(language),
             metric.caveat().in(language),
+            Worth.of(page, metric),
             reference);
     String code = metric.codebook() == null ? "" : metric.codebook() + " ";
     return new Entry(

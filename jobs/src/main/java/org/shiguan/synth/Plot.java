@@ -207,7 +207,7 @@ record Plot(
     for (int i = 0; i < number; i++) {
       for (boolean crisis : List.of(true, false)) {
         long day = lo + (i * span + (crisis ? span / 2 : 0)) / number;
-        long hours = 1 + dice.below(20);
+        long hours = 1L + dice.below(20);
         boolean first = dice.chance(0.7);
         words.add(
             new Word(

@@ -83,8 +83,10 @@ final class StudyFiles {
   private String roster(Cast cast) {
     StringBuilder yaml =
         new StringBuilder(
-            "# Made-up executives of made-up companies, written by `shiguan synth`.\n"
-                + "executives:\n");
+            """
+            # Made-up executives of made-up companies, written by `shiguan synth`.
+            executives:
+            """);
     // Nobody looked for the last one: not found is not the same as never joined.
     Executive last = cast.executives().get(cast.executives().size() - 1);
     for (Executive executive : cast.executives()) {

@@ -16,7 +16,7 @@ import org.shiguan.compare.estimator.SignedRank;
 import org.shiguan.compare.estimator.Slope;
 import org.shiguan.compare.estimator.SpikeHazard;
 import org.shiguan.compare.estimator.SurvivalAt;
-import org.shiguan.compare.estimator.UnansweredBy;
+import org.shiguan.compare.estimator.AnsweredBy;
 
 /**
  * The estimators that a hypothesis can name. Interrupted time series, event studies, matching,
@@ -35,7 +35,7 @@ public final class Estimators {
           new SignFlipped(),
           new RankCorrelation(),
           new Slope(),
-          new UnansweredBy(),
+          new AnsweredBy(),
           new SurvivalAt(),
           new SpikeHazard(),
           new GroupHazard(),

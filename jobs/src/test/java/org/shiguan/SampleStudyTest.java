@@ -345,9 +345,8 @@ final class SampleStudyTest {
     assertTrue(c07.<Double>getAs("high") < .5);
     Row verdict = spark.sql("SELECT * FROM hypotheses WHERE hypothesis = 'C07'").first();
     assertEquals("AGAINST", verdict.getAs("verdict"));
-    assertTrue(
-        verdict.<String>getAs("sentence_en").startsWith("Contradicted: answered share 0.162 [0.04"),
-        verdict.getAs("sentence_en"));
+    String sentence = verdict.getAs("sentence_en");
+    assertTrue(sentence.startsWith("Contradicted: answered share 0.162 [0.04"), sentence);
     assertEquals(answered.size(), c07.<Long>getAs("events"));
     assertEquals("FLAG", c07.getAs("gate"));
     for (String small : List.of("C14", "posting_rate", "C30", "C30:STAYED-DELETED")) {

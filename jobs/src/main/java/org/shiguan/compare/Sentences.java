@@ -36,13 +36,14 @@ final class Sentences {
     String estimate = number(finding.estimate());
     Bilingual p = p(compared);
     Bilingual claimed = claimed(compared, direction);
+    Bilingual almost = verdict == Verdict.OPEN ? almost(compared) : new Bilingual("", "");
     Bilingual detectable =
         detectable(
             verdict == Verdict.OPEN
                 ? SmallestEffect.of(compared, direction, tests)
                 : OptionalDouble.empty());
     return new Bilingual(
-        "%s：%s%s %s%s%s%s；%s%s。%s"
+        "%s：%s%s %s%s%s%s；%s%s。%s%s"
             .formatted(
                 verdict.title().zh(),
                 measure.zh(),
@@ -53,8 +54,9 @@ final class Sentences {
                 p.zh(),
                 accountsZh(compared),
                 eventsZh(finding),
+                almost.zh(),
                 detectable.zh()),
-        "%s: %s%s %s%s%s%s; %s%s.%s"
+        "%s: %s%s %s%s%s%s; %s%s.%s%s"
             .formatted(
                 verdict.title().en(),
                 measure.en(),
@@ -65,6 +67,7 @@ final class Sentences {
                 p.en(),
                 accountsEn(compared),
                 eventsEn(finding),
+                almost.en(),
                 detectable.en()));
   }
 
@@ -88,6 +91,23 @@ final class Sentences {
       case BELOW -> new Bilingual("（说法：低于 " + none + "）", " (claimed: below " + none + ")");
       case EITHER -> new Bilingual("（说法：不等于 " + none + "）", " (claimed: not " + none + ")");
     };
+  }
+
+  /** Why an interval that is clear of the null value does not support the claim. */
+  private static Bilingual almost(Compared compared) {
+    double none = compared.question().estimator().nullValue();
+    if (Verdict.side(compared.finding().interval(), none) == 0) {
+      return new Bilingual("", "");
+    }
+    return compared.adjusted() == null
+        ? new Bilingual(
+            "区间不含 " + number(none) + "，但探索性的说法须 99% 区间也不含，方算得到支持。",
+            " The interval excludes "
+                + number(none)
+                + ", but an exploratory claim is supported only if one of 99 % does.")
+        : new Bilingual(
+            "区间不含 " + number(none) + "，但校正后的 p 大于 0.05。",
+            " The interval excludes " + number(none) + ", but the adjusted p is above 0.05.");
   }
 
   /** What could have been seen, where nothing was. */

@@ -59,7 +59,7 @@ public record Effects(Language language) {
   /** What may be printed of it, in a word or two. */
   public String gate(Comparison comparison) {
     return switch (comparison.gate()) {
-      case PUBLISH -> say("published", "可公布");
+      case PUBLISH -> say("published", "已公布");
       case FLAG -> say("flagged: few", "样本偏少，慎用");
       case SUPPRESS -> say("withheld: too few", "样本太少，不公布");
     };

@@ -33,8 +33,9 @@ public enum Verdict {
 
   /**
    * The verdict on a claim. Support needs the adjusted p-value of the family, since many claims are
-   * tried; of an exploratory one, which has none, the interval at 99 %. A contradiction needs the 95 % interval alone: one that lies wholly on
-   * the far side excludes the claim, whatever the other claims of its family.
+   * tried; of an exploratory one, which has none, the interval at 99 %. A contradiction needs the
+   * 95 % interval alone: one that lies wholly on the far side excludes the claim, whatever the
+   * other claims of its family.
    */
   public static Verdict of(Compared compared, Hypothesis.Direction direction) {
     double none = compared.question().estimator().nullValue();

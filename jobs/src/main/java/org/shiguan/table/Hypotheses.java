@@ -64,7 +64,8 @@ public final class Hypotheses {
           "status",
           StringType,
           "none",
-          "TESTED, GATED (too few accounts or events, or no variation: it left its family) or NOT_TESTED.",
+          "TESTED, GATED (too few accounts or events, or no variation: it left its family) or"
+              + " NOT_TESTED.",
           "TESTED");
 
   /** FOR (supported), AGAINST (contradicted) or OPEN (not decided); null unless tested. */

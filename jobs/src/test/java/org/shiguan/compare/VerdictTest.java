@@ -90,17 +90,15 @@ class VerdictTest {
   void theSmallestEffect() {
     Compared c18 = found("C18", 0, new Interval(-.979982, .979982), .9, 1.0);
     assertEquals(
-        -1.400793,
-        SmallestEffect.of(c18, Hypothesis.Direction.BELOW, 1).orElseThrow(),
-        1e-5);
+        -1.400793, SmallestEffect.of(c18, Hypothesis.Direction.BELOW, 1).orElseThrow(), 1e-5);
     assertEquals(
         1.787995, SmallestEffect.of(c18, Hypothesis.Direction.ABOVE, 8).orElseThrow(), 1e-5);
     String open = Sentences.of(c18, Verdict.OPEN, Hypothesis.Direction.BELOW, 1).en();
-    assertTrue(
-        open.startsWith("Not decided: difference 0 [−0.98, 0.98] (claimed: below 0)"), open);
+    assertTrue(open.startsWith("Not decided: difference 0 [−0.98, 0.98] (claimed: below 0)"), open);
     assertTrue(open.endsWith("would have shown in four cases of five: −1.4."), open);
-    assertTrue(SmallestEffect.of(found("C30", .1, null, .3, .4), Hypothesis.Direction.EITHER, 1)
-        .isEmpty());
+    assertTrue(
+        SmallestEffect.of(found("C30", .1, null, .3, .4), Hypothesis.Direction.EITHER, 1)
+            .isEmpty());
   }
 
   /** On the logit scale: [.2, .8] is ±1.386294, an error of .707306; 2.801585 of them, 1.981578. */
@@ -134,7 +132,8 @@ class VerdictTest {
       study.spell(id, "2011-01-01", "2013-01-01", Membership.Group.STAYED);
       study.covered(id, "2011-01-01", "2013-01-01");
       for (int day = 0; day < 30; day++) {
-        study.posts(id, SmallStudy.day("2011-01-01") + day, day == 29 ? .9 : .2, day == 29 ? 50 : 1);
+        study.posts(
+            id, SmallStudy.day("2011-01-01") + day, day == 29 ? .9 : .2, day == 29 ? 50 : 1);
       }
     }
     List<Compared> compared = study.compared();
@@ -144,8 +143,7 @@ class VerdictTest {
     assertEquals(8, c28.sample().sides().get(0).points().size());
     var rows = new ComparedRows(List.of(), compared);
     assertFalse(rows.points().stream().anyMatch(r -> r.getString(0).equals("C28")));
-    var row =
-        rows.comparisons().stream().filter(r -> r.getString(0).equals("C28")).findFirst();
+    var row = rows.comparisons().stream().filter(r -> r.getString(0).equals("C28")).findFirst();
     // The median of the side stands after code, two titles and n.
     assertTrue(row.orElseThrow().isNullAt(12), row.toString());
   }

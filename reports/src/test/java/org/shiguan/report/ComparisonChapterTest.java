@@ -215,7 +215,8 @@ class ComparisonChapterTest {
                         List.of("C99"),
                         Hypothesis.Status.NOT_TESTED)));
     String words = words(chapter);
-    assertTrue(words.contains("Hypotheses: 1. Tested: 0 (supported 0, contradicted 0, not decided 0)."));
+    assertTrue(
+        words.contains("Hypotheses: 1. Tested: 0 (supported 0, contradicted 0, not decided 0)."));
     assertTrue(words.contains("No comparison: no two groups have values"), words);
     assertFalse(chapter.contains("<figure"), "no primary hypothesis, no forest");
     assertFalse(words.contains("Rivals"), "the rival is not in this study");

@@ -20,8 +20,7 @@ public final class Replies implements Outcome {
 
   @Override
   public Bilingual title() {
-    return new Bilingual(
-        "获得高管答复的请求所占比例", "Share of service requests that the executive answered");
+    return new Bilingual("获得高管答复的请求所占比例", "Share of service requests that the executive answered");
   }
 
   @Override
@@ -64,7 +63,8 @@ public final class Replies implements Outcome {
                   .toList();
           long answered = decided.stream().filter(r -> r.watched().stop() <= at).count();
           if (!decided.isEmpty()) {
-            points.add(Sample.Point.of(executive, (double) answered / decided.size(), decided.size()));
+            points.add(
+                Sample.Point.of(executive, (double) answered / decided.size(), decided.size()));
           }
         });
     return new Sample.Waits(

@@ -29,6 +29,7 @@ public final class PlantedStudy {
 
   /** Chance of a spike a day. */
   private static final double SPIKE_CHANCE = 0.012;
+
   private static final int EXPOSED = 14;
 
   /** Sets the second stream of chance apart, so that what came first stays as it was. */
@@ -117,7 +118,10 @@ public final class PlantedStudy {
         .computeIfAbsent("reply_share/answered_7d", m -> new HashMap<>())
         .put(id, new StudyFacts.Value(share, POSTS));
     double index =
-        0.5 + SPREAD * random.nextGaussian() + (top ? plan.of(Planted.RANK) : 0) + (small ? 0 : SPREAD);
+        0.5
+            + SPREAD * random.nextGaussian()
+            + (top ? plan.of(Planted.RANK) : 0)
+            + (small ? 0 : SPREAD);
     postDays.put(
         id,
         List.of(new StudyFacts.PostDay(FROM + 1, POSTS, Math.round(index * POSTS * MILLION), 0)));
@@ -130,13 +134,15 @@ public final class PlantedStudy {
     double latency = random.nextGaussian();
     double change =
         plan.of(Planted.RECOVERY) * latency
-            + Math.sqrt(1 - plan.of(Planted.RECOVERY) * plan.of(Planted.RECOVERY)) * random.nextGaussian();
+            + Math.sqrt(1 - plan.of(Planted.RECOVERY) * plan.of(Planted.RECOVERY))
+                * random.nextGaussian();
     crises.add(new StudyFacts.Crisis(id, StrictMath.exp(2 + latency), change));
     periods
         .computeIfAbsent("effect_on_support/QUARREL", m -> new HashMap<>())
         .put(
             id,
-            new StudyFacts.Value(plan.of(Planted.QUARREL) + EFFECT_SPREAD * random.nextGaussian(), POSTS));
+            new StudyFacts.Value(
+                plan.of(Planted.QUARREL) + EFFECT_SPREAD * random.nextGaussian(), POSTS));
     double difference = plan.of(Planted.PERSONAL) + SPREAD * random.nextGaussian();
     places.add(new StudyFacts.Places(id, difference, 0, POSTS));
     double slack = Math.min(plan.of(Planted.UNANSWERED), 1 - plan.of(Planted.UNANSWERED));
@@ -183,7 +189,8 @@ public final class PlantedStudy {
     months
         .computeIfAbsent("attention", m -> new HashMap<>())
         .put(
-            id, new TreeMap<>(Map.of(YearMonth.of(2011, 6), new StudyFacts.Value(attention, POSTS))));
+            id,
+            new TreeMap<>(Map.of(YearMonth.of(2011, 6), new StudyFacts.Value(attention, POSTS))));
   }
 
   private void period(String metric, String id, double value) {
@@ -209,7 +216,9 @@ public final class PlantedStudy {
     for (int day = FROM; day < FROM + DAYS; day++) {
       boolean warm = day >= FROM + 12;
       boolean exposed = last != Integer.MIN_VALUE && day - last <= EXPOSED;
-      if (warm && random.nextDouble() < plan.of(Planted.LEAVING) * (exposed ? plan.of(Planted.HAZARD_RATIO) : 1)) {
+      if (warm
+          && random.nextDouble()
+              < plan.of(Planted.LEAVING) * (exposed ? plan.of(Planted.HAZARD_RATIO) : 1)) {
         boolean purge = second.nextDouble() < plan.of(Planted.PURGES);
         exits.add(new StudyFacts.Exit(id, purge, day, day + 1));
         end = day + 1;

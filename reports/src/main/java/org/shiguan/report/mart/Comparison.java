@@ -14,8 +14,8 @@ import java.util.Objects;
  * @param unit unit of the effect; of the values compared, where the effect has none (δ, ρ, ε²);
  *     empty when there is none
  * @param a first side
- * @param b second side; of a correlation the other value of the same accounts; null when one
- *     group is held against the null value, or when there are more than two
+ * @param b second side; of a correlation the other value of the same accounts; null when one group
+ *     is held against the null value, or when there are more than two
  * @param events episodes, posts or deletions it stands on; null when accounts are all there is
  * @param nullValue value that would mean no effect
  * @param estimate the effect; null when suppressed or undefined

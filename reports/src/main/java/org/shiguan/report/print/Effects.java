@@ -89,8 +89,7 @@ public record Effects(Language language) {
   /** How many observations a comparison stands on: requests, posts, exits or crises. */
   public String observations(long observations) {
     String count = new Numbers(language).count(observations);
-    return say(
-        count + (observations == 1 ? " observation" : " observations"), count + " 次观测");
+    return say(count + (observations == 1 ? " observation" : " observations"), count + " 次观测");
   }
 
   /** A number of events: 1 event, 31 events. */

@@ -84,11 +84,9 @@ public final class PairScatter implements Chart {
     Comparison comparison = mart.comparison(subject.id());
     List<Dot> dots = dots(mart, comparison);
     ValueScale across =
-        ValueScale.around(
-            comparison.b().title(), dots.stream().mapToDouble(Dot::x).toArray());
+        ValueScale.around(comparison.b().title(), dots.stream().mapToDouble(Dot::x).toArray());
     ValueScale up =
-        ValueScale.around(
-            comparison.a().title(), dots.stream().mapToDouble(Dot::y).toArray());
+        ValueScale.around(comparison.a().title(), dots.stream().mapToDouble(Dot::y).toArray());
     String title =
         CountedTitle.of(
             theme,
@@ -127,8 +125,7 @@ public final class PairScatter implements Chart {
 
   private static void across(HouseTheme theme, Pen pen, ValueScale scale, int top, int bottom) {
     for (HouseAxis.Mark mark : scale.marks(theme)) {
-      double x =
-          LEFT + (mark.at() - scale.low()) / (scale.high() - scale.low()) * (RIGHT - LEFT);
+      double x = LEFT + (mark.at() - scale.low()) / (scale.high() - scale.low()) * (RIGHT - LEFT);
       pen.rule(x, top, x, bottom, 0.75, HouseTheme.GRID);
       pen.centre(mark.label(), x, bottom + 16.0, HouseTheme.SMALL, HouseTheme.MUTED);
     }
@@ -159,21 +156,14 @@ public final class PairScatter implements Chart {
 
   /** To the right of its dot; left out where another name stands: comparison_points.csv has it. */
   private static void name(
-      Mart mart,
-      HouseTheme theme,
-      Pen pen,
-      Dot dot,
-      double x,
-      double y,
-      List<double[]> taken) {
+      Mart mart, HouseTheme theme, Pen pen, Dot dot, double x, double y, List<double[]> taken) {
     double from = x + RADIUS + 5;
     String name =
         pen.fit(
-            theme.name(mart.executive(dot.executive())),
-            HouseTheme.WIDTH - from,
-            HouseTheme.SMALL);
+            theme.name(mart.executive(dot.executive())), HouseTheme.WIDTH - from, HouseTheme.SMALL);
     double to = from + theme.face().width(name, HouseTheme.SMALL);
-    boolean free = taken.stream().noneMatch(t -> from < t[1] && t[0] < to && Math.abs(t[2] - y) < 14);
+    boolean free =
+        taken.stream().noneMatch(t -> from < t[1] && t[0] < to && Math.abs(t[2] - y) < 14);
     taken.add(new double[] {x - RADIUS, free ? to : x + RADIUS, y});
     if (free) {
       pen.left(name, from, y + 4, HouseTheme.SMALL, HouseTheme.INK);

@@ -362,8 +362,8 @@ final class SampleStudyTest {
     List<Row> primary =
         spark
             .sql(
-                "SELECT p, p_adjusted FROM comparisons WHERE family = 'PRIMARY' AND kind ="
-                    + " 'HEADLINE' AND p IS NOT NULL ORDER BY p")
+                "SELECT p, p_adjusted FROM comparisons"
+                    + " WHERE family = 'PRIMARY' AND kind = 'HEADLINE' AND p IS NOT NULL ORDER BY p")
             .collectAsList();
     assertEquals(3, primary.size());
     assertEquals(Math.min(1, 3 * primary.get(0).getDouble(0)), primary.get(0).getDouble(1), 1e-12);
@@ -379,8 +379,7 @@ final class SampleStudyTest {
     List<Row> asserted =
         spark
             .sql(
-                "SELECT post_id, last_seen_at, missing_at FROM deletions WHERE grade IN ('A', 'B',"
-                    + " 'C')")
+                "SELECT post_id, last_seen_at, missing_at FROM deletions WHERE grade IN ('A', 'B', 'C')")
             .collectAsList();
     assertTrue(asserted.size() > 500, () -> asserted.size() + " asserted");
     var wrong = new ArrayList<String>();

@@ -22,8 +22,7 @@ import picocli.CommandLine.Spec;
     name = "calibrate",
     mixinStandardHelpOptions = true,
     description = {
-      "Tries the comparisons on made-up studies whose effects are known: how often each test"
-          + " rejects,",
+      "Tries the comparisons on made-up studies whose effects are known: how often each test rejects,",
       "and how often each interval holds the truth."
     })
 final class CalibrateCommand implements Callable<Integer> {
@@ -97,8 +96,8 @@ final class CalibrateCommand implements Callable<Integer> {
 
   private void verdicts(PrintWriter out) {
     out.println(
-        "| claim | which | truth | worlds | supported | contradicted | not decided | cannot be told"
-            + " | right |");
+        "| claim | which | truth | worlds | supported | contradicted | not decided | cannot be told |"
+            + " right |");
     out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
     for (Verdicts.Cell cell : Verdicts.of(accounts, studies, seed)) {
       out.println(

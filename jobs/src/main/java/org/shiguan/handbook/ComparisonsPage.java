@@ -31,13 +31,12 @@ final class ComparisonsPage {
     var page =
         new Markdown(
             "Comparisons",
-            "What stage `compare` puts to the accounts of a study: [hypotheses](#hypotheses), which"
-                + " name an [outcome](#outcomes) and an [estimator](#estimators), and what is"
-                + " [compared in every study](#every-study). The unit is the executive, never the"
-                + " post. How to write hypotheses of one's own: [how"
-                + " to](../howto/test-a-hypothesis.md); why it is done so: [decision"
-                + " 0017](../decisions/0017-the-comparison.md); how often it errs in studies whose"
-                + " truth is known: [calibration](calibration.md).");
+            "What stage `compare` puts to the accounts of a study: [hypotheses](#hypotheses), which name"
+                + " an [outcome](#outcomes) and an [estimator](#estimators), and what is [compared in"
+                + " every study](#every-study). The unit is the executive, never the post. How to write"
+                + " hypotheses of one's own: [how to](../howto/test-a-hypothesis.md); why it is done so:"
+                + " [decision 0017](../decisions/0017-the-comparison.md); how often it errs in studies"
+                + " whose truth is known: [calibration](calibration.md).");
     hypotheses(page, hypotheses);
     everyStudy(page);
     gates(page);
@@ -51,10 +50,10 @@ final class ComparisonsPage {
   private static void hypotheses(Markdown page, List<Hypothesis> hypotheses) {
     page.heading("Hypotheses")
         .paragraph(
-            "The delivered ones; a study may have its own. PRIMARY p-values are adjusted together"
-                + " by Holm's method, SECONDARY ones by Benjamini and Hochberg's; EXPLORATORY"
-                + " hypotheses have intervals and no p-value. A test that fails its gate, or is"
-                + " undefined because nothing varies, leaves its family.")
+            "The delivered ones; a study may have its own. PRIMARY p-values are adjusted together by"
+                + " Holm's method, SECONDARY ones by Benjamini and Hochberg's; EXPLORATORY hypotheses"
+                + " have intervals and no p-value. A test that fails its gate, or is undefined because"
+                + " nothing varies, leaves its family.")
         .columns(
             "id", "claim", "what is tested", "family", "outcome", "estimator", "side", "rivals");
     for (Hypothesis hypothesis : hypotheses) {
@@ -84,9 +83,9 @@ final class ComparisonsPage {
     page.heading("Every study")
         .paragraph(
             "Asked whatever the hypotheses are. What others say, and crises, are SECONDARY; nothing"
-                + " else can be measured for all three groups with one instrument (codebook §6)."
-                + " Three groups are compared two by two as well, with Cliff's δ, adjusted by Holm"
-                + " within the question.")
+                + " else can be measured for all three groups with one instrument (codebook §6). Three"
+                + " groups are compared two by two as well, with Cliff's δ, adjusted by Holm within the"
+                + " question.")
         .columns("what", "", "outcome", "groups");
     Questions.SAME_INSTRUMENT.forEach(
         (metric, title) ->
@@ -118,8 +117,8 @@ final class ComparisonsPage {
   private static void gates(Markdown page) {
     page.heading("Gates")
         .paragraph(
-            "Asked before anybody looks (codebook §8). What fails its gate has no number, no dot,"
-                + " no name and no rank in any output: how many there are, and the reason.")
+            "Asked before anybody looks (codebook §8). What fails its gate has no number, no dot, no name"
+                + " and no rank in any output: how many there are, and the reason.")
         .columns("gate", "published from", "flagged from", "flag says", "below");
     gate(page, "accounts in the smallest group", Gates::accounts);
     gate(page, "events, of a hazard", Gates::hazard);

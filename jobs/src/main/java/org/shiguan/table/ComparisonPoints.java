@@ -27,9 +27,8 @@ public final class ComparisonPoints {
   public static final Table TABLE =
       new Table(
           "comparison_points",
-          "One row per comparison, side and executive; none of a comparison that is withheld, nor"
-              + " of times that the end of watching cut off. A correlation has its two values on"
-              + " two sides.",
+          "One row per comparison, side and executive; none of a comparison that is withheld, nor of"
+              + " times that the end of watching cut off. A correlation has its two values on two sides.",
           List.of(Comparisons.COMPARISON, SIDE, ExecPosts.EXECUTIVE),
           List.of(Comparisons.COMPARISON, SIDE, ExecPosts.EXECUTIVE, VALUE, N));
 

@@ -19,8 +19,7 @@ public final class Comparisons {
           "comparison",
           StringType,
           "none",
-          "Id: of its hypothesis, or of the metric that is compared; after a colon the two groups,"
-              + " the other threshold, or final for the wrong grouping.",
+          "Id: of its hypothesis, or of the metric that is compared; after a colon the two groups, the other threshold, or final for the wrong grouping.",
           "C16");
 
   /** Hypothesis it answers; null when it answers none. */
@@ -41,8 +40,7 @@ public final class Comparisons {
           "kind",
           StringType,
           "none",
-          "HEADLINE, PAIR (two of several groups), SENSITIVITY (another threshold or estimator) or"
-              + " FINAL_LABEL (grouped by what came later, to show the bias).",
+          "HEADLINE, PAIR (two of several groups), SENSITIVITY (another threshold or estimator) or FINAL_LABEL (grouped by what came later, to show the bias).",
           "HEADLINE");
 
   /** What is compared. */
@@ -62,8 +60,7 @@ public final class Comparisons {
           "measure",
           StringType,
           "none",
-          "Kind of effect: CLIFF_DELTA, SPEARMAN, DIFFERENCE, SHARE, HOURS, HAZARD_RATIO or"
-              + " EPSILON_SQUARED.",
+          "Kind of effect: CLIFF_DELTA, SPEARMAN, DIFFERENCE, SHARE, HOURS, HAZARD_RATIO or EPSILON_SQUARED.",
           "CLIFF_DELTA");
 
   /** Unit of the values; empty without one. */
@@ -107,8 +104,7 @@ public final class Comparisons {
           "mean_rank_a",
           DoubleType,
           "rank",
-          "Mean of their midranks among the values of all sides; null when suppressed, and with one"
-              + " side.",
+          "Mean of their midranks among the values of all sides; null when suppressed, and with one side.",
           "7.5");
 
   /**
@@ -119,8 +115,8 @@ public final class Comparisons {
           "b",
           StringType,
           "none",
-          "Code of the second side; null with one side, and with more than two. Of a correlation"
-              + " the other value of the same accounts.",
+          "Code of the second side; null with one side, and with more than two. Of a correlation the"
+              + " other value of the same accounts.",
           "STAYED");
 
   /** The second side for readers; null without it. */
@@ -158,8 +154,7 @@ public final class Comparisons {
           "mean_rank_b",
           DoubleType,
           "rank",
-          "Mean of their midranks among the values of all sides; null when suppressed, and with one"
-              + " side.",
+          "Mean of their midranks among the values of all sides; null when suppressed, and with one side.",
           "7.5");
 
   /** Episodes, posts or exits it stands on; null when accounts are all there is. */
@@ -299,8 +294,7 @@ public final class Comparisons {
   public static final Table TABLE =
       new Table(
           "comparisons",
-          "One row per comparison of accounts with its effect, interval, test and gate; a"
-              + " suppressed one has no number.",
+          "One row per comparison of accounts with its effect, interval, test and gate; a suppressed one has no number.",
           List.of(COMPARISON),
           List.of(
               COMPARISON,

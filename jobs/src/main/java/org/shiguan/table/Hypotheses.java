@@ -64,8 +64,7 @@ public final class Hypotheses {
           "status",
           StringType,
           "none",
-          "TESTED, GATED (too few accounts or events, or no variation: it left its family) or"
-              + " NOT_TESTED.",
+          "TESTED, GATED (too few accounts or events, or no variation: it left its family) or NOT_TESTED.",
           "TESTED");
 
   /** FOR (supported), AGAINST (contradicted) or OPEN (not decided); null unless tested. */

@@ -67,8 +67,7 @@ final class HandbookTest {
   void theCalibrationThatIsPublishedHolds() throws IOException {
     var row =
         Pattern.compile(
-            "\\| (C\\d\\d) \\| [-\\d.]+ \\| \\d+ \\| ([\\d.]+) \\[([\\d.]+), .*?\\| (?:([\\d.]+)"
-                + " \\[.*|–) \\|.*\\|");
+            "\\| (C\\d\\d) \\| [-\\d.]+ \\| \\d+ \\| ([\\d.]+) \\[([\\d.]+), .*?\\| (?:([\\d.]+) \\[.*|–) \\|.*\\|");
     var seen = new TreeSet<String>();
     boolean planted = false;
     for (String line : Files.readAllLines(FOLDER.resolve(CALIBRATION))) {
@@ -94,8 +93,7 @@ final class HandbookTest {
   void theVerdictsThatArePublishedAreRight() throws IOException {
     var row =
         Pattern.compile(
-            "\\| (C\\d\\d) \\| (holds|is reversed|is void) \\|.*\\| ([\\d.]+) \\[([\\d.]+),"
-                + " ([\\d.]+)\\] \\|");
+            "\\| (C\\d\\d) \\| (holds|is reversed|is void) \\|.*\\| ([\\d.]+) \\[([\\d.]+), ([\\d.]+)\\] \\|");
     var seen = new TreeSet<String>();
     List<String> lines = Files.readAllLines(FOLDER.resolve(CALIBRATION));
     for (String line : lines) {

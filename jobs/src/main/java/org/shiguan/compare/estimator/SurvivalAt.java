@@ -35,8 +35,8 @@ public final class SurvivalAt implements Estimator<Sample.Waits> {
   public Bilingual definition() {
     return new Bilingual(
         "Kaplan–Meier 的 S(t)，每个账号一段；log–log 区间（R 默认为 log）。尚无事件时为 Wilson 区间。不作检验。",
-        "Kaplan and Meier's S(t), one stretch per account, with the log–log interval (R's default"
-            + " is log), Wilson's before any event. No test.");
+        "Kaplan and Meier's S(t), one stretch per account, with the log–log interval (R's default is"
+            + " log), Wilson's before any event. No test.");
   }
 
   @Override

@@ -43,9 +43,9 @@ public final class BeforeExit implements Outcome {
   public Bilingual caveat() {
     return new Bilingual(
         "取离开当月之前三个整月的均值，两边同样的月份；清空之后抓取的档案看不到此前的帖子，因此只有事先抓取过的账号可比。",
-        "Means of the three whole months before the month of the exit, the same months on both"
-            + " sides. An archive crawled after a purge has none of the posts before it, so only"
-            + " accounts that were crawled in time can be compared.");
+        "Means of the three whole months before the month of the exit, the same months on both sides."
+            + " An archive crawled after a purge has none of the posts before it, so only accounts that"
+            + " were crawled in time can be compared.");
   }
 
   @Override

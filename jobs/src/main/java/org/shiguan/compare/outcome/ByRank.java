@@ -37,8 +37,8 @@ public final class ByRank implements Outcome {
   public Bilingual caveat() {
     return new Bilingual(
         "公司一把手：当时任董事长、首席执行官或创始人者，由名册职务的用词判断；规模不详者不计。",
-        "Top leaders are chairmen, chief executives and founders at the time, told by the words of"
-            + " the roster's titles; executives of firms of unknown size are left out.");
+        "Top leaders are chairmen, chief executives and founders at the time, told by the words of the"
+            + " roster's titles; executives of firms of unknown size are left out.");
   }
 
   @Override

@@ -35,8 +35,8 @@ public final class LeavingByRank implements Outcome {
   public Bilingual caveat() {
     return new Bilingual(
         "自被覆盖且在微博上的第一天起算，按当天的职务分组；覆盖结束时删失，只计第一次离开。",
-        "From the first covered day on Weibo, by the role of that day; the end of coverage censors,"
-            + " and only the first exit counts.");
+        "From the first covered day on Weibo, by the role of that day; the end of coverage censors, and"
+            + " only the first exit counts.");
   }
 
   /** A time that ends with the watching must not look like one that ends with leaving. */

@@ -55,8 +55,8 @@ public final class GroupCurves implements Chart {
             + "曲线止于最后一次观察；观察中的数量很少时，曲线的尾部没有意义。带子重叠与否不是检验。",
         "The share without the event until then (Kaplan and Meier); the pale bands are 95 % on the"
             + " log–log scale (R's default is log). Below: how many are still at risk, and in"
-            + " brackets the events so far. A curve ends with its last observation; where few are"
-            + " at risk its tail means nothing. Whether bands overlap is no test.");
+            + " brackets the events so far. A curve ends with its last observation; where few are at"
+            + " risk its tail means nothing. Whether bands overlap is no test.");
   }
 
   @Override

@@ -52,9 +52,8 @@ public final class GroupDots implements Chart {
     return new Text(
         "每个点为一位高管，竖线为该侧的中位数。人数少时点旁为姓名。样本太少而不作检验的比较没有此图。点在一侧内的上下位置没有含义。" + "各侧的人不是随机分配的：差别是关联，不是因果。",
         "A dot is an executive, the upright line the median of the side. Where they are few, names"
-            + " stand beside the dots; where too few for a test there is no such picture. Height"
-            + " within a side means nothing. Nobody was put on a side by chance: a difference is an"
-            + " association, not an effect.");
+            + " stand beside the dots; where too few for a test there is no such picture. Height within a side means nothing. Nobody was put on a side by chance:"
+            + " a difference is an association, not an effect.");
   }
 
   @Override

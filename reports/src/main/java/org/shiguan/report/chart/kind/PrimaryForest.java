@@ -56,13 +56,12 @@ public final class PrimaryForest implements Chart {
         "每行为一项事先声明的主要假设：方块为估计值，横线为 95% 区间，虚线为原假设值（比例为 50%，比值为 1，其余为 0）。实心方块已公布，空心方块人数或事件偏少。"
             + "不同种类的效应各有坐标轴，不可互相比较长短；比值用对数刻度。校正后的 p 按 Holm 法，只计通过门槛的检验。"
             + "未通过门槛的检验在看结果之前退出，列在下方并注明原因。只是关联，不是因果。",
-        "A row is a primary hypothesis, declared beforehand: the square is the estimate, the line"
-            + " its 95 % interval, the broken line the null value (50 % of a share, 1 of a ratio,"
-            + " else 0). A full square is published, a hollow one flagged for few accounts or"
-            + " events. Effects of unlike kinds have axes of their own and cannot be compared by"
-            + " length; ratios are on a log scale. p is adjusted by Holm over the tests that passed"
-            + " their gates. Those that did not left the family before anybody looked and stand"
-            + " below with the reason. Associations, not effects.");
+        "A row is a primary hypothesis, declared beforehand: the square is the estimate, the line its"
+            + " 95 % interval, the broken line the null value (50 % of a share, 1 of a ratio, else 0). A full square is published, a hollow one"
+            + " flagged for few accounts or events. Effects of unlike kinds have axes of their own"
+            + " and cannot be compared by length; ratios are on a log scale. p is adjusted by Holm"
+            + " over the tests that passed their gates. Those that did not left the family before"
+            + " anybody looked and stand below with the reason. Associations, not effects.");
   }
 
   @Override
@@ -110,8 +109,8 @@ public final class PrimaryForest implements Chart {
                 "n = " + all + ", " + tested + " with a result", "n = " + all + "，有结果的 " + tested));
     String subtitle =
         theme.label(
-            "Each tested by one statistic declared beforehand; p adjusted by Holm. Associations,"
-                + " not effects.",
+            "Each tested by one statistic declared beforehand; p adjusted by Holm. Associations, not"
+                + " effects.",
             "每项只用一个事先声明的统计量；p 按 Holm 法校正。只是关联，不是因果。");
     Frame frame = Frame.of(theme, title, subtitle, mart.manifest());
     Legend legend = legend(theme, rows);

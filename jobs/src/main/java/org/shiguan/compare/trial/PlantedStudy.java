@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SplittableRandom;
@@ -71,9 +70,10 @@ public final class PlantedStudy {
       alone("executive-%04d".formatted(i));
       values("executive-%04d".formatted(i));
     }
-    for (Membership.Group group : Membership.Group.values()) {
+    List<Membership.Group> groups = List.of(Membership.Group.values());
+    for (int place = 0; place < groups.size(); place++) {
       for (int i = 0; i < plan.accounts(); i++) {
-        talkedOf("talked-%s-%04d".formatted(group.name().toLowerCase(Locale.ROOT), i), group);
+        talkedOf("talked-%d-%04d".formatted(place, i), groups.get(place), place);
       }
     }
     for (int i = 0; i < plan.spikeAccounts(); i++) {
@@ -183,9 +183,9 @@ public final class PlantedStudy {
   }
 
   /** Somebody of a group of whom others speak. */
-  private void talkedOf(String id, Membership.Group group) {
+  private void talkedOf(String id, Membership.Group group, int place) {
     stretches.add(new Membership.Stretch(id, FROM, FROM + DAYS, group, null, null));
-    double attention = normal() - plan.of(Planted.ATTENTION) * group.ordinal();
+    double attention = normal() - plan.of(Planted.ATTENTION) * place;
     months
         .computeIfAbsent("attention", m -> new HashMap<>())
         .put(

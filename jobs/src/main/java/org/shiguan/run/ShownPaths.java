@@ -52,8 +52,8 @@ public final class ShownPaths {
   public String input(String path, List<Path> files) {
     String shown = shown(path);
     for (Path file : files) {
-      String[] found = study.relative(file).split("/");
-      String[] hidden = shown(file).split("/");
+      String[] found = study.relative(file).split("/", -1);
+      String[] hidden = shown(file).split("/", -1);
       for (int i = 0; i < found.length && found.length == hidden.length; i++) {
         if (!found[i].equals(hidden[i])) {
           shown = segment(shown, found[i], hidden[i]);

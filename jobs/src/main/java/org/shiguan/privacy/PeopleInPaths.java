@@ -156,7 +156,7 @@ public final class PeopleInPaths {
   }
 
   private static boolean isOrdinary(String words) {
-    for (String word : BETWEEN_WORDS.split(words.toLowerCase(Locale.ROOT))) {
+    for (String word : BETWEEN_WORDS.split(words.toLowerCase(Locale.ROOT), -1)) {
       boolean letter = word.length() == 1 && word.charAt(0) < 0x80;
       boolean number = word.chars().allMatch(Character::isDigit);
       if (!letter && !number && !ORDINARY.contains(word)) {

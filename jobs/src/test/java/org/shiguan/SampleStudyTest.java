@@ -340,7 +340,13 @@ final class SampleStudyTest {
       atRisk--;
     }
     Row c07 = spark.sql("SELECT * FROM comparisons WHERE comparison = 'C07'").first();
-    assertEquals(open, c07.<Double>getAs("estimate"), 1e-9);
+    assertEquals(1 - open, c07.<Double>getAs("estimate"), 1e-9);
+    // 7 of 43 or so were answered within three hours: the claim is "more than half".
+    assertTrue(c07.<Double>getAs("high") < .5);
+    Row verdict = spark.sql("SELECT * FROM hypotheses WHERE hypothesis = 'C07'").first();
+    assertEquals("AGAINST", verdict.getAs("verdict"));
+    String sentence = verdict.getAs("sentence_en");
+    assertTrue(sentence.startsWith("Contradicted: answered share 0.162 [0.04"), sentence);
     assertEquals(answered.size(), c07.<Long>getAs("events"));
     assertEquals("FLAG", c07.getAs("gate"));
     for (String small : List.of("C14", "posting_rate", "C30", "C30:STAYED-DELETED")) {
@@ -348,6 +354,8 @@ final class SampleStudyTest {
       assertEquals("SUPPRESS", row.getAs("gate"), small);
       assertNull(row.getAs("estimate"), small);
       assertNull(row.getAs("p"), small);
+      String points = "SELECT 1 FROM comparison_points WHERE comparison = '" + small + "'";
+      assertEquals(0, spark.sql(points).count(), small);
     }
     assertEquals(30, spark.sql("SELECT 1 FROM hypotheses").count());
     // Holm goes over the three that passed their gates.

@@ -31,7 +31,7 @@ final class ComparedRows {
 
   private Row hypothesis(Hypothesis hypothesis) {
     String status = "NOT_TESTED";
-    Sentences.Verdict verdict = null;
+    Verdict verdict = null;
     Bilingual why = hypothesis.notTested();
     Bilingual sentence = why;
     if (hypothesis.tested()) {
@@ -42,8 +42,8 @@ final class ComparedRows {
               .orElseThrow();
       if (headline.estimated() && testedWhere(hypothesis, headline)) {
         status = "TESTED";
-        verdict = Sentences.Verdict.of(headline, hypothesis.direction());
-        sentence = Sentences.of(headline, verdict);
+        verdict = Verdict.of(headline, hypothesis.direction());
+        sentence = Sentences.of(headline, verdict, hypothesis.direction(), tests(hypothesis));
       } else {
         status = "GATED";
         why = reason(headline);
@@ -67,6 +67,17 @@ final class ComparedRows {
         sentence.en(),
         status.equals("TESTED") ? null : why.zh(),
         status.equals("TESTED") ? null : why.en());
+  }
+
+  /** Tests whose p-values are adjusted together with that of a hypothesis; 1 without any. */
+  private int tests(Hypothesis hypothesis) {
+    return hypothesis.family() == Hypothesis.Family.EXPLORATORY
+        ? 1
+        : (int)
+            compared.stream()
+                .filter(c -> c.question().kind() == Question.Kind.HEADLINE)
+                .filter(c -> c.question().family() == hypothesis.family() && c.p() != null)
+                .count();
   }
 
   /** A family needs p-values; without one there is nothing to adjust and nothing to say. */
@@ -100,8 +111,12 @@ final class ComparedRows {
             question.outcome().unit().zh(),
             question.outcome().unit().en()));
     List<Sample.Side> sides = one.sample().sides();
-    cells.addAll(side(sides, 0, shown));
-    cells.addAll(sides.size() == 2 ? side(sides, 1, shown) : Arrays.asList(new Object[6]));
+    boolean placed = shown && !question.outcome().censored();
+    cells.addAll(side(sides, 0, placed));
+    cells.addAll(
+        one.sample() instanceof Sample.Pairs pairs
+            ? side(List.of(pairs.x()), 0, placed)
+            : sides.size() == 2 ? side(sides, 1, placed) : Arrays.asList(new Object[6]));
     cells.addAll(
         Arrays.asList(
             shown ? finding.events() : null,
@@ -161,15 +176,19 @@ final class ComparedRows {
     return IntStream.range(before, until).mapToDouble(i -> ranks[i]).average().orElseThrow();
   }
 
+  /** None of a comparison that is withheld, nor of times that may only be the end of watching. */
   List<Row> points() {
     var rows = new ArrayList<Row>();
     for (Compared one : sorted()) {
+      if (!one.gate().open() || one.question().outcome().censored()) {
+        continue;
+      }
       // Those of pairs and other thresholds are the points of their question.
       if (one.question().kind() == Question.Kind.PAIR
           || one.question().kind() == Question.Kind.SENSITIVITY) {
         continue;
       }
-      for (Sample.Side side : one.sample().sides()) {
+      for (Sample.Side side : drawn(one.sample())) {
         side.points().stream()
             .sorted(Comparator.comparing(Sample.Point::executive))
             .forEach(
@@ -180,6 +199,11 @@ final class ComparedRows {
       }
     }
     return rows;
+  }
+
+  /** Both values of a pair; else the sides. */
+  private static List<Sample.Side> drawn(Sample sample) {
+    return sample instanceof Sample.Pairs pairs ? List.of(pairs.y(), pairs.x()) : sample.sides();
   }
 
   List<Row> curves() {

@@ -13,8 +13,6 @@ import org.shiguan.study.Hypothesis;
  * (codebook E03, §8). A test that fails its gate leaves its family before anybody has looked.
  */
 public final class Comparisons {
-  private static final double LEVEL = 0.05;
-
   private Comparisons() {}
 
   /**
@@ -32,20 +30,6 @@ public final class Comparisons {
     adjust(all, c -> headline(c, Hypothesis.Family.PRIMARY), Comparisons::holm);
     adjust(all, c -> headline(c, Hypothesis.Family.SECONDARY), BenjaminiHochberg::adjust);
     return List.copyOf(all);
-  }
-
-  /** Whether an effect is clear of its null value: by the adjusted p-value, else the interval. */
-  public static boolean clear(Compared compared) {
-    if (!compared.estimated()) {
-      return false;
-    }
-    if (compared.adjusted() != null) {
-      return compared.adjusted() <= LEVEL;
-    }
-    Finding finding = compared.finding();
-    double none = compared.question().estimator().nullValue();
-    return finding.interval() != null
-        && (finding.interval().low() > none || finding.interval().high() < none);
   }
 
   private static double[] holm(double... p) {

@@ -2,6 +2,7 @@ package org.shiguan.compare;
 
 import java.util.List;
 import java.util.Optional;
+import org.shiguan.compare.estimator.AnsweredBy;
 import org.shiguan.compare.estimator.GroupDelta;
 import org.shiguan.compare.estimator.GroupHazard;
 import org.shiguan.compare.estimator.GroupMeans;
@@ -16,7 +17,6 @@ import org.shiguan.compare.estimator.SignedRank;
 import org.shiguan.compare.estimator.Slope;
 import org.shiguan.compare.estimator.SpikeHazard;
 import org.shiguan.compare.estimator.SurvivalAt;
-import org.shiguan.compare.estimator.UnansweredBy;
 
 /**
  * The estimators that a hypothesis can name. Interrupted time series, event studies, matching,
@@ -35,7 +35,7 @@ public final class Estimators {
           new SignFlipped(),
           new RankCorrelation(),
           new Slope(),
-          new UnansweredBy(),
+          new AnsweredBy(),
           new SurvivalAt(),
           new SpikeHazard(),
           new GroupHazard(),

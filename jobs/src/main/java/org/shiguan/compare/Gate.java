@@ -18,7 +18,7 @@ public record Gate(Level level, Bilingual reason) {
     PUBLISH,
     /** The same with a warning. */
     FLAG,
-    /** Dots and names only. */
+    /** How many there are, and why no more is said: neither dots nor names. */
     SUPPRESS
   }
 

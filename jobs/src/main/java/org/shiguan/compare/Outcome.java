@@ -22,6 +22,16 @@ public interface Outcome {
     return new Bilingual("", "");
   }
 
+  /** What a share of it is a share of; "share" where the title says it. */
+  default Bilingual share() {
+    return Measure.SHARE.title();
+  }
+
+  /** Whether an account's value may be a time that only says how long nothing happened. */
+  default boolean censored() {
+    return false;
+  }
+
   /** Whether it needs values by month. */
   default boolean dated() {
     return false;

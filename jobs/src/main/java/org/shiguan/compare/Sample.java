@@ -214,7 +214,7 @@ public sealed interface Sample {
               sets.stream().map(RiskSet::left).toList()),
           new Side(
               "STAYED",
-              new Bilingual("同日在险", "at risk that day"),
+              new Bilingual("当日风险集", "at risk that day"),
               sets.stream()
                   .flatMap(s -> s.stayed().stream())
                   .collect(

@@ -2,6 +2,7 @@ package org.shiguan.compare;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.OptionalDouble;
 import org.shiguan.study.Bilingual;
 import org.shiguan.study.Hypothesis;
 
@@ -11,10 +12,17 @@ final class Sentences {
 
   private Sentences() {}
 
-  /** The sentence of a hypothesis that was tested. */
-  static Bilingual of(Compared compared, Verdict verdict) {
+  /**
+   * The sentence of a hypothesis that was tested.
+   *
+   * @param tests tests of its family
+   */
+  static Bilingual of(
+      Compared compared, Verdict verdict, Hypothesis.Direction direction, int tests) {
     Finding finding = compared.finding();
-    Bilingual measure = compared.question().estimator().measure().title();
+    Measure kind = compared.question().estimator().measure();
+    Bilingual measure =
+        kind == Measure.SHARE ? compared.question().outcome().share() : kind.title();
     String unitZh = compared.question().outcome().unit().zh();
     String unitEn = compared.question().outcome().unit().en();
     String interval =
@@ -27,68 +35,92 @@ final class Sentences {
                 + "]";
     String estimate = number(finding.estimate());
     Bilingual p = p(compared);
+    Bilingual claimed = claimed(compared, direction);
+    Bilingual almost = verdict == Verdict.OPEN ? almost(compared) : new Bilingual("", "");
+    Bilingual detectable =
+        detectable(
+            verdict == Verdict.OPEN
+                ? SmallestEffect.of(compared, direction, tests)
+                : OptionalDouble.empty());
     return new Bilingual(
-        "%s：%s%s %s%s%s；%s%s。"
+        "%s：%s%s %s%s%s%s；%s%s。%s%s"
             .formatted(
-                verdict.zh,
+                verdict.title().zh(),
                 measure.zh(),
                 unitZh.isEmpty() ? "" : "（" + unitZh + "）",
                 estimate,
                 interval.isEmpty() ? "（无区间）" : interval,
+                claimed.zh(),
                 p.zh(),
                 accountsZh(compared),
-                eventsZh(finding)),
-        "%s: %s%s %s%s%s; %s%s."
+                eventsZh(finding),
+                almost.zh(),
+                detectable.zh()),
+        "%s: %s%s %s%s%s%s; %s%s.%s%s"
             .formatted(
-                verdict.en,
+                verdict.title().en(),
                 measure.en(),
                 unitEn.isEmpty() ? "" : " (" + unitEn + ")",
                 estimate,
                 interval.isEmpty() ? " (no interval)" : interval,
+                claimed.en(),
                 p.en(),
                 accountsEn(compared),
-                eventsEn(finding)));
+                eventsEn(finding),
+                almost.en(),
+                detectable.en()));
   }
 
   /** The sentence of a hypothesis that was not. */
   static Bilingual untested(Bilingual why, boolean gated, Hypothesis.Family family) {
     boolean left = gated && family != Hypothesis.Family.EXPLORATORY;
     return new Bilingual(
-        (gated ? "未作检验" : "不检验") + (left ? "，事先退出其检验族" : "") + "：" + why.zh(),
-        (gated ? "Withheld" : "Not tested")
+        "此处无从判断" + (gated ? "，样本太少" : "，没有检验") + (left ? "，事先退出其检验族" : "") + "：" + why.zh(),
+        "Cannot be told here, "
+            + (gated ? "withheld" : "not tested")
             + (left ? ", left its family before anybody looked" : "")
             + ": "
             + why.en());
   }
 
-  /** Which way a hypothesis went. */
-  enum Verdict {
-    /** In the direction of the claim. */
-    FOR("与该说法一致", "In line with the claim"),
-    /** Against it. */
-    AGAINST("与该说法相反", "Against the claim"),
-    /** Neither. */
-    OPEN("数据不足以判断", "The data do not decide");
+  /** What is claimed of the null value, as an inequality would say it. */
+  private static Bilingual claimed(Compared compared, Hypothesis.Direction direction) {
+    String none = number(compared.question().estimator().nullValue());
+    return switch (direction) {
+      case ABOVE -> new Bilingual("（说法：高于 " + none + "）", " (claimed: above " + none + ")");
+      case BELOW -> new Bilingual("（说法：低于 " + none + "）", " (claimed: below " + none + ")");
+      case EITHER -> new Bilingual("（说法：不等于 " + none + "）", " (claimed: not " + none + ")");
+    };
+  }
 
-    private final String zh;
-    private final String en;
-
-    Verdict(String zh, String en) {
-      this.zh = zh;
-      this.en = en;
+  /** Why an interval that is clear of the null value does not support the claim. */
+  private static Bilingual almost(Compared compared) {
+    double none = compared.question().estimator().nullValue();
+    if (Verdict.side(compared.finding().interval(), none) == 0) {
+      return new Bilingual("", "");
     }
+    return compared.adjusted() == null
+        ? new Bilingual(
+            "区间不含 " + number(none) + "，但探索性的说法须 99% 区间也不含，方算得到支持。",
+            " The interval excludes "
+                + number(none)
+                + ", but an exploratory claim is supported only if one of 99 % does.")
+        : new Bilingual(
+            "区间不含 " + number(none) + "，但校正后的 p 大于 0.05。",
+            " The interval excludes " + number(none) + ", but the adjusted p is above 0.05.");
+  }
 
-    static Verdict of(Compared compared, Hypothesis.Direction direction) {
-      if (!Comparisons.clear(compared)) {
-        return OPEN;
-      }
-      boolean above = compared.finding().estimate() > compared.question().estimator().nullValue();
-      return switch (direction) {
-        case EITHER -> FOR;
-        case ABOVE -> above ? FOR : AGAINST;
-        case BELOW -> above ? AGAINST : FOR;
-      };
+  /** What could have been seen, where nothing was. */
+  private static Bilingual detectable(OptionalDouble smallest) {
+    if (smallest.isEmpty()) {
+      return new Bilingual("", "");
     }
+    String effect = number(smallest.getAsDouble());
+    return new Bilingual(
+        "本档案以八成把握能显出的最小效应为 " + effect + "。",
+        " The smallest effect that this archive would have shown in four cases of five: "
+            + effect
+            + ".");
   }
 
   private static Bilingual p(Compared compared) {

@@ -117,8 +117,8 @@ final class ComparisonsPage {
   private static void gates(Markdown page) {
     page.heading("Gates")
         .paragraph(
-            "Asked before anybody looks (codebook §8). What fails its gate has no number in any output:"
-                + " dots and names, or the list of events.")
+            "Asked before anybody looks (codebook §8). What fails its gate has no number, no dot, no name"
+                + " and no rank in any output: how many there are, and the reason.")
         .columns("gate", "published from", "flagged from", "flag says", "below");
     gate(page, "accounts in the smallest group", Gates::accounts);
     gate(page, "events, of a hazard", Gates::hazard);

@@ -7,7 +7,7 @@ import static org.shiguan.table.Field.required;
 
 import java.util.List;
 
-/** What each executive brings to a comparison; shown also where the test is withheld. */
+/** What each executive brings to a comparison; nothing where it is withheld. */
 public final class ComparisonPoints {
   /** Code of the side. */
   public static final Field SIDE =
@@ -27,7 +27,8 @@ public final class ComparisonPoints {
   public static final Table TABLE =
       new Table(
           "comparison_points",
-          "One row per comparison, side and executive.",
+          "One row per comparison, side and executive; none of a comparison that is withheld, nor of"
+              + " times that the end of watching cut off. A correlation has its two values on two sides.",
           List.of(Comparisons.COMPARISON, SIDE, ExecPosts.EXECUTIVE),
           List.of(Comparisons.COMPARISON, SIDE, ExecPosts.EXECUTIVE, VALUE, N));
 

@@ -107,13 +107,16 @@ public final class Comparisons {
           "Mean of their midranks among the values of all sides; null when suppressed, and with one side.",
           "7.5");
 
-  /** Code of the second side; null with one side, and with more than two. */
+  /**
+   * Code of the second side; null with one side, and with more than two; of a correlation its x.
+   */
   public static final Field B =
       optional(
           "b",
           StringType,
           "none",
-          "Code of the second side; null with one side, and with more than two.",
+          "Code of the second side; null with one side, and with more than two. Of a correlation the"
+              + " other value of the same accounts.",
           "STAYED");
 
   /** The second side for readers; null without it. */

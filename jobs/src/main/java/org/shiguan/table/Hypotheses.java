@@ -67,9 +67,15 @@ public final class Hypotheses {
           "TESTED, GATED (too few accounts or events, or no variation: it left its family) or NOT_TESTED.",
           "TESTED");
 
-  /** FOR, AGAINST or OPEN; null unless tested. */
+  /** FOR (supported), AGAINST (contradicted) or OPEN (not decided); null unless tested. */
   public static final Field VERDICT =
-      optional("verdict", StringType, "none", "FOR, AGAINST or OPEN; null unless tested.", "OPEN");
+      optional(
+          "verdict",
+          StringType,
+          "none",
+          "FOR (supported), AGAINST (contradicted) or OPEN (not decided); null unless tested: it"
+              + " cannot be told here.",
+          "OPEN");
 
   /** The result in a sentence. */
   public static final Field SENTENCE_ZH =

@@ -59,7 +59,7 @@ final class QuestionsTest {
           PRIMARY | by_rank | code_share  | mean_difference | ABOVE | there is no metric 'code_share'; did you mean 'code_share/PROD'?
           PRIMARY | by_rank | code_share/PROD | mean_difference | ABOVE | 'code_share/PROD' has no values by month, which 'by_rank' needs to know who was in which group.
           PRIMARY | by_rank | happiness   | mean_difference | ABOVE | there is no metric 'happiness'; 'shiguan list metrics' names them.
-          PRIMARY | replies | 3           | spearman        | BELOW | the estimator 'spearman' takes no replies; take unanswered_by or survival_at.
+          PRIMARY | replies | 3           | spearman        | BELOW | the estimator 'spearman' takes no replies; take answered_by or survival_at.
           PRIMARY | by_rank | night_share | cliff_delta     | ABOVE | the estimator 'cliff_delta' takes no by_rank; take mean_difference.
           PRIMARY | by_rank | night_share | kruskal_wallis  | EITHER | the estimator 'kruskal_wallis' takes no by_rank; take mean_difference.
           PRIMARY | by_group | night_share | cliff_delta    | ABOVE | the estimator 'cliff_delta' takes no by_group; take kruskal_wallis.
@@ -67,8 +67,8 @@ final class QuestionsTest {
           PRIMARY | by_rank | ``          | mean_difference | ABOVE | the outcome 'by_rank' needs 1 in 'of'; write 'of: [metric]'.
           PRIMARY | by_company | night_share | cliff_delta  | ABOVE | the outcome 'by_company' needs 2 in 'of'; write 'of: [metric, company]'.
           PRIMARY | announcement_leads | 3 | signed_rank    | ABOVE | the outcome 'announcement_leads' needs no 'of'; remove it.
-          PRIMARY | replies | three       | unanswered_by   | BELOW | 'three' is no whole number of hours.
-          PRIMARY | replies | 0           | unanswered_by   | BELOW | '0' is no whole number of hours.
+          PRIMARY | replies | three       | answered_by     | BELOW | 'three' is no whole number of hours.
+          PRIMARY | replies | 0           | answered_by     | BELOW | '0' is no whole number of hours.
           PRIMARY | purge_after_spike | 1.5 | spike_hazard  | ABOVE | '1.5' is no whole number of days.
           PRIMARY | purge_after_spike | 14 | spike_hazard   | BELOW | the estimator 'spike_hazard' shows one thing only; write 'direction: above'.
           SECONDARY | by_group | night_share | kruskal_wallis | ABOVE | the estimator 'kruskal_wallis' shows one thing only; write 'direction: either'.
@@ -121,7 +121,7 @@ final class QuestionsTest {
             Map.of(
                 "C01", "announcement_leads[] signed_rank",
                 "C05", "crisis_recovery[] spearman",
-                "C07", "replies[3] unanswered_by",
+                "C07", "replies[3] answered_by",
                 "C14", "purge_after_spike[14] spike_hazard",
                 "C15", "by_rank[controversy] mean_difference",
                 "C16", "by_size[engagement_per_follower] cliff_delta",

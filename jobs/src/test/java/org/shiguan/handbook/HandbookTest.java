@@ -24,6 +24,8 @@ import org.shiguan.measure.Metric;
 import org.shiguan.measure.MetricCard;
 import org.shiguan.measure.Range;
 import org.shiguan.measure.Unit;
+import org.shiguan.study.HypothesesFile;
+import org.shiguan.study.Hypothesis;
 
 /** The handbook in the repository is what the code says. */
 final class HandbookTest {
@@ -79,6 +81,41 @@ final class HandbookTest {
     }
     for (String id : List.of("C01", "C05", "C07", "C14", "C15", "C16", "C18", "C21")) {
       assertTrue(seen.containsAll(List.of("planted " + id, "nothing " + id)), id);
+    }
+  }
+
+  /**
+   * The matrix of verdicts: nine of ten are right where a claim holds or is reversed; where it is
+   * void one in twenty is called anything at most, within Monte Carlo error. Every claim of the
+   * list is there, or says why it is not tested.
+   */
+  @Test
+  void theVerdictsThatArePublishedAreRight() throws IOException {
+    var row =
+        Pattern.compile(
+            "\\| (C\\d\\d) \\| (holds|is reversed|is void) \\|.*\\| ([\\d.]+) \\[([\\d.]+), ([\\d.]+)\\] \\|");
+    var seen = new TreeSet<String>();
+    List<String> lines = Files.readAllLines(FOLDER.resolve(CALIBRATION));
+    for (String line : lines) {
+      Matcher cells = row.matcher(line);
+      if (cells.matches()) {
+        boolean nothing = cells.group(2).equals("is void");
+        seen.add(cells.group(1) + " " + cells.group(2));
+        assertTrue(nothing || Double.parseDouble(cells.group(3)) >= .9, line);
+        assertTrue(!nothing || Double.parseDouble(cells.group(5)) >= .95, line);
+      }
+    }
+    for (Hypothesis hypothesis : HypothesesFile.delivered()) {
+      String id = hypothesis.id();
+      if (hypothesis.tested()) {
+        assertTrue(seen.containsAll(List.of(id + " holds", id + " is void")), id);
+        assertEquals(
+            hypothesis.direction() != Hypothesis.Direction.EITHER,
+            seen.contains(id + " is reversed"),
+            id);
+      } else {
+        assertTrue(lines.contains("- " + id + ": " + hypothesis.notTested().en()), id);
+      }
     }
   }
 

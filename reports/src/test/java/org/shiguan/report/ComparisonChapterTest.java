@@ -68,14 +68,14 @@ class ComparisonChapterTest {
     String en = words(chapter(golden, "index.html"));
     assertTrue(
         en.contains(
-            "Hypotheses: 9. Tested: 5 (for the claim 1, against it 1, open 3). Withheld, too few"
-                + " accounts or events: 2. Not tested, for want of data or method: 2."),
+            "Hypotheses: 9. Tested: 5 (supported 1, contradicted 1, not decided 3). Cannot be told"
+                + " here, too few accounts or events: 2; for want of data or method: 2."),
         en);
     assertTrue(en.contains("Confirmatory hypotheses tested: 4 / 6."));
     assertTrue(en.contains("Every result is an association, not an effect."));
     assertTrue(en.contains("no sample of all executives"));
     String zh = words(chapter(golden, "zh/index.html"));
-    assertTrue(zh.contains("假设：9。已检验：5（支持该说法 1，与之相反 1，未定 3）。账号或事件太少而未检验：2。缺少数据或方法而未检验：2。"), zh);
+    assertTrue(zh.contains("假设：9。已检验：5（支持该说法 1，与之相反 1，不能判定 3）。此处无从判断，账号或事件太少：2；缺少数据或方法：2。"), zh);
     assertTrue(zh.contains("所有结果都是关联，不是因果。"));
   }
 
@@ -94,7 +94,7 @@ class ComparisonChapterTest {
     assertEquals(
         List.of("C04", "C15", "C07", "C26", "C15", "C24"),
         all("<span class=\"code\">(C\\d\\d)</span>", rivals));
-    assertTrue(words(rivals).contains("open: the data do not say. Made-up sentence of C07."));
+    assertTrue(words(rivals).contains("not decided. Made-up sentence of C07."));
   }
 
   @Test
@@ -191,7 +191,7 @@ class ComparisonChapterTest {
     }
     assertFalse(chapter.contains(" ranks\">"), "no table of ranks");
     assertTrue(words(chapter).contains("withheld: too few too few"), "the gate and the reason");
-    assertTrue(words(chapter).contains("Sample One"), "dots and names");
+    assertFalse(chapter.contains("id=\"group-dots-"), "neither dots nor names");
   }
 
   @Test
@@ -215,7 +215,8 @@ class ComparisonChapterTest {
                         List.of("C99"),
                         Hypothesis.Status.NOT_TESTED)));
     String words = words(chapter);
-    assertTrue(words.contains("Hypotheses: 1. Tested: 0 (for the claim 0, against it 0, open 0)."));
+    assertTrue(
+        words.contains("Hypotheses: 1. Tested: 0 (supported 0, contradicted 0, not decided 0)."));
     assertTrue(words.contains("No comparison: no two groups have values"), words);
     assertFalse(chapter.contains("<figure"), "no primary hypothesis, no forest");
     assertFalse(words.contains("Rivals"), "the rival is not in this study");
@@ -249,7 +250,7 @@ class ComparisonChapterTest {
     assertTrue(results.contains("deleted: 0"), results);
     assertTrue(results.contains("all executives: 3 1 — hazard ratio"), results);
     assertTrue(results.contains("all values are the same"), results);
-    assertTrue(words(chapter).contains("nobody has a value"));
+    assertFalse(chapter.contains("id=\"group-dots-attention\""), "withheld");
     assertTrue(words(chapter).contains("No estimate: all values are the same."), words(chapter));
     assertTrue(words(chapter).contains("This study names no hypothesis"));
     assertFalse(chapter.contains("null") || chapter.contains("NaN"));

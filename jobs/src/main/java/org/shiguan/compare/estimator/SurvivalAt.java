@@ -66,7 +66,7 @@ public final class SurvivalAt implements Estimator<Sample.Waits> {
 
   @Override
   public Gate gate(Sample.Waits sample) {
-    return Gates.curve(sample.waits().size(), UnansweredBy.accounts(sample));
+    return Gates.curve(sample.waits().size(), AnsweredBy.accounts(sample));
   }
 
   @Override

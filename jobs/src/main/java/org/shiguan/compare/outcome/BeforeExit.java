@@ -25,7 +25,8 @@ public final class BeforeExit implements Outcome {
 
   @Override
   public Bilingual title() {
-    return new Bilingual("离开之前，与同日在险的账号相比", "Before an exit, beside the accounts at risk that day");
+    return new Bilingual(
+        "离开之前，与当日风险集的账号相比", "Before an exit, beside the accounts at risk that day");
   }
 
   @Override

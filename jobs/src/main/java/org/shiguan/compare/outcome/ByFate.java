@@ -30,7 +30,7 @@ public final class ByFate implements Outcome {
   @Override
   public Bilingual caveat() {
     return new Bilingual(
-        "错误的分法：曾经离开的账号必须先活跃过，离开之前的时间也计在“删除”名下（永生时间偏差），清空之后的抓取又看不到此前的帖子。只为显示偏差而列。",
+        "错误的分法：曾经离开的账号必须先活跃过，离开之前的时间也计在“删除”名下（永恒时间偏倚），清空之后的抓取又看不到此前的帖子。只为显示偏差而列。",
         "The wrong way: who left must have been there first, and the time before counts as \"deleted\""
             + " (immortal time), while crawls after a purge miss what was before. Shown for its bias"
             + " only.");

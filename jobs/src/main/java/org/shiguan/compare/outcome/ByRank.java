@@ -20,7 +20,7 @@ public final class ByRank implements Outcome {
   @Override
   public Bilingual title() {
     return new Bilingual(
-        "最高领导人与其他高管，按公司规模分层", "Top leaders beside other executives, within sizes of firm");
+        "公司一把手与其他高管，按公司规模分层", "Top leaders beside other executives, within sizes of firm");
   }
 
   @Override
@@ -36,7 +36,7 @@ public final class ByRank implements Outcome {
   @Override
   public Bilingual caveat() {
     return new Bilingual(
-        "最高领导人：当时任董事长、首席执行官或创始人者，由名册职务的用词判断；规模不详者不计。",
+        "公司一把手：当时任董事长、首席执行官或创始人者，由名册职务的用词判断；规模不详者不计。",
         "Top leaders are chairmen, chief executives and founders at the time, told by the words of the"
             + " roster's titles; executives of firms of unknown size are left out.");
   }
@@ -54,7 +54,7 @@ public final class ByRank implements Outcome {
   @Override
   public Sample of(StudyFacts facts, List<String> of) {
     Map<String, Bilingual> titles = new LinkedHashMap<>();
-    titles.put("TOP", new Bilingual("最高领导人", "top leaders"));
+    titles.put("TOP", new Bilingual("公司一把手", "top leaders"));
     titles.put("OTHER", new Bilingual("其他高管", "other executives"));
     return Dated.groups(
         facts,

@@ -30,6 +30,11 @@ public final class ExitsByPurge implements Outcome {
   }
 
   @Override
+  public Bilingual share() {
+    return new Bilingual("清空所占比例", "share of purges");
+  }
+
+  @Override
   public Class<Sample.Parts> gives() {
     return Sample.Parts.class;
   }

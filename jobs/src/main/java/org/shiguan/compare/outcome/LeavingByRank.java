@@ -23,7 +23,7 @@ public final class LeavingByRank implements Outcome {
   @Override
   public Bilingual title() {
     return new Bilingual(
-        "离开之前的时间，最高领导人与其他高管", "Time until leaving, top leaders beside other executives");
+        "离开之前的时间，公司一把手与其他高管", "Time until leaving, top leaders beside other executives");
   }
 
   @Override
@@ -34,9 +34,15 @@ public final class LeavingByRank implements Outcome {
   @Override
   public Bilingual caveat() {
     return new Bilingual(
-        "自被覆盖且在微博上的第一天起算，按当天的职务分组；覆盖结束时截尾，只计第一次离开。",
+        "自被覆盖且在微博上的第一天起算，按当天的职务分组；覆盖结束时删失，只计第一次离开。",
         "From the first covered day on Weibo, by the role of that day; the end of coverage censors, and"
             + " only the first exit counts.");
+  }
+
+  /** A time that ends with the watching must not look like one that ends with leaving. */
+  @Override
+  public boolean censored() {
+    return true;
   }
 
   @Override
@@ -66,7 +72,7 @@ public final class LeavingByRank implements Outcome {
     return new Sample.GroupWaits(
         1,
         List.of(
-            side("TOP", new Bilingual("最高领导人", "top leaders"), top),
+            side("TOP", new Bilingual("公司一把手", "top leaders"), top),
             side("OTHER", new Bilingual("其他高管", "other executives"), others)),
         List.of(top, others));
   }

@@ -6,7 +6,7 @@ import org.shiguan.compare.Sample;
 import org.shiguan.compare.StudyFacts;
 import org.shiguan.study.Bilingual;
 
-/** Over all accounts together together. */
+/** A metric that is a share, over all accounts together. */
 public final class MetricShare implements Outcome {
 
   @Override

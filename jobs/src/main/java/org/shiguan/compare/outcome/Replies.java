@@ -20,8 +20,7 @@ public final class Replies implements Outcome {
 
   @Override
   public Bilingual title() {
-    return new Bilingual(
-        "未获高管答复的请求所占比例", "Share of service requests without an answer by the executive");
+    return new Bilingual("获得高管答复的请求所占比例", "Share of service requests that the executive answered");
   }
 
   @Override
@@ -32,9 +31,14 @@ public final class Replies implements Outcome {
   @Override
   public Bilingual caveat() {
     return new Bilingual(
-        "只有无论是否得到答复都会被收集的请求；官方账号的答复算作截尾。",
+        "只有无论是否得到答复都会被收集的请求；官方账号的答复算作删失。",
         "Only requests that are held whether answered or not; an answer by an official account"
             + " censors.");
+  }
+
+  @Override
+  public Bilingual share() {
+    return new Bilingual("已获答复的比例", "answered share");
   }
 
   @Override
@@ -57,9 +61,10 @@ public final class Replies implements Outcome {
               requests.stream()
                   .filter(r -> r.watched().event() || r.watched().stop() > at)
                   .toList();
-          long open = decided.stream().filter(r -> r.watched().stop() > at).count();
+          long answered = decided.stream().filter(r -> r.watched().stop() <= at).count();
           if (!decided.isEmpty()) {
-            points.add(Sample.Point.of(executive, (double) open / decided.size(), decided.size()));
+            points.add(
+                Sample.Point.of(executive, (double) answered / decided.size(), decided.size()));
           }
         });
     return new Sample.Waits(

@@ -31,8 +31,19 @@ public final class StayAfterSpike implements Outcome {
   @Override
   public Bilingual caveat() {
     return new Bilingual(
-        "首次高峰以档案中的为准；覆盖结束时截尾。",
+        "首次高峰以档案中的为准；覆盖结束时删失。",
         "The first spike is the first in the archive; the end of coverage censors.");
+  }
+
+  @Override
+  public Bilingual share() {
+    return new Bilingual("仍未离开的比例", "share not left");
+  }
+
+  /** A time that ends with the watching must not look like one that ends with leaving. */
+  @Override
+  public boolean censored() {
+    return true;
   }
 
   @Override

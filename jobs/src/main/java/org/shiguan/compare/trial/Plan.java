@@ -1,63 +1,64 @@
 package org.shiguan.compare.trial;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * What is planted in a made-up study.
  *
  * @param accounts accounts in each group
- * @param lead hours by which executives announce first, the middle of their leads
- * @param recovery correlation of log latency and change of net support, before ranks
- * @param unanswered chance that a request is unanswered after three hours
- * @param hazardRatio of leaving in the 14 days after a spike
- * @param rank difference of the controversy index between top leaders and others
- * @param size standard deviations by which small firms exceed large ones
- * @param company the same for one company beside others
- * @param quarrel effect of quarrel posts on support
- * @param personal difference in place between personal and promotional posts
  * @param spikeAccounts accounts with spikes and exits
+ * @param sizes of everything that can be planted
  */
-public record Plan(
-    int accounts,
-    double lead,
-    double recovery,
-    double unanswered,
-    double hazardRatio,
-    double rank,
-    double size,
-    double company,
-    double quarrel,
-    double personal,
-    int spikeAccounts) {
+public record Plan(int accounts, int spikeAccounts, Map<Planted, Double> sizes) {
+  /** Chance a day to leave where nobody asks how many do: few, so that exits are rare. */
+  private static final double SELDOM = 2.5e-4;
+
+  /** Accounts with spikes in worlds that are judged: enough exits in each of them. */
+  private static final int JUDGED = 240;
+
+  /** Keeps its own copy of the sizes. */
+  public Plan {
+    sizes = Map.copyOf(sizes);
+  }
 
   /** Nothing, with so many accounts in each group. */
   public static Plan nothing(int accounts) {
-    return new Plan(accounts, 0, 0, 0.5, 1, 0, 0, 0, 0, 0, Math.max(60, accounts));
+    var sizes = sizes(Planted.World.VOID);
+    sizes.put(Planted.LEAVING, SELDOM);
+    return new Plan(accounts, Math.max(60, accounts), sizes);
   }
 
   /** Effects of a size that such a study might find. */
   public static Plan effects(int accounts) {
-    return new Plan(accounts, 3, -0.6, 0.35, 2, 0.1, 1, 1, -0.2, 0.1, Math.max(400, accounts));
+    var sizes = sizes(Planted.World.HOLDS);
+    sizes.put(Planted.LEAVING, SELDOM);
+    sizes.put(Planted.HAZARD_RATIO, 2.0);
+    sizes.put(Planted.RANK, 0.1);
+    return new Plan(accounts, Math.max(400, accounts), sizes);
+  }
+
+  /** A world in which every claim holds, is reversed or is void. */
+  public static Plan world(Planted.World world, int accounts) {
+    return new Plan(accounts, Math.max(JUDGED, accounts), sizes(world));
+  }
+
+  private static EnumMap<Planted, Double> sizes(Planted.World world) {
+    var sizes = new EnumMap<Planted, Double>(Planted.class);
+    for (Planted planted : Planted.values()) {
+      sizes.put(planted, planted.in(world));
+    }
+    return sizes;
+  }
+
+  /** How much of something is planted. */
+  double of(Planted planted) {
+    return sizes.get(planted);
   }
 
   /** The true value of the headline of a hypothesis. */
   double truth(String hypothesis) {
-    return switch (hypothesis) {
-      case "C01" -> lead;
-      case "C05" -> 6 / Math.PI * StrictMath.asin(recovery / 2);
-      case "C07" -> unanswered;
-      case "C09" -> delta(company);
-      case "C14" -> hazardRatio;
-      case "C15" -> rank;
-      case "C16" -> delta(size);
-      case "C18" -> quarrel;
-      case "C21" -> personal;
-      default -> throw new IllegalArgumentException(hypothesis);
-    };
-  }
-
-  /** Cliff's δ of two normal groups so many standard deviations apart. */
-  private static double delta(double apart) {
-    return 2 * NormalDistribution.of(0, 1).cumulativeProbability(apart / Math.sqrt(2)) - 1;
+    Planted planted = Planted.of(hypothesis).orElseThrow();
+    return planted.truth(of(planted));
   }
 }

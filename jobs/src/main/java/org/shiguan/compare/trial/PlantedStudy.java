@@ -26,14 +26,17 @@ public final class PlantedStudy {
   private static final int POSTS = 20;
   private static final double MILLION = 1e6;
 
-  /** Chance a day to leave without a spike, and of a spike. */
-  private static final double BASE_HAZARD = 2.5e-4;
-
+  /** Chance of a spike a day. */
   private static final double SPIKE_CHANCE = 0.012;
+
   private static final int EXPOSED = 14;
+
+  /** Sets the second stream of chance apart, so that what came first stays as it was. */
+  private static final long SECOND = 0x5DEECE66DL;
 
   private final Plan plan;
   private final SplittableRandom random;
+  private final SplittableRandom second;
   private final List<Membership.Stretch> stretches = new ArrayList<>();
   private final Map<String, List<String>> firms = new HashMap<>();
   private final Map<String, Map<String, StudyFacts.Value>> periods = new HashMap<>();
@@ -50,6 +53,7 @@ public final class PlantedStudy {
   private PlantedStudy(Plan plan, long seed) {
     this.plan = plan;
     this.random = new SplittableRandom(seed);
+    this.second = new SplittableRandom(seed ^ SECOND);
   }
 
   /** The facts of one study; the same for the same seed. */
@@ -64,6 +68,13 @@ public final class PlantedStudy {
     }
     for (int i = 0; i < plan.accounts(); i++) {
       alone("executive-%04d".formatted(i));
+      values("executive-%04d".formatted(i));
+    }
+    List<Membership.Group> groups = List.of(Membership.Group.values());
+    for (int place = 0; place < groups.size(); place++) {
+      for (int i = 0; i < plan.accounts(); i++) {
+        talkedOf("talked-%d-%04d".formatted(place, i), groups.get(place), place);
+      }
     }
     for (int i = 0; i < plan.spikeAccounts(); i++) {
       spiked("spiked-%04d".formatted(i));
@@ -98,16 +109,19 @@ public final class PlantedStudy {
             small ? "S" : "L",
             top ? Rank.TOP : Rank.OTHER));
     firms.put(id, List.of(top ? COMPANY : "样本公司"));
-    double reach = -5 + random.nextGaussian() + (small ? plan.size() : 0);
+    double reach = -5 + random.nextGaussian() + (small ? plan.of(Planted.SIZE) : 0);
     months
         .computeIfAbsent("engagement_per_follower", m -> new HashMap<>())
         .put(id, new TreeMap<>(Map.of(YearMonth.of(2011, 6), new StudyFacts.Value(reach, POSTS))));
-    double share = random.nextGaussian() + (top ? plan.company() : 0);
+    double share = random.nextGaussian() + (top ? plan.of(Planted.COMPANY) : 0);
     periods
         .computeIfAbsent("reply_share/answered_7d", m -> new HashMap<>())
         .put(id, new StudyFacts.Value(share, POSTS));
     double index =
-        0.5 + SPREAD * random.nextGaussian() + (top ? plan.rank() : 0) + (small ? 0 : SPREAD);
+        0.5
+            + SPREAD * random.nextGaussian()
+            + (top ? plan.of(Planted.RANK) : 0)
+            + (small ? 0 : SPREAD);
     postDays.put(
         id,
         List.of(new StudyFacts.PostDay(FROM + 1, POSTS, Math.round(index * POSTS * MILLION), 0)));
@@ -115,35 +129,83 @@ public final class PlantedStudy {
 
   /** What needs no second group. */
   private void alone(String id) {
-    double lead = plan.lead() + LEAD_SPREAD * random.nextGaussian();
+    double lead = plan.of(Planted.LEAD) + LEAD_SPREAD * random.nextGaussian();
     leads.add(new StudyFacts.Lead(id, lead, lead));
     double latency = random.nextGaussian();
     double change =
-        plan.recovery() * latency
-            + Math.sqrt(1 - plan.recovery() * plan.recovery()) * random.nextGaussian();
+        plan.of(Planted.RECOVERY) * latency
+            + Math.sqrt(1 - plan.of(Planted.RECOVERY) * plan.of(Planted.RECOVERY))
+                * random.nextGaussian();
     crises.add(new StudyFacts.Crisis(id, StrictMath.exp(2 + latency), change));
     periods
         .computeIfAbsent("effect_on_support/QUARREL", m -> new HashMap<>())
         .put(
             id,
-            new StudyFacts.Value(plan.quarrel() + EFFECT_SPREAD * random.nextGaussian(), POSTS));
-    double difference = plan.personal() + SPREAD * random.nextGaussian();
+            new StudyFacts.Value(
+                plan.of(Planted.QUARREL) + EFFECT_SPREAD * random.nextGaussian(), POSTS));
+    double difference = plan.of(Planted.PERSONAL) + SPREAD * random.nextGaussian();
     places.add(new StudyFacts.Places(id, difference, 0, POSTS));
-    double slack = Math.min(plan.unanswered(), 1 - plan.unanswered());
-    double slow = plan.unanswered() + 0.8 * slack * (2 * random.nextDouble() - 1);
+    double slack = Math.min(plan.of(Planted.UNANSWERED), 1 - plan.of(Planted.UNANSWERED));
+    double slow = plan.of(Planted.UNANSWERED) + 0.8 * slack * (2 * random.nextDouble() - 1);
     int asked = 5 + random.nextInt(11);
     for (int i = 0; i < asked; i++) {
       double hours =
           random.nextDouble() < slow ? 3 + 20 * random.nextDouble() : 3 * random.nextDouble();
       // One in twenty is no longer watched at a time that has nothing to do with the answer.
       double watched = random.nextInt(20) == 0 ? 3 * random.nextDouble() : 168;
+      boolean delegated = second.nextBoolean();
+      double closed = 0.5 + (delegated ? 0.5 : -0.5) * plan.of(Planted.DELEGATION);
       requests.add(
           new StudyFacts.Request(
               id,
               new FollowUp(Double.NEGATIVE_INFINITY, Math.min(hours, watched), hours <= watched),
-              null,
-              false));
+              hours <= watched ? delegated : null,
+              second.nextDouble() < closed));
     }
+  }
+
+  /** Values over the period that come from posts of their own. */
+  private void values(String id) {
+    period("effect_on_support/BRAG", id, plan.of(Planted.BRAG) + EFFECT_SPREAD * normal());
+    double products = normal();
+    period("code_share/PROD", id, products);
+    period("engagement_per_follower", id, together(products, plan.of(Planted.PRODUCTS)));
+    double handsOn = normal();
+    period("hands_on/INDEX", id, handsOn);
+    period("controversy", id, together(handsOn, plan.of(Planted.HANDS_ON)));
+    long visible = 0;
+    double slack = 0.4 * Math.min(plan.of(Planted.RESIDUAL), 1 - plan.of(Planted.RESIDUAL));
+    double share = plan.of(Planted.RESIDUAL) + slack * (2 * second.nextDouble() - 1);
+    for (int i = 0; i < POSTS; i++) {
+      visible += second.nextDouble() < share ? 1 : 0;
+    }
+    period("residual_visibility", id, (double) visible / POSTS);
+  }
+
+  /** Somebody of a group of whom others speak. */
+  private void talkedOf(String id, Membership.Group group, int place) {
+    stretches.add(new Membership.Stretch(id, FROM, FROM + DAYS, group, null, null));
+    double attention = normal() - plan.of(Planted.ATTENTION) * place;
+    months
+        .computeIfAbsent("attention", m -> new HashMap<>())
+        .put(
+            id,
+            new TreeMap<>(Map.of(YearMonth.of(2011, 6), new StudyFacts.Value(attention, POSTS))));
+  }
+
+  private void period(String metric, String id, double value) {
+    periods
+        .computeIfAbsent(metric, m -> new HashMap<>())
+        .put(id, new StudyFacts.Value(value, POSTS));
+  }
+
+  private double normal() {
+    return second.nextGaussian();
+  }
+
+  /** A normal value that correlates so much with another. */
+  private double together(double other, double correlation) {
+    return correlation * other + Math.sqrt(1 - correlation * correlation) * normal();
   }
 
   /** Spikes come by chance; leaving is so many times as likely in the days after one. */
@@ -154,8 +216,11 @@ public final class PlantedStudy {
     for (int day = FROM; day < FROM + DAYS; day++) {
       boolean warm = day >= FROM + 12;
       boolean exposed = last != Integer.MIN_VALUE && day - last <= EXPOSED;
-      if (warm && random.nextDouble() < BASE_HAZARD * (exposed ? plan.hazardRatio() : 1)) {
-        exits.add(new StudyFacts.Exit(id, true, day, day + 1));
+      if (warm
+          && random.nextDouble()
+              < plan.of(Planted.LEAVING) * (exposed ? plan.of(Planted.HAZARD_RATIO) : 1)) {
+        boolean purge = second.nextDouble() < plan.of(Planted.PURGES);
+        exits.add(new StudyFacts.Exit(id, purge, day, day + 1));
         end = day + 1;
         break;
       }

@@ -118,7 +118,8 @@ public final class Trials {
         .nullValue();
   }
 
-  private static List<Question> questions(List<String> hypotheses) {
+  /** The headlines of some delivered hypotheses, every metric known. */
+  static List<Question> questions(List<String> hypotheses) {
     List<Hypothesis> declared =
         HypothesesFile.delivered().stream().filter(h -> hypotheses.contains(h.id())).toList();
     var known = new HashMap<String, MetricName>();

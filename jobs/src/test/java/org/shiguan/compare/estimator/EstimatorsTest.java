@@ -175,21 +175,21 @@ class EstimatorsTest {
     assertEquals(-.14 - .1606978, finding.interval().low(), 1e-6);
   }
 
-  /** Two accounts, four requests: three of four open after 3 h; one account 1/2, one 2/2. */
+  /** Two accounts, four requests: one of four answered after 3 h; one account 1/2, one 0/2. */
   @Test
-  void unansweredBy() {
+  void answeredBy() {
     var waits = new ArrayList<Sample.Wait>();
     waits.add(new Sample.Wait("a", new FollowUp(Double.NEGATIVE_INFINITY, 1, true)));
     waits.add(new Sample.Wait("a", new FollowUp(Double.NEGATIVE_INFINITY, 9, true)));
     waits.add(new Sample.Wait("b", new FollowUp(Double.NEGATIVE_INFINITY, 9, true)));
     waits.add(new Sample.Wait("b", new FollowUp(Double.NEGATIVE_INFINITY, 168, false)));
     var sample = new Sample.Waits(3, 1 / 24.0, side("E", 1), waits);
-    Finding finding = new UnansweredBy().estimate(sample, 1);
-    assertEquals(.75, finding.estimate(), EXACT);
-    // Influences (x − .75)/4 by account: a: (0 − .75 + 1 − .75)/4 = −1/8; b: 1/8. Var = 2/1·2/64.
+    Finding finding = new AnsweredBy().estimate(sample, 1);
+    assertEquals(.25, finding.estimate(), EXACT);
+    // Influences (x − .25)/4 by account: a: (1 − .25 + 0 − .25)/4 = 1/8; b: −1/8. Var = 2/1·2/64.
     double half = 12.706204736432095 * Math.sqrt(2.0 / 64 * 2) / (.75 * .25);
-    assertEquals(1 / (1 + Math.exp(half - Math.log(3))), finding.interval().low(), 1e-6);
-    // Sums of (x − .5): a 0, b 1. Signs of the second alone matter: always as extreme.
+    assertEquals(1 / (1 + Math.exp(half + Math.log(3))), finding.interval().low(), 1e-6);
+    // Sums of (x − .5): a 0, b −1. Signs of the second alone matter: always as extreme.
     assertEquals(1, finding.p(), EXACT);
     assertEquals(4, finding.events());
     // Days: the curve falls at 1 h to 3/4 and at 9 h to 1/4.
@@ -200,7 +200,7 @@ class EstimatorsTest {
   @Test
   void nobodyWatchedSoLong() {
     var waits = List.of(new Sample.Wait("a", new FollowUp(Double.NEGATIVE_INFINITY, 1, false)));
-    Finding finding = new UnansweredBy().estimate(new Sample.Waits(3, 1, side("E", 1), waits), 1);
+    Finding finding = new AnsweredBy().estimate(new Sample.Waits(3, 1, side("E", 1), waits), 1);
     assertNull(finding.estimate());
     assertNull(finding.p());
   }

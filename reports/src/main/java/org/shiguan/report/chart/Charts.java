@@ -10,6 +10,7 @@ import org.shiguan.report.chart.kind.DeletionRaster;
 import org.shiguan.report.chart.kind.GroupCurves;
 import org.shiguan.report.chart.kind.GroupDots;
 import org.shiguan.report.chart.kind.KeynessPlot;
+import org.shiguan.report.chart.kind.PairScatter;
 import org.shiguan.report.chart.kind.PostSurvival;
 import org.shiguan.report.chart.kind.PostingTimeline;
 import org.shiguan.report.chart.kind.PrimaryForest;
@@ -39,6 +40,7 @@ public final class Charts {
           new Attention(),
           new PrimaryForest(),
           new GroupDots(),
+          new PairScatter(),
           new GroupCurves(),
           new StateOccupation());
 

@@ -14,8 +14,8 @@ import java.util.Objects;
  * @param unit unit of the effect; of the values compared, where the effect has none (δ, ρ, ε²);
  *     empty when there is none
  * @param a first side
- * @param b second side; null when one group is held against the null value, or when there are more
- *     than two
+ * @param b second side; of a correlation the other value of the same accounts; null when one group
+ *     is held against the null value, or when there are more than two
  * @param events episodes, posts or deletions it stands on; null when accounts are all there is
  * @param nullValue value that would mean no effect
  * @param estimate the effect; null when suppressed or undefined
@@ -123,7 +123,7 @@ public record Comparison(
     PUBLISH,
     /** The same with a warning beside it. */
     FLAG,
-    /** Dots and names only. */
+    /** How many there are and why no more is said: neither numbers nor dots nor names. */
     SUPPRESS
   }
 
@@ -152,6 +152,11 @@ public record Comparison(
   public String stem() {
     int colon = id.indexOf(':');
     return colon < 0 ? id : id.substring(0, colon);
+  }
+
+  /** Whether it is of two values of the same accounts, which its two sides name. */
+  public boolean correlates() {
+    return measure == Measure.SPEARMAN;
   }
 
   /** Whether its numbers must not be shown. */

@@ -3,7 +3,7 @@ package org.shiguan.report.mart;
 import java.util.Objects;
 
 /**
- * What one executive brings to a comparison. Shown also where the test is withheld: dots and names.
+ * What one executive brings to a comparison. Nothing of it is shown where the test is withheld.
  *
  * @param comparison id of the comparison
  * @param side code of the side it stands on

@@ -282,7 +282,9 @@ public final class Mart {
 
   /** What executives bring to a comparison; empty when the mart has none. */
   public List<ComparisonPoint> comparisonPoints(String comparison) {
-    return comparisonPoints.getOrDefault(comparison, List.of());
+    boolean withheld =
+        comparisons.stream().anyMatch(c -> c.id().equals(comparison) && c.suppressed());
+    return withheld ? List.of() : comparisonPoints.getOrDefault(comparison, List.of());
   }
 
   /** Curves of the groups of a comparison; empty when it has none. */

@@ -59,8 +59,8 @@ public record Effects(Language language) {
   /** What may be printed of it, in a word or two. */
   public String gate(Comparison comparison) {
     return switch (comparison.gate()) {
-      case PUBLISH -> say("published", "可公布");
-      case FLAG -> say("flagged: few", "样本偏少，存疑");
+      case PUBLISH -> say("published", "已公布");
+      case FLAG -> say("flagged: few", "样本偏少，慎用");
       case SUPPRESS -> say("withheld: too few", "样本太少，不公布");
     };
   }
@@ -68,13 +68,13 @@ public record Effects(Language language) {
   /** How a hypothesis came out, in a word or two. */
   public String verdict(Hypothesis hypothesis) {
     return switch (hypothesis.status()) {
-      case GATED -> say("withheld: too few", "样本太少，未检验");
-      case NOT_TESTED -> say("not tested", "未检验");
+      case GATED -> say("cannot be told here: too few", "此处无从判断：样本太少");
+      case NOT_TESTED -> say("cannot be told here: not tested", "此处无从判断：没有检验");
       case TESTED ->
           switch (hypothesis.verdict()) {
-            case FOR -> say("for the claim", "支持该说法");
-            case AGAINST -> say("against the claim", "与该说法相反");
-            case OPEN -> say("open: the data do not say", "未定：数据不足以判断");
+            case FOR -> say("supported", "支持该说法");
+            case AGAINST -> say("contradicted", "与该说法相反");
+            case OPEN -> say("not decided", "不能判定");
           };
     };
   }
@@ -86,10 +86,16 @@ public record Effects(Language language) {
         + String.join(", ", sides.stream().map(s -> numbers.count(s.accounts())).toList());
   }
 
+  /** How many observations a comparison stands on: requests, posts, exits or crises. */
+  public String observations(long observations) {
+    String count = new Numbers(language).count(observations);
+    return say(count + (observations == 1 ? " observation" : " observations"), count + " 次观测");
+  }
+
   /** A number of events: 1 event, 31 events. */
   public String events(long events) {
     String count = new Numbers(language).count(events);
-    return say(count + (events == 1 ? " event" : " events"), count + " 个事件");
+    return say(count + (events == 1 ? " event" : " events"), count + " 起事件");
   }
 
   /** Effect, interval, test and gate in sentences, for the line below the title of a picture. */
@@ -97,7 +103,7 @@ public record Effects(Language language) {
     String reason = comparison.reason() == null ? "" : comparison.reason().in(language);
     if (comparison.suppressed()) {
       return stop(say("Withheld: ", "不予公布：") + reason)
-          + say("Dots and names, no test.", "只列圆点与姓名，不作检验。");
+          + say("No number, no dots, no names.", "不列数值、圆点与姓名。");
     }
     if (comparison.estimate() == null) {
       return stop(say("No estimate", "没有估计值") + (reason.isBlank() ? "" : say(": ", "：") + reason))
@@ -124,7 +130,7 @@ public record Effects(Language language) {
     }
     String flag =
         comparison.gate() == Comparison.Gate.FLAG || !reason.isBlank()
-            ? stop(say("Flagged: ", "存疑：") + (reason.isBlank() ? say("few", "样本偏少") : reason))
+            ? stop(say("Flagged: ", "慎用：") + (reason.isBlank() ? say("few", "样本偏少") : reason))
             : "";
     return stop(String.join(say(", ", "，"), parts))
         + flag

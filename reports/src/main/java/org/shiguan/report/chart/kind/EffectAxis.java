@@ -122,12 +122,12 @@ record EffectAxis(Comparison.Scale scale, Text unit, double low, double high) {
   /** What stands over it. */
   String title(HouseTheme theme) {
     return switch (scale) {
-      case SIGNED -> theme.label("less or more, 0 is no effect", "偏低或偏高，0 为无差别");
+      case SIGNED -> theme.label("less or more, 0 is no effect", "偏低或偏高，0 为原假设值");
       case SHARE ->
           unit.equals(PERCENT)
               ? theme.label("share (%)", "比例（%）")
               : theme.label("from 0 to 1", "0 到 1");
-      case RATIO -> theme.label("ratio, log scale, 1 is no effect", "比值，对数刻度，1 为无差别");
+      case RATIO -> theme.label("ratio, log scale, 1 is no effect", "比值，对数刻度，1 为原假设值");
       case OPEN -> theme.data(unit.in(theme.language()));
     };
   }

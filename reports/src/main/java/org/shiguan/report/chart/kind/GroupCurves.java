@@ -64,7 +64,7 @@ public final class GroupCurves implements Chart {
     // No picture of the wrong grouping, which would travel without its warning.
     return mart.comparisons().stream()
         .filter(c -> c.kind() != Comparison.Kind.FINAL_LABEL)
-        .filter(c -> !mart.groupCurves(c.id()).isEmpty())
+        .filter(c -> !c.suppressed() && !mart.groupCurves(c.id()).isEmpty())
         .map(c -> Subject.comparison(c.id()))
         .toList();
   }

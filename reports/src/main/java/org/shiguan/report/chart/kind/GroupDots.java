@@ -24,9 +24,6 @@ public final class GroupDots implements Chart {
   /** Fewer executives than this have their names beside them. */
   private static final int NAMED = 12;
 
-  /** Codebook §8: a side of fewer than this is dots and names. */
-  private static final int FEW = 5;
-
   private static final int LEFT = 190;
   private static final int RIGHT = HouseTheme.WIDTH - 26;
   private static final int LINE = 20;
@@ -53,11 +50,9 @@ public final class GroupDots implements Chart {
   @Override
   public Text caption() {
     return new Text(
-        "每个点为一位高管，竖线为该侧的中位数。人数少时点旁为姓名；样本太少而不作检验时，也只有点和姓名，没有中位数。点在一侧内的上下位置没有含义。"
-            + "各侧的人不是随机分配的：差别是关联，不是因果。",
+        "每个点为一位高管，竖线为该侧的中位数。人数少时点旁为姓名。样本太少而不作检验的比较没有此图。点在一侧内的上下位置没有含义。" + "各侧的人不是随机分配的：差别是关联，不是因果。",
         "A dot is an executive, the upright line the median of the side. Where they are few, names"
-            + " stand beside the dots; where too few for a test, there are dots and names alone and"
-            + " no median. Height within a side means nothing. Nobody was put on a side by chance:"
+            + " stand beside the dots; where too few for a test there is no such picture. Height within a side means nothing. Nobody was put on a side by chance:"
             + " a difference is an association, not an effect.");
   }
 
@@ -66,7 +61,7 @@ public final class GroupDots implements Chart {
     // No picture of the wrong grouping, which would travel without its warning.
     return mart.comparisons().stream()
         .filter(c -> c.kind() != Comparison.Kind.FINAL_LABEL)
-        .filter(c -> !mart.comparisonPoints(c.id()).isEmpty())
+        .filter(c -> !c.correlates() && !mart.comparisonPoints(c.id()).isEmpty())
         .map(c -> Subject.comparison(c.id()))
         .toList();
   }
@@ -101,7 +96,7 @@ public final class GroupDots implements Chart {
         effects.accounts(strips.stream().map(Strip::side).toList())
             + (comparison.events() == null
                 ? ""
-                : theme.label("; ", "；") + effects.events(comparison.events()));
+                : theme.label("; ", "；") + effects.observations(comparison.events()));
     String title =
         CountedTitle.of(
             theme,
@@ -109,7 +104,7 @@ public final class GroupDots implements Chart {
             theme.face().require(counts));
     String subtitle = theme.data(effects.sentence(comparison));
     Frame frame = Frame.of(theme, title, subtitle, mart.manifest());
-    Legend legend = legend(theme, comparison);
+    Legend legend = legend(theme);
     int top = frame.top() + legend.height() + 6;
     int bottom = top + strips.stream().mapToInt(Strip::height).sum();
     int height = bottom + 44 + Frame.FOOT;
@@ -125,7 +120,7 @@ public final class GroupDots implements Chart {
           axis(theme, pen, scale, axis, top, bottom);
           int y = top;
           for (Strip strip : strips) {
-            strip(mart, theme, pen, strip, scale, !comparison.suppressed(), y);
+            strip(mart, theme, pen, strip, scale, y);
             y += strip.height();
           }
         });
@@ -137,13 +132,11 @@ public final class GroupDots implements Chart {
         : comparison.unit();
   }
 
-  private static Legend legend(HouseTheme theme, Comparison comparison) {
+  private static Legend legend(HouseTheme theme) {
     var legend = new Legend(theme);
-    if (!comparison.suppressed()) {
-      legend.add(
-          (pen, x, y) -> pen.rule(x + 11, y - 2, x + 11, y + 14, 2.5, HouseTheme.INK),
-          theme.label("median of the side", "该侧的中位数"));
-    }
+    legend.add(
+        (pen, x, y) -> pen.rule(x + 11, y - 2, x + 11, y + 14, 2.5, HouseTheme.INK),
+        theme.label("median of the side", "该侧的中位数"));
     return legend;
   }
 
@@ -160,7 +153,7 @@ public final class GroupDots implements Chart {
                   Comparator.comparingDouble(ComparisonPoint::value)
                       .thenComparing(ComparisonPoint::executive))
               .toList();
-      boolean named = points.size() < NAMED || own.size() < FEW;
+      boolean named = points.size() < NAMED;
       List<Integer> lanes = named ? List.of() : lanes(own, scale);
       int most = lanes.stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
       int need = named ? LINE * own.size() + 16 : (int) (LANE * most) + 28;
@@ -212,13 +205,7 @@ public final class GroupDots implements Chart {
   }
 
   private static void strip(
-      Mart mart,
-      HouseTheme theme,
-      Pen pen,
-      Strip strip,
-      ValueScale scale,
-      boolean median,
-      int top) {
+      Mart mart, HouseTheme theme, Pen pen, Strip strip, ValueScale scale, int top) {
     double middle = top + strip.height() / 2.0;
     pen.rule(0, top, HouseTheme.WIDTH, top, 0.75, HouseTheme.RULE);
     String words = theme.data(strip.side().title().in(theme.language()));
@@ -240,7 +227,7 @@ public final class GroupDots implements Chart {
       return;
     }
     // Below names, which must stay readable; above dots, which may hide it altogether.
-    if (median && strip.named()) {
+    if (strip.named()) {
       median(pen, strip, scale, top);
     }
     for (int i = 0; i < strip.points().size(); i++) {
@@ -254,7 +241,7 @@ public final class GroupDots implements Chart {
         strip.look().dot(pen, x, middle + offset(strip.lanes().get(i)), RADIUS);
       }
     }
-    if (median && !strip.named()) {
+    if (!strip.named()) {
       median(pen, strip, scale, top);
     }
   }

@@ -53,11 +53,11 @@ public final class PrimaryForest implements Chart {
   @Override
   public Text caption() {
     return new Text(
-        "每行为一项事先声明的主要假设：方块为估计值，横线为 95% 区间，虚线为“无差别”。实心方块可公布，空心方块人数或事件偏少。"
+        "每行为一项事先声明的主要假设：方块为估计值，横线为 95% 区间，虚线为原假设值（比例为 50%，比值为 1，其余为 0）。实心方块已公布，空心方块人数或事件偏少。"
             + "不同种类的效应各有坐标轴，不可互相比较长短；比值用对数刻度。校正后的 p 按 Holm 法，只计通过门槛的检验。"
             + "未通过门槛的检验在看结果之前退出，列在下方并注明原因。只是关联，不是因果。",
         "A row is a primary hypothesis, declared beforehand: the square is the estimate, the line its"
-            + " 95 % interval, the broken line \"no effect\". A full square is published, a hollow one"
+            + " 95 % interval, the broken line the null value (50 % of a share, 1 of a ratio, else 0). A full square is published, a hollow one"
             + " flagged for few accounts or events. Effects of unlike kinds have axes of their own"
             + " and cannot be compared by length; ratios are on a log scale. p is adjusted by Holm"
             + " over the tests that passed their gates. Those that did not left the family before"
@@ -190,7 +190,7 @@ public final class PrimaryForest implements Chart {
           theme.label("flagged: few accounts or events", "账号或事件偏少"));
     }
     legend.add(
-        (pen, x, y) -> nullLine(pen, x + 11, y - 2, y + 14), theme.label("no effect", "无差别"));
+        (pen, x, y) -> nullLine(pen, x + 11, y - 2, y + 14), theme.label("null value", "原假设值"));
     return legend;
   }
 
@@ -209,7 +209,7 @@ public final class PrimaryForest implements Chart {
     head(theme, pen, EFFECT, heads, "effect", "效应");
     head(theme, pen, P, heads, "adjusted p", "校正后 p");
     head(theme, pen, N, heads, "n", "n");
-    head(theme, pen, HouseTheme.WIDTH, heads, "events", "事件");
+    head(theme, pen, HouseTheme.WIDTH, heads, "obs.", "观测");
     for (HouseAxis.Mark mark : axis.marks(theme)) {
       double x = x(axis, mark.at());
       pen.rule(x, first - 6, x, end, 0.75, HouseTheme.GRID);
@@ -260,7 +260,9 @@ public final class PrimaryForest implements Chart {
     pen.right(effects.p(effect, effect.adjusted()), P, base, HouseTheme.BODY, HouseTheme.INK);
     String n =
         theme.numbers().count(effect.a().accounts())
-            + (effect.b() == null ? "" : " + " + theme.numbers().count(effect.b().accounts()));
+            + (effect.b() == null || effect.correlates()
+                ? ""
+                : " + " + theme.numbers().count(effect.b().accounts()));
     pen.right(n, N, base, HouseTheme.SMALL, HouseTheme.MUTED);
     String events = effect.events() == null ? "–" : theme.numbers().count(effect.events());
     pen.right(events, HouseTheme.WIDTH, base, HouseTheme.SMALL, HouseTheme.MUTED);

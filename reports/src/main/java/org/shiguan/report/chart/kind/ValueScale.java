@@ -90,8 +90,9 @@ record ValueScale(Text unit, double size, boolean logarithmic, double low, doubl
   private static ValueScale fitted(
       Catalogue.Metric card, Text unit, double size, double least, double reach) {
     double low = Math.min(0, least / size);
-    double high = Math.max(reach / size, low + 1e-9);
+    double high = reach / size;
     if (high <= 0) {
+      // Zeros alone, or negative values: 0 is on the axis in both.
       high = low < 0 ? 0 : 1;
     }
     double step = Ticks.step(low, high, 5);

@@ -16,6 +16,7 @@ import org.shiguan.report.chart.Chart;
 import org.shiguan.report.chart.Subject;
 import org.shiguan.report.chart.kind.GroupCurves;
 import org.shiguan.report.chart.kind.GroupDots;
+import org.shiguan.report.chart.kind.PairScatter;
 import org.shiguan.report.chart.kind.PrimaryForest;
 import org.shiguan.report.chart.kind.StateOccupation;
 import org.shiguan.report.mart.Catalogue;
@@ -206,6 +207,7 @@ public final class ComparisonSection implements Section {
             .map(c -> contrast(page, c))
             .toList());
     model.put("dots", plates(page, GroupDots.class, right));
+    model.put("scatters", plates(page, PairScatter.class, right));
     model.put("curves", plates(page, GroupCurves.class, right));
     model.put("occupation", page.plate(StateOccupation.class, Subject.STUDY).stream().toList());
     model.put("ranks", right.stream().flatMap(c -> ranks(page, c).stream()).toList());

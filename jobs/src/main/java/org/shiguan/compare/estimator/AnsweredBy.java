@@ -18,13 +18,13 @@ import org.shiguan.stat.survival.KaplanMeier;
 import org.shiguan.stat.survival.KaplanMeierInfluence;
 import org.shiguan.study.Bilingual;
 
-/** The share of episodes still open at a time, with accounts as the unit. */
-public final class UnansweredBy implements Estimator<Sample.Waits> {
+/** The share of episodes that are answered by a time, with accounts as the unit. */
+public final class AnsweredBy implements Estimator<Sample.Waits> {
   private static final double HALF = 0.5;
 
   @Override
   public String id() {
-    return "unanswered_by";
+    return "answered_by";
   }
 
   @Override
@@ -34,18 +34,18 @@ public final class UnansweredBy implements Estimator<Sample.Waits> {
 
   @Override
   public Bilingual title() {
-    return new Bilingual("到某时刻未获答复的比例", "Share without an answer by a time");
+    return new Bilingual("到某时刻已获答复的比例", "Share answered by a time");
   }
 
   @Override
   public Bilingual definition() {
     return new Bilingual(
-        "Kaplan–Meier 的 S(t)，零假设 S(t) = 0.5。区间为按账号聚类的稳健方差（无穷小刀切），logit 尺度、自由度为账号数减一的 t 分布；S(t) 为 0"
+        "F(t) = 1 − S(t)，S 为 Kaplan–Meier，零假设 F(t) = 0.5。区间为按账号聚类的稳健方差（无穷小刀切），logit 尺度、自由度为账号数减一的 t 分布；F(t) 为 0"
             + " 或 1 时为以账号数为 n 的 Wilson 区间。p 双侧：每个账号的伪观测值与 0.5 之差的和翻转符号。曲线带为 log–log（R 默认为"
             + " log），把每条请求视为独立，偏窄。",
-        "Kaplan and Meier's S(t) against S(t) = 0.5. The interval is by a variance robust to"
+        "F(t) = 1 − S(t) with Kaplan and Meier's S, against F(t) = 0.5. The interval is by a variance robust to"
             + " accounts (infinitesimal jackknife) on the logit scale with t of accounts − 1"
-            + " degrees of freedom; Wilson's with n = accounts where S(t) is 0 or 1. p is two-sided"
+            + " degrees of freedom; Wilson's with n = accounts where F(t) is 0 or 1. p is two-sided"
             + " by flipping the signs of each account's sum of pseudo-observations less 0.5. The"
             + " band of the curve is log–log (R's default is log), takes every request as"
             + " independent and is too narrow.");
@@ -95,14 +95,15 @@ public final class UnansweredBy implements Estimator<Sample.Waits> {
               (long) followUps.size())
           .drawn(List.of(drawn));
     }
-    double share = curve.survival(sample.at());
+    double share = 1 - curve.survival(sample.at());
     double[] influences = KaplanMeierInfluence.of(followUps, sample.at());
     var byAccount = new TreeMap<String, double[]>();
     for (int i = 0; i < influences.length; i++) {
       double[] sums =
           byAccount.computeIfAbsent(sample.waits().get(i).executive(), e -> new double[2]);
-      sums[0] += influences[i];
-      sums[1] += (share - HALF) / influences.length + influences[i];
+      // What moves the share without an answer up moves this one down.
+      sums[0] -= influences[i];
+      sums[1] += (share - HALF) / influences.length - influences[i];
     }
     SignFlip test =
         SignFlip.of(byAccount.values().stream().mapToDouble(s -> s[1]).toArray(), seed)

@@ -88,7 +88,11 @@ final class AccountsInPathsTest {
 
   private Set<String> sources() {
     var sources = new TreeSet<String>();
-    study.record("ingest").notes().get("accounts").forEach(a -> sources.add(a.get("source").asText()));
+    study
+        .record("ingest")
+        .notes()
+        .get("accounts")
+        .forEach(a -> sources.add(a.get("source").asText()));
     return sources;
   }
 
@@ -99,7 +103,10 @@ final class AccountsInPathsTest {
     String one = names.name("样本一号") + "/" + names.author(ONE) + ".csv";
     String two = names.name("样本二号") + "/" + names.author(TWO);
     assertEquals(
-        Set.of("raw/" + one, "raw/all.zip!/weibo/" + two + ".csv", "raw/all.zip!/weibo/" + two + ".bin"),
+        Set.of(
+            "raw/" + one,
+            "raw/all.zip!/weibo/" + two + ".csv",
+            "raw/all.zip!/weibo/" + two + ".bin"),
         sources());
     List<String> everything = everything(spark);
     for (String text : everything) {
@@ -112,8 +119,12 @@ final class AccountsInPathsTest {
     assertTrue(everything.stream().anyMatch(text -> text.contains(one)));
     assertEquals(
         2,
-        spark.read().parquet(folder.resolve("out/corpus/posts/*").toString()).select("author_id")
-            .distinct().count(),
+        spark
+            .read()
+            .parquet(folder.resolve("out/corpus/posts/*").toString())
+            .select("author_id")
+            .distinct()
+            .count(),
         "the files still tell whose posts these are");
   }
 

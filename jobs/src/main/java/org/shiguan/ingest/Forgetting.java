@@ -195,8 +195,7 @@ public final class Forgetting {
     lake.write(record);
     RunManifest.keepOnly(lake, record);
     Json.write(
-        lake.manifest(),
-        Json.parse(forgotten.inPath(Json.readObject(lake.manifest()).toString())));
+        lake.manifest(), Json.parse(forgotten.inPath(Json.readObject(lake.manifest()).toString())));
     clean(record);
     var lines = new ArrayList<>(said.values().stream().filter(s -> !s.isEmpty()).toList());
     lines.add(

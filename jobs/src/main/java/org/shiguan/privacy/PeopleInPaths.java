@@ -31,7 +31,8 @@ public final class PeopleInPaths {
 
   /** A pseudonym or another hash is one word, whatever digits follow each other in it. */
   private static final Pattern NUMBER =
-      Pattern.compile("(?<![0-9a-f])(?:u_[0-9a-f]{16}|[0-9a-f]{32})(?![0-9a-f])|(?<!\\p{Nd})\\p{Nd}{8,11}(?!\\p{Nd})");
+      Pattern.compile(
+          "(?<![0-9a-f])(?:u_[0-9a-f]{16}|[0-9a-f]{32})(?![0-9a-f])|(?<!\\p{Nd})\\p{Nd}{8,11}(?!\\p{Nd})");
 
   private static final Pattern CED =
       Pattern.compile("(\\d+_[0-9A-Za-z]{4,12}_)([0-9A-Za-z]+)(\\.json(?:\\.\\w+)?)");

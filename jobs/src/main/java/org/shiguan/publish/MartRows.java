@@ -34,7 +34,7 @@ final class MartRows {
 
   Manifest manifest() {
     Study study = run.study();
-    Map<String, Object> settings = 
+    Map<String, Object> settings =
         new LinkedHashMap<>(ShownPaths.echo(study, run.record("ingest")));
     List.of("id", "title", "period", "privacy", "synthetic").forEach(settings::remove);
     return new Manifest(

@@ -66,10 +66,10 @@ public final class SparkSecurity {
     if (!authenticated || !encrypted) {
       throw new UserException(
           ("The study's key would travel in clear to the executors of %s; set spark.authenticate,"
-               + " spark.authenticate.secret and spark.network.crypto.enabled in"
-               + " spark-defaults.conf of the cluster and of this machine"
-               + " (howto/run-on-a-cluster.md), or 'privacy: none' where nobody in the dumps needs"
-               + " a pseudonym.")
+                  + " spark.authenticate.secret and spark.network.crypto.enabled in"
+                  + " spark-defaults.conf of the cluster and of this machine"
+                  + " (howto/run-on-a-cluster.md), or 'privacy: none' where nobody in the dumps needs"
+                  + " a pseudonym.")
               .formatted(master));
     }
   }

@@ -117,10 +117,12 @@ final class StretchesTest {
     Study study = study(covers("2010-01-01", "2014-01-01"));
     assertEquals(
         List.of(days("2011-01-01", "2013-01-01")),
-        Stretches.covered(study, executive(account("2009-08-14", null)), List.of(), StretchesTest::held));
+        Stretches.covered(
+            study, executive(account("2009-08-14", null)), List.of(), StretchesTest::held));
     Study before = study(covers("2010-01-01", "2011-01-01"));
     assertEquals(
-        List.of(), Stretches.covered(before, executive(account(null, null)), List.of(), StretchesTest::held));
+        List.of(),
+        Stretches.covered(before, executive(account(null, null)), List.of(), StretchesTest::held));
   }
 
   @Test
@@ -132,11 +134,17 @@ final class StretchesTest {
             new Stretch(
                 micros("2012-01-10T03:00:00Z"), micros("2012-01-31T16:00:00Z"), Basis.OBSERVED)),
         Stretches.covered(
-            study(), executive(account(null, "2012-02-01")), List.of(observed), StretchesTest::held));
+            study(),
+            executive(account(null, "2012-02-01")),
+            List.of(observed),
+            StretchesTest::held));
     assertEquals(
         List.of(),
         Stretches.covered(
-            study(), executive(account("2012-03-01", null)), List.of(observed), StretchesTest::held));
+            study(),
+            executive(account("2012-03-01", null)),
+            List.of(observed),
+            StretchesTest::held));
   }
 
   private static Stretch stretch(long from, long to, Basis basis) {

@@ -109,7 +109,8 @@ final class PeopleInPathsTest {
 
   @Test
   void withoutPrivacyPathsAreAsFound() {
-    assertEquals("样本一号/9900000001.csv", new PeopleInPaths(Names.AS_FOUND).hidden("样本一号/9900000001.csv"));
+    assertEquals(
+        "样本一号/9900000001.csv", new PeopleInPaths(Names.AS_FOUND).hidden("样本一号/9900000001.csv"));
     assertNull(hidden(null));
   }
 }

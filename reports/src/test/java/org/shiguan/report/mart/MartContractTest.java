@@ -153,7 +153,8 @@ class MartContractTest {
       strings = {
         "=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "'x", "''", "＝1",
         "a\u0000b", "\u202egnp.exe", "𠮷😀", " padded ", "\"", ";", "\\;", "#comment", "a\rb", ",",
-        "\u001b[31mred", "a\u009bb", "x\u2066y\u2069", "\u200fa", "〔U+202E〕", "〔U+001B〕\u001b", "👨\u200d👩", "〔U+3014〕U+202E〕"
+        "\u001b[31mred", "a\u009bb", "x\u2066y\u2069", "\u200fa", "〔U+202E〕", "〔U+001B〕\u001b",
+            "👨\u200d👩", "〔U+3014〕U+202E〕"
       })
   void hostileCellsComeBackAsTheyWereAndStartNoFormula(String hostile) throws IOException {
     var executive = executive("one", hostile);

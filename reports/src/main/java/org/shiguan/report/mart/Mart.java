@@ -335,15 +335,16 @@ public final class Mart {
         .flatMap(codes -> codes)
         .filter(code -> counts.containsKey(code) || pairs.containsKey(code))
         .distinct()
-        .forEach(
-            code ->
-                sides.computeIfAbsent(
-                    code, c -> side(c, pairs.get(c), counts.getOrDefault(c, 0L))));
+        .forEach(code -> sides.computeIfAbsent(code, c -> side(c, pairs.get(c), counts.get(c))));
     return List.copyOf(sides.values());
   }
 
-  /** A side as its pair calls it, or else the group; the code without either. */
-  private static Comparison.Side side(String code, Comparison.Side pair, long accounts) {
+  /**
+   * A side as its pair calls it, or else the group; the code without either. Where what executives
+   * bring is withheld, the pair has their number.
+   */
+  private static Comparison.Side side(String code, Comparison.Side pair, Long points) {
+    long accounts = points != null ? points : pair == null ? 0 : pair.accounts();
     Text title =
         Stream.of(Group.values())
             .filter(g -> g.name().equals(code))

@@ -66,6 +66,7 @@ class ComparisonTablesTest {
             new Comparison.Side(hostile, text, 4, null, null),
             new Comparison.Side("b", text, 0, null, null));
     var point = new ComparisonPoint("C26", hostile, "sample-1", 1e-7, 3);
+    var told = new ComparisonPoint(effect.id(), hostile, "sample-1", 1e-7, 3);
     var first = new GroupCurve("C26", hostile, text, 0, 1, null, null, 0, 9);
     var second = new GroupCurve("C26", hostile, text, 0.125, 2.0 / 3, 0.25, 0.875, 3, 9);
     var month = new StateMonth(YearMonth.of(2011, 2), AccountState.BANNED, 2);
@@ -79,6 +80,7 @@ class ComparisonTablesTest {
               c.add(effect);
               c.add(withheld);
               c.add(point);
+              c.add(told);
               c.add(second);
               c.add(first);
               c.add(month);
@@ -88,7 +90,8 @@ class ComparisonTablesTest {
     assertEquals(List.of(tested, gated), mart.hypotheses());
     assertEquals(List.of(withheld, effect), mart.comparisons());
     assertEquals(withheld, mart.comparison("C26"));
-    assertEquals(List.of(point), mart.comparisonPoints("C26"));
+    assertEquals(List.of(), mart.comparisonPoints("C26"), "withheld");
+    assertEquals(List.of(told), mart.comparisonPoints(effect.id()));
     assertEquals(List.of(first, second), mart.groupCurves("C26"));
     assertEquals(List.of(month), mart.stateMonths());
     assertEquals(List.of(refusal), mart.refusals());

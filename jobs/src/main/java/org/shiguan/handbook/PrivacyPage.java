@@ -40,7 +40,11 @@ final class PrivacyPage {
 
   private static void remaining(Markdown page, List<Remains> remains) {
     page.heading("What may remain")
-        .paragraph("What these rules do not replace, and nothing else.")
+        .paragraph(
+            "What these rules do not replace, and nothing else; `scripts/privacy-audit` plants"
+                + " people in every format and holds a run to this table. The key and"
+                + " `OUT/private/`, the bytes of records that do not decode as they lie in the"
+                + " dumps, are their owner's alone (0600) and never to be passed on.")
         .columns("what", "why", "例外", "为何", "example");
     for (Remains left : remains) {
       page.row(

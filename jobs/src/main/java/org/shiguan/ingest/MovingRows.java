@@ -111,8 +111,10 @@ final class MovingRows {
 
   InternalRow reject(RejectReason reason, String detail, String raw, SourceRecord record) {
     String shown = hidden.raw(raw);
-    String why = hidden.raw(dump.in(detail));
-    if (forgotten.isIn(shown) || forgotten.isIn(why)) {
+    String named = dump.in(detail);
+    String why = hidden.raw(named);
+    boolean namesFile = dump.isOfForgotten() && !named.equals(detail);
+    if (namesFile || forgotten.isIn(shown) || forgotten.isIn(why)) {
       return forgotten(record);
     }
     // Cut behind the hiding, which half a name would escape.

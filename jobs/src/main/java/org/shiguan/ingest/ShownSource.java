@@ -16,6 +16,11 @@ record ShownSource(String found, String path) {
     this(found, forgotten.inPath(new PeopleInPaths(names).hidden(found)));
   }
 
+  /** Whether its path named somebody who is forgotten. */
+  boolean isOfForgotten() {
+    return path.contains(Forgotten.MARK);
+  }
+
   /** A sentence that may name the file, or its name within its archive; null for null. */
   String in(String sentence) {
     if (sentence == null || found.equals(path)) {

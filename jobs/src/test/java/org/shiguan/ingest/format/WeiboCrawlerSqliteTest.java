@@ -28,6 +28,7 @@ import org.shiguan.record.RejectReason;
 import org.shiguan.record.Rejected;
 import org.shiguan.record.SourceRecord;
 import org.shiguan.record.Structure;
+import org.shiguan.run.Scratch;
 
 class WeiboCrawlerSqliteTest {
   private static final String WEIBO =
@@ -256,8 +257,8 @@ class WeiboCrawlerSqliteTest {
   }
 
   private static long temporary() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return files.filter(f -> f.getFileName().toString().matches("shiguan-.*\\.sqlite")).count();
+    try (Stream<Path> files = Files.list(Scratch.folder())) {
+      return files.filter(f -> f.getFileName().toString().matches("copy-.*\\.sqlite")).count();
     }
   }
 }

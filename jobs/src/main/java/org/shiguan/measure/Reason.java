@@ -80,6 +80,12 @@ public enum Reason {
       false,
       "样本低于发布门槛，数值不予公布。",
       "The sample is below the threshold for publication; the value is withheld."),
+  /** Nobody looked again for most posts. */
+  FATES_UNKNOWN(
+      false,
+      "半数以上帖子之后没有再被查看，已知的多是被删的，数值不予公布。",
+      "Nobody looked again for more than half of the posts, and what is known is mostly what is"
+          + " gone; the value is withheld."),
   /** Too few posts under observation at an age, or too wide an interval. */
   UNSTEADY(
       false,

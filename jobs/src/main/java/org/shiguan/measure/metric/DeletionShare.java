@@ -35,7 +35,10 @@ public final class DeletionShare {
                       "Of the posts whose fate the archives can show, the share that is confirmed"
                           + " deleted (evidence of grade A to C, by whomever), by time of posting;"
                           + " the interval takes the posts of one day as one cluster.")
-                  .whenUndefined("没有去向可知的帖子时无值。", "Undefined when the fate of no post is known.")
+                  .whenUndefined(
+                      "没有去向可知的帖子时无值；去向可知的不到一半时不予公布。",
+                      "Undefined when the fate of no post is known; withheld when that of less than"
+                          + " half of the posts is.")
                   .caveat(
                       "首次抓取前已删的帖子看不到，因此是下限；抓取间隔见覆盖表；D 级证据和被隐藏的帖子两边都不计。",
                       "Posts deleted before the first crawl are invisible, so it is a lower bound;"
@@ -66,6 +69,10 @@ public final class DeletionShare {
     List<ClusteredShare.Cluster> clusters = List.copyOf(days.values());
     long whole = clusters.stream().mapToLong(ClusteredShare.Cluster::whole).sum();
     long part = clusters.stream().mapToLong(ClusteredShare.Cluster::part).sum();
+    // Where most posts were never looked for again, what is known is that some are gone.
+    if (2 * whole < chronicle.posts().size()) {
+      return List.of(Value.undefined(Reason.FATES_UNKNOWN, whole));
+    }
     Interval interval = ClusteredShare.interval(clusters);
     return List.of(Value.of((double) part / whole, whole).within(interval.low(), interval.high()));
   }

@@ -108,7 +108,8 @@ public final class TimeToDeletion {
         window,
         chronicle,
         age -> {
-          for (Chronicle.SurvivalStep step : chronicle.survival()) {
+          // The first day of the curve is its condition and no value.
+          for (Chronicle.SurvivalStep step : chronicle.survival().stream().skip(1).toList()) {
             if (step.days() == age) {
               return Value.of(1 - step.survives(), step.atRisk())
                   .within(1 - step.high(), 1 - step.low());

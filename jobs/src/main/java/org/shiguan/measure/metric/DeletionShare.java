@@ -36,9 +36,9 @@ public final class DeletionShare {
                           + " deleted (evidence of grade A to C, by whomever), by time of posting;"
                           + " the interval takes the posts of one day as one cluster.")
                   .whenUndefined(
-                      "没有去向可知的帖子时无值；去向可知的不到一半时不予公布。",
-                      "Undefined when the fate of no post is known; withheld when that of less than"
-                          + " half of the posts is.")
+                      "没有去向可知的帖子时无值；去向可知的不足 10 条且不到一半时不予公布。",
+                      "Undefined when the fate of no post is known; withheld when that of fewer than"
+                          + " 10 posts is and of less than half.")
                   .caveat(
                       "首次抓取前已删的帖子看不到，因此是下限；抓取间隔见覆盖表；D 级证据和被隐藏的帖子两边都不计。",
                       "Posts deleted before the first crawl are invisible, so it is a lower bound;"
@@ -49,6 +49,9 @@ public final class DeletionShare {
                           + " 24:193")
                   .build(),
               DeletionShare::share));
+
+  /** Of a month most of whose posts nobody looked for again. */
+  private static final int FEWEST = 10;
 
   private DeletionShare() {}
 
@@ -69,8 +72,8 @@ public final class DeletionShare {
     List<ClusteredShare.Cluster> clusters = List.copyOf(days.values());
     long whole = clusters.stream().mapToLong(ClusteredShare.Cluster::whole).sum();
     long part = clusters.stream().mapToLong(ClusteredShare.Cluster::part).sum();
-    // Where most posts were never looked for again, what is known is that some are gone.
-    if (2 * whole < chronicle.posts().size()) {
+    // Where few of many posts were looked for again, what is known is that these are gone.
+    if (whole < FEWEST && 2 * whole < chronicle.posts().size()) {
       return List.of(Value.undefined(Reason.FATES_UNKNOWN, whole));
     }
     Interval interval = ClusteredShare.interval(clusters);
